@@ -1,0 +1,14 @@
+export type { Article } from './article.ts';
+export { type Failure, type FailureCode, InputError, isFailure } from './failure.ts';
+export type {
+  ArticleRecord,
+  Attribution,
+  DateMention,
+  Entity,
+  EntityType,
+  EventRecord,
+  Factuality,
+  Mention,
+  ModelVersion,
+  Quotation,
+} from './record.ts';

@@ -1,0 +1,96 @@
+import type { Span } from '../text/span.ts';
+import type { Article } from './article.ts';
+
+/** The record of one article: every line of it points at exact words of `article.text`. */
+export interface ArticleRecord {
+  /** The same as the article's id. */
+  readonly id: string;
+  readonly article: Omit<Article, 'id'>;
+  readonly entities: readonly Entity[];
+  readonly attributions: readonly Attribution[];
+  readonly events: readonly EventRecord[];
+  readonly dates: readonly DateMention[];
+  /** What made the record, so that it can be made again. */
+  readonly model: ModelVersion;
+}
+
+export interface ModelVersion {
+  readonly name: string;
+  readonly version: string;
+}
+
+export type EntityType = 'person' | 'organization' | 'country' | 'place' | 'group';
+
+export interface Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  /** ISO 3166-1 alpha-2, upper case. */
+  readonly iso2?: string;
+  /** Wikidata item, such as `Q57641`. */
+  readonly wikidata?: string;
+  readonly roles?: readonly string[];
+  readonly mentions: readonly Mention[];
+}
+
+export interface Mention extends Span {
+  readonly kind: 'name' | 'nominal' | 'pronoun';
+}
+
+/** `direct`: all content in quotation marks; `indirect`: none of it; `mixed`: some of it. */
+export type Quotation = 'direct' | 'indirect' | 'mixed';
+
+/** Who said what. Spans are in text order; several where the piece is discontinuous. */
+export interface Attribution {
+  readonly id: string;
+  /** Whom it is attributed to; empty where the text names nobody. */
+  readonly source: readonly Span[];
+  /** The words that attribute: "said", "according to", "is accused by". */
+  readonly cue: readonly Span[];
+  /** What is attributed, quotation marks included. */
+  readonly content: readonly Span[];
+  readonly quotation: Quotation;
+  /** Id of the speaker's entity; null where the source is unnamed or unknown. */
+  readonly speaker: string | null;
+  /** How an unnamed source is described: "an Alliance diplomat". */
+  readonly speakerText?: string;
+  /** Id of the attribution that this one is nested in. */
+  readonly within?: string;
+  /** When it was said, ISO 8601, possibly partial. */
+  readonly date?: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+export type Factuality = 'asserted' | 'alleged' | 'denied' | 'promised' | 'demanded' | 'hypothetical' | 'negated';
+
+/** Who did what to whom, in the terms of PLOVER. */
+export interface EventRecord {
+  readonly id: string;
+  /** PLOVER event type. */
+  readonly type: string;
+  readonly mode?: string;
+  readonly context?: readonly string[];
+  readonly trigger: readonly Span[];
+  /** Entity ids. */
+  readonly actors: readonly string[];
+  /** Entity ids. */
+  readonly recipients: readonly string[];
+  readonly actorSpans: readonly Span[];
+  readonly recipientSpans: readonly Span[];
+  /** What the event moved or was about: "shells and missiles". */
+  readonly objects: readonly Span[];
+  readonly factuality: Factuality;
+  /** Id of the attribution that carries the event: according to whom. */
+  readonly attribution: string | null;
+  /** ISO 8601, possibly partial. */
+  readonly date?: string;
+  readonly place?: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface DateMention extends Span {
+  /** ISO 8601, as precise as the text: `2024-11-07`, `2024-11`, `2018`. Resolved against `published`. */
+  readonly value: string;
+}

@@ -1,0 +1,1 @@
+export { checkSpan, contains, overlaps, type Span, SpanError, slice, trimSpan } from './span.ts';

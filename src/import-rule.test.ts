@@ -47,7 +47,7 @@ function offences(file: string, source: string): readonly string[] {
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .filter((file) => file.endsWith('.ts') && !/\.(test|fixture)\.ts$/.test(file))
   .map((file) => join(src, file));
 
 describe('imports point one way', () => {

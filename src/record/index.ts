@@ -12,3 +12,4 @@ export type {
   ModelVersion,
   Quotation,
 } from './record.ts';
+export { RecordError, validateRecord } from './validate.ts';

@@ -1,0 +1,29 @@
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2})[\d:.]*(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+
+/**
+ * An ISO 8601 time as a person writes it, as precise as it is and in the zone that the page gave, so that the hour is
+ * the newsroom's and not the reader's: "11 March 2024, 09:30 +01:00", "March 2024", "2024". Anything else stays as it is.
+ */
+export function dateText(value: string): string {
+  const [, year, month, day, time, zone] = iso.exec(value) ?? [];
+  const name = months[Number(month) - 1];
+  if (year === undefined || (month !== undefined && name === undefined)) return value;
+  const date = [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ');
+  if (time === undefined) return date;
+  return [`${date}, ${time}`, zone === 'Z' ? 'UTC' : zone].filter(Boolean).join(' ');
+}

@@ -1,0 +1,109 @@
+import pico from 'picocolors';
+import wrapAnsi from 'wrap-ansi';
+import type { ArticleRecord, Attribution, Entity } from '../record/record.ts';
+import { type Span, slice } from '../text/span.ts';
+import { dateText } from './date-text.ts';
+import { plainText } from './plain-text.ts';
+import type { Terminal } from './terminal.ts';
+
+type Colors = ReturnType<typeof pico.createColors>;
+
+/** Columns that each level of nesting moves to the right. */
+const step = 4;
+
+/**
+ * A record as a person likes to read it: headline, byline, outlet and date, then who said what, an attribution to a
+ * paragraph, with what is nested in it below and further in. Wrapped to the terminal's width; nothing is cut.
+ * Ends with a line break.
+ */
+export function showRecord(record: ArticleRecord, { color, width }: Pick<Terminal, 'color' | 'width'>): string {
+  const colors = pico.createColors(color);
+  const blocks = [
+    heading(record, colors, width),
+    ...statements(record, colors, width),
+    wrap(colors.dim(tally(record)), width, 0),
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function heading({ id, article }: ArticleRecord, colors: Colors, width: number): readonly string[] {
+  const { title, byline, publisher, published, url } = article;
+  const facts = [byline, publisher, published === undefined ? undefined : dateText(published)];
+  const line = facts
+    .filter((fact) => fact !== undefined)
+    .map(plainText)
+    .join(' · ');
+  return [
+    ...wrap(colors.bold(plainText(title ?? id)), width, 0),
+    ...(line === '' ? [] : wrap(line, width, 0)),
+    ...(url === undefined ? [] : wrap(colors.dim(plainText(url)), width, 0)),
+  ];
+}
+
+/** A block of lines for each outermost attribution, with those nested in it. */
+function statements(record: ArticleRecord, colors: Colors, width: number): readonly (readonly string[])[] {
+  const names = new Map(record.entities.map((entity) => [entity.id, entity]));
+  const inner = byOuter(record.attributions);
+  const show = (attribution: Attribution, depth: number): readonly string[] => [
+    ...wrap(statement(attribution, record.article.text, names, colors), width, 2 + depth * step),
+    ...(inner.get(attribution.id) ?? []).flatMap((nested) => show(nested, depth + 1)),
+  ];
+  return (inner.get(undefined) ?? []).map((attribution) => show(attribution, 0));
+}
+
+/** One attribution: who: what (cue, kind). */
+function statement(attribution: Attribution, text: string, names: ReadonlyMap<string, Entity>, colors: Colors): string {
+  const cue = words(text, attribution.cue);
+  const how = [...(cue === '' ? [] : [cue]), attribution.quotation].join(', ');
+  const what = words(text, attribution.content);
+  return `${colors.cyan(who(attribution, text, names))}: ${what} ${colors.dim(`(${how})`)}`;
+}
+
+/** The speaker as the story has it, with the name where the words alone do not tell it: "she [Ada Quill]". */
+function who(attribution: Attribution, text: string, names: ReadonlyMap<string, Entity>): string {
+  const name = attribution.speaker === null ? undefined : names.get(attribution.speaker)?.name;
+  const described = words(text, attribution.source) || plainText(attribution.speakerText ?? '');
+  if (described === '') return plainText(name ?? 'no source named');
+  return name === undefined || described.includes(name) ? described : `${described} [${plainText(name)}]`;
+}
+
+function tally({ attributions }: ArticleRecord): string {
+  if (attributions.length === 0) return 'This story attributes nothing to anyone.';
+  const counts = (['direct', 'indirect', 'mixed'] as const)
+    .map((kind) => [kind, attributions.filter((a) => a.quotation === kind).length] as const)
+    .filter(([, count]) => count > 0);
+  const kinds = counts.map(([kind, count]) => `${count} ${kind}`).join(', ');
+  return `${attributions.length} ${attributions.length === 1 ? 'attribution' : 'attributions'}: ${kinds}`;
+}
+
+/** Pieces of text as one line, with a sign where words between them are left out. */
+function words(text: string, spans: readonly Span[]): string {
+  return spans
+    .map((span) => plainText(slice(text, span)))
+    .filter((piece) => piece !== '')
+    .join(' … ');
+}
+
+/** Attributions in text order under the id of the one that they are nested in; undefined for the outermost. */
+function byOuter(attributions: readonly Attribution[]): ReadonlyMap<string | undefined, readonly Attribution[]> {
+  const groups = new Map<string | undefined, Attribution[]>();
+  for (const attribution of [...attributions].sort((a, b) => startOf(a) - startOf(b))) {
+    const group = groups.get(attribution.within);
+    if (group === undefined) groups.set(attribution.within, [attribution]);
+    else group.push(attribution);
+  }
+  return groups;
+}
+
+function startOf({ source, cue, content }: Attribution): number {
+  return Math.min(...[...source, ...cue, ...content].map((span) => span.start));
+}
+
+/** Lines no wider than `width`, the first moved in by `margin` columns and the others two more. */
+function wrap(text: string, width: number, margin: number): readonly string[] {
+  const hang = margin === 0 ? 0 : 2;
+  const room = Math.max(12, width - margin - hang);
+  return wrapAnsi(text, room, { hard: true })
+    .split('\n')
+    .map((line, i) => ' '.repeat(margin + (i === 0 ? 0 : hang)) + line);
+}

@@ -10,7 +10,7 @@ export interface Terminal {
 /** The part of a stream that tells what it can show; `process.stdout` fits. */
 export interface TerminalStream {
   readonly isTTY?: boolean;
-  readonly columns?: number;
+  readonly columns?: number | undefined;
 }
 
 /** Lines longer than this tire the eye, however wide the window. */

@@ -1,0 +1,78 @@
+import { isFailure } from '../record/failure.ts';
+import { expectedItems } from './expected-items.ts';
+import { type Outcome, outcomes } from './outcomes.ts';
+import { progressMeter } from './progress.ts';
+import type { Rest } from './resume.ts';
+import { type Engine, exitCode, type ReadOptions, type Shell } from './shell.ts';
+import { showRecord } from './show-record.ts';
+import { ClosedPipe, fileSink, type Sink, streamSink } from './sink.ts';
+import { createSummary, type Summary } from './summary.ts';
+import { type Terminal, terminalOf } from './terminal.ts';
+import { untilAborted } from './until-aborted.ts';
+
+export interface ReadCommand extends Rest {
+  /** One JSON object a line instead of a text for people. */
+  readonly json: boolean;
+  /** A file that lines are appended to, instead of standard output. */
+  readonly out?: string;
+  readonly options: ReadOptions;
+}
+
+/**
+ * Reads inputs into records and writes each out as soon as it is there, in the order of the inputs.
+ * Returns the exit code. What failed is told on standard error when everything else is through.
+ */
+export async function readCommand(command: ReadCommand, shell: Shell, engine: Engine): Promise<number> {
+  const { stdout, stderr, env, signal } = shell;
+  const screen = terminalOf(stdout, env);
+  const sink = command.out === undefined ? streamSink(stdout) : await fileSink(command.out);
+  const summary = createSummary();
+  const total = await expectedItems(command.inputs);
+  const quiet = total === 1;
+  const meter = progressMeter((text) => quiet || stderr.write(text), terminalOf(stderr, env), { total });
+  const finder = engine.createFinder();
+  const read = (input: string) => engine.readInput(input, { ...command.options, signal });
+
+  try {
+    const results = outcomes(command.inputs, read, finder, { skip: command.skip });
+    let shown = 0;
+    for await (const outcome of untilAborted(results, signal)) {
+      const text = command.json ? jsonLine(outcome) : forPeople(outcome, screen, shown);
+      if (text !== '') shown++;
+      if (command.out === undefined) meter.clear();
+      await sink.write(text);
+      meter.step(isFailure(outcome.result));
+      summary.add(isFailure(outcome.result) ? outcome.result : undefined);
+    }
+    meter.clear();
+    return await finish(command, shell, sink, summary);
+  } catch (error) {
+    meter.clear();
+    if (error instanceof ClosedPipe) return exitCode.fine;
+    throw error;
+  }
+}
+
+async function finish({ out }: ReadCommand, shell: Shell, sink: Sink, summary: Summary): Promise<number> {
+  await sink.close();
+  const { stderr, signal } = shell;
+  if (out !== undefined) stderr.write(`onrecord: ${summary.total} written to ${out}\n`);
+  stderr.write(summary.text());
+  if (signal.aborted) {
+    const hint = out === undefined ? '' : `; the same command with --resume goes on from here`;
+    stderr.write(`onrecord: interrupted${hint}\n`);
+    return exitCode.interrupted;
+  }
+  return summary.failed > 0 ? exitCode.failed : exitCode.fine;
+}
+
+/** One line of the JSON contract: the record or the failure, with the input that it came from. */
+function jsonLine({ input, result }: Outcome): string {
+  return `${JSON.stringify({ input, ...result })}\n`;
+}
+
+/** A record as text, with a rule between two of them. Failures are for the summary. */
+function forPeople({ result }: Outcome, screen: Terminal, shown: number): string {
+  if (isFailure(result)) return '';
+  return (shown === 0 ? '' : `\n${'─'.repeat(screen.width)}\n\n`) + showRecord(result, screen);
+}

@@ -1,0 +1,34 @@
+import type { Writable } from 'node:stream';
+import type { Article } from '../record/article.ts';
+import type { Failure } from '../record/failure.ts';
+import type { Finder } from './outcomes.ts';
+import type { TerminalStream } from './terminal.ts';
+
+/** What a command touches of the process it runs in. */
+export interface Shell {
+  readonly stdout: Writable & TerminalStream;
+  readonly stderr: Writable & TerminalStream;
+  readonly env: Readonly<NodeJS.ProcessEnv>;
+  /** Fires when the user wants it to stop. */
+  readonly signal: AbortSignal;
+}
+
+/** What an input is, where its name and its first bytes do not tell. */
+export const inputKinds = ['html', 'text', 'feed', 'jsonl'] as const;
+export type InputKind = (typeof inputKinds)[number];
+
+export interface ReadOptions {
+  readonly as?: InputKind;
+  /** Milliseconds that a server may take. */
+  readonly timeout?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** What reads and what finds; a parameter, so that the command line can be tested without a model. */
+export interface Engine {
+  readInput(input: string, options: ReadOptions): AsyncIterable<Article | Failure>;
+  createFinder(): Promise<Finder>;
+}
+
+/** Exit codes; 130 is what shells expect of a program that Ctrl-C stopped. */
+export const exitCode = { fine: 0, failed: 1, usage: 2, interrupted: 130 } as const;

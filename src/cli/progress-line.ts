@@ -11,11 +11,16 @@ export interface Tally {
 export function progressLine(tally: Tally, width: number): string {
   const facts = progressFacts(tally);
   const { done, total } = tally;
-  if (total === undefined || total === 0) return facts.slice(0, width);
+  if (total === undefined || total === 0) return fitted(facts, width);
   const room = Math.min(30, width - facts.length - 3);
-  if (room < 5) return facts.slice(0, width);
+  if (room < 5) return fitted(facts, width);
   const filled = Math.round(room * Math.min(1, done / total));
   return `[${'#'.repeat(filled)}${'-'.repeat(room - filled)}] ${facts}`;
+}
+
+/** A text in the columns there are, with a sign where it had to be cut. */
+function fitted(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
 }
 
 /** The same without the bar, as it stands in a log. */

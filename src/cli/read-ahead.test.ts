@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inBatches } from './in-batches.ts';
+import { readAhead } from './read-ahead.ts';
+import { untilAborted } from './until-aborted.ts';
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const all: Item[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+async function* numbers(count: number): AsyncGenerator<number> {
+  for (let i = 0; i < count; i++) yield i;
+}
+
+describe('readAhead', () => {
+  it('gives everything in the order of the inputs, whatever takes how long', async () => {
+    const counts = fc.array(fc.nat({ max: 4 }), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(counts, fc.nat({ max: 6 }), async (sizes, ahead) => {
+        const inputs = sizes.map((_, i) => String(i));
+        const read = (input: string) => numbers(sizes[Number(input)] ?? 0);
+        const expected = inputs.flatMap((input, i) =>
+          Array.from({ length: sizes[i] ?? 0 }, (_, item) => ({ input, item })),
+        );
+        expect(await collect(readAhead(inputs, read, { ahead }))).toEqual(expected);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('opens the next inputs while it waits for one, and no more than it may', async () => {
+    let open = 0;
+    let most = 0;
+    async function* slow(input: string): AsyncGenerator<string> {
+      most = Math.max(most, ++open);
+      await sleep(input === '0' ? 20 : 1);
+      yield input;
+      open--;
+    }
+    const inputs = Array.from({ length: 12 }, (_, i) => String(i));
+    const items = await collect(readAhead(inputs, slow, { ahead: 3 }));
+    expect(items.map(({ item }) => item)).toEqual(inputs);
+    expect(most).toBe(4);
+  });
+
+  it('closes what is open when nobody wants more', async () => {
+    const closed: string[] = [];
+    async function* endless(input: string): AsyncGenerator<number> {
+      try {
+        for (let i = 0; ; i++) yield i;
+      } finally {
+        closed.push(input);
+      }
+    }
+    for await (const { item } of readAhead(['a', 'b', 'c'], endless, { ahead: 1 })) if (item === 2) break;
+    await sleep(1);
+    expect(closed.sort()).toEqual(['a', 'b']);
+  });
+});
+
+describe('inBatches', () => {
+  it.each([
+    [0, 4, []],
+    [3, 4, [[0, 1, 2]]],
+    [
+      8,
+      4,
+      [
+        [0, 1, 2, 3],
+        [4, 5, 6, 7],
+      ],
+    ],
+    [9, 4, [[0, 1, 2, 3], [4, 5, 6, 7], [8]]],
+  ])('%i items by %i', async (count, size, batches) => {
+    expect(await collect(inBatches(numbers(count), { size }))).toEqual(batches);
+  });
+
+  it('does not wait for a slow source to fill a batch', async () => {
+    async function* slow(): AsyncGenerator<number> {
+      yield 0;
+      yield 1;
+      await sleep(60);
+      yield 2;
+    }
+    expect(await collect(inBatches(slow(), { size: 8, patience: 10 }))).toEqual([[0, 1], [2]]);
+  });
+
+  it('throws what the source throws', async () => {
+    async function* broken(): AsyncGenerator<number> {
+      yield 0;
+      throw new Error('torn');
+    }
+    await expect(collect(inBatches(broken()))).rejects.toThrow('torn');
+  });
+});
+
+describe('untilAborted', () => {
+  it('ends at once when the signal fires, though an item is under way', async () => {
+    async function* stuck(): AsyncGenerator<number> {
+      yield 0;
+      await new Promise(() => undefined);
+    }
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 10);
+    expect(await collect(untilAborted(stuck(), controller.signal))).toEqual([0]);
+  });
+});

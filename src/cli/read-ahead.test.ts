@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inBatches } from './in-batches.ts';
@@ -107,5 +109,23 @@ describe('untilAborted', () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 10);
     expect(await collect(untilAborted(stuck(), controller.signal))).toEqual([0]);
+  });
+
+  it('lets go of every item that is through', async () => {
+    setFlagsFromString('--expose_gc');
+    const collectGarbage: () => void = runInNewContext('gc');
+    const seen: WeakRef<object>[] = [];
+    async function* objects(): AsyncGenerator<object> {
+      for (let i = 0; i < 200; i++) yield { i };
+    }
+    const controller = new AbortController();
+    for await (const item of untilAborted(objects(), controller.signal)) {
+      seen.push(new WeakRef(item));
+      // What a weak reference points at lives to the end of the turn it was made in.
+      if (seen.length < 200) continue;
+      await sleep(1);
+      collectGarbage();
+      expect(seen.filter((past) => past.deref() !== undefined).length).toBeLessThan(10);
+    }
   });
 });

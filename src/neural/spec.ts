@@ -1,0 +1,63 @@
+/** What `model.json` says of a model: its labels, and how it likes its input. */
+export interface ModelSpec {
+  readonly name: string;
+  readonly version: string;
+  /** Longest window in pieces, with the two that open and close it. */
+  readonly window: number;
+  /** Pieces that neighbouring windows share, at least as long as no single word is longer. */
+  readonly overlap: number;
+  /** Candidate cues that the model looks at in each window. */
+  readonly candidates: number;
+  /** Syntactic heads that the model proposes for each word. */
+  readonly heads: number;
+  /** Parts of speech and relations by their number. */
+  readonly upos: readonly string[];
+  readonly relations: readonly string[];
+  /** The probability from which a word counts as the begin of a cue; a stage of `find` uses it. */
+  readonly cueThreshold: number;
+}
+
+/** The spec in a parsed `model.json`. Throws TypeError naming the field that is missing or makes no sense. */
+export function readSpec(json: unknown): ModelSpec {
+  if (typeof json !== 'object' || json === null) throw new TypeError('model.json holds no object');
+  const fields: Readonly<Record<string, unknown>> = { ...json };
+  const spec: ModelSpec = {
+    name: text(fields, 'name'),
+    version: text(fields, 'version'),
+    window: count(fields, 'window', 3),
+    overlap: count(fields, 'overlap', 0),
+    candidates: count(fields, 'candidates', 1),
+    heads: count(fields, 'heads', 1),
+    upos: texts(fields, 'upos'),
+    relations: texts(fields, 'relations'),
+    cueThreshold: share(fields, 'cueThreshold'),
+  };
+  if (spec.overlap > spec.window / 2) throw new TypeError('overlap in model.json is more than half a window');
+  return spec;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function text(fields: Fields, name: string): string {
+  const value = fields[name];
+  if (typeof value === 'string' && value !== '') return value;
+  throw new TypeError(`${name} in model.json is no text`);
+}
+
+function count(fields: Fields, name: string, least: number): number {
+  const value = fields[name];
+  if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value;
+  throw new TypeError(`${name} in model.json is no whole number from ${least}`);
+}
+
+function share(fields: Fields, name: string): number {
+  const value = fields[name];
+  if (typeof value === 'number' && value >= 0 && value <= 1) return value;
+  throw new TypeError(`${name} in model.json is no number from 0 to 1`);
+}
+
+function texts(fields: Fields, name: string): readonly string[] {
+  const value = fields[name];
+  if (Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === 'string')) return value;
+  throw new TypeError(`${name} in model.json is no list of labels`);
+}

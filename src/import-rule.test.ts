@@ -12,8 +12,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   neural: ['text'],
   lookup: ['record', 'text'],
   find: ['lookup', 'neural', 'record', 'text'],
-  cli: ['find', 'index.ts', 'lookup', 'neural', 'read', 'record', 'text'],
-  'index.ts': ['find', 'lookup', 'neural', 'read', 'record', 'text'],
+  'load-model.ts': ['neural'],
+  cli: ['find', 'index.ts', 'load-model.ts', 'lookup', 'neural', 'read', 'record', 'text'],
+  'index.ts': ['find', 'load-model.ts', 'lookup', 'neural', 'read', 'record', 'text'],
 };
 
 /** These run in a browser tab too. */

@@ -4,7 +4,7 @@ export interface ModelSpec {
   readonly version: string;
   /** Longest window in pieces, with the two that open and close it. */
   readonly window: number;
-  /** Pieces that neighbouring windows share, at least as long as no single word is longer. */
+  /** Pieces that neighbouring windows share. */
   readonly overlap: number;
   /** Candidate cues that the model looks at in each window. */
   readonly candidates: number;

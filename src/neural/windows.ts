@@ -26,7 +26,9 @@ export function windowsOf(pieceAt: Int32Array, { length, overlap }: WindowOption
     const to = Math.max(from + 1, lastUpTo(pieceAt, (pieceAt[from] ?? 0) + body, from));
     windows.push({ from, to });
     if (to >= words) break;
-    from = firstFrom(pieceAt, (pieceAt[to] ?? 0) - overlap, from + 1, to);
+    // As much as is to be shared, and no more than leaves room for the next word.
+    const shared = Math.max((pieceAt[to] ?? 0) - overlap, (pieceAt[to + 1] ?? 0) - body);
+    from = firstFrom(pieceAt, shared, from + 1, to);
   }
   return windows;
 }

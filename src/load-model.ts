@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,7 +39,7 @@ export async function loadModel(options: LoadModelOptions = {}): Promise<Model> 
 }
 
 async function runtimeFor(path: string, wanted: 'auto' | 'native' | 'wasm', threads: number): Promise<Runtime> {
-  const bytes = await bytesOf(path);
+  await found(path, access(path));
   if (wanted !== 'wasm') {
     try {
       return await nativeRuntime(path, { threads });
@@ -50,21 +50,22 @@ async function runtimeFor(path: string, wanted: 'auto' | 'native' | 'wasm', thre
     }
   }
   try {
-    return await webRuntime(bytes, { threads });
+    return await webRuntime(await readFile(path), { threads });
   } catch (cause) {
     throw new ModelError(`${path} does not run: ${reason(cause)}`, { cause });
   }
 }
 
 async function textOf(folder: string, name: string): Promise<string> {
-  return new TextDecoder().decode(await bytesOf(join(folder, name)));
+  const path = join(folder, name);
+  return found(path, readFile(path, 'utf8'));
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+async function found<T>(path: string, read: Promise<T>): Promise<T> {
   try {
-    return await readFile(path);
+    return await read;
   } catch (cause) {
-    throw new ModelError(`the model cannot be read: ${reason(cause)}`, { cause });
+    throw new ModelError(`${path} cannot be read: ${reason(cause)}`, { cause });
   }
 }
 

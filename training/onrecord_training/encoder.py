@@ -1,0 +1,121 @@
+"""The encoder: BERT (Devlin et al. 2019) with three small embeddings added to its input, and how its weights are
+read from the ONNX file of a registry package, in which linear weights have made-up names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from .features import BREAKS, CASES, QUOTES
+
+EPS = 1e-12
+
+
+class Layer(nn.Module):
+    def __init__(self, width: int, heads: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.query = nn.Linear(width, width)
+        self.key = nn.Linear(width, width)
+        self.value = nn.Linear(width, width)
+        self.out = nn.Linear(width, width)
+        self.norm1 = nn.LayerNorm(width, eps=EPS)
+        self.up = nn.Linear(width, 4 * width)
+        self.down = nn.Linear(4 * width, width)
+        self.norm2 = nn.LayerNorm(width, eps=EPS)
+
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        # Attention is spelled out, and kept in the type of q, k and v: torch's fused CPU kernel takes 3.5 times as
+        # long in training here, and autocast's float32 softmax twice.
+        batch, length, width = x.shape
+        size = width // self.heads
+
+        def split(y: Tensor) -> Tensor:
+            return y.view(batch, length, self.heads, size).transpose(1, 2)
+
+        q, k, v = split(self.query(x)), split(self.key(x)), split(self.value(x))
+        with torch.autocast("cpu", enabled=False):
+            scores = (q * size**-0.5) @ k.transpose(-1, -2)
+            if mask is not None:
+                scores = scores + mask.to(scores.dtype)
+            mixed = (torch.softmax(scores, -1) @ v).transpose(1, 2).reshape(batch, length, width)
+        x = self.norm1(x + self.out(mixed))
+        return self.norm2(x + self.down(F.gelu(self.up(x))))
+
+
+class Encoder(nn.Module):
+    def __init__(self, vocabulary: int = 30522, width: int = 384, layers: int = 12, heads: int = 12) -> None:
+        super().__init__()
+        self.words = nn.Embedding(vocabulary, width)
+        self.positions = nn.Embedding(512, width)
+        self.kinds = nn.Embedding(2, width)
+        self.case = nn.Embedding(CASES, width)
+        self.quote = nn.Embedding(QUOTES, width)
+        self.breaks = nn.Embedding(BREAKS, width)
+        self.norm = nn.LayerNorm(width, eps=EPS)
+        self.layers = nn.ModuleList(Layer(width, heads) for _ in range(layers))
+        for small in (self.case, self.quote, self.breaks):
+            nn.init.normal_(small.weight, std=0.002)
+
+    def forward(self, ids: Tensor, attention: Tensor | None, case: Tensor, quote: Tensor, breaks: Tensor) -> Tensor:
+        """All inputs [batch, length] of int64; the result [batch, length, width]. `attention` may be None: no padding."""
+        x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kinds.weight[0]
+        x = self.norm(x + self.case(case) + self.quote(quote) + self.breaks(breaks))
+        mask = None if attention is None else ((1 - attention) * -10000.0).to(x.dtype)[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+
+def load_onnx(encoder: Encoder, path: Path) -> None:
+    """Fill `encoder` from a BERT exported to ONNX. Raises KeyError naming the first weight that is not found."""
+    graph = onnx.load(str(path)).graph
+    tensors = {t.name: numpy_helper.to_array(t) for t in graph.initializer}
+    # A linear layer is MatMul(x, W) followed by Add(bias): find W through the bias, whose name is real.
+    made_by = {out: node for node in graph.node for out in node.output}
+    weight_of: dict[str, np.ndarray] = {}
+    for node in graph.node:
+        if node.op_type != "Add":
+            continue
+        bias = next((name for name in node.input if name in tensors), None)
+        other = next((name for name in node.input if name not in tensors), None)
+        source = made_by.get(other or "")
+        if bias and source is not None and source.op_type == "MatMul":
+            matrix = next((name for name in source.input if name in tensors), None)
+            if matrix:
+                weight_of[bias] = tensors[matrix].T
+
+    def put(parameter: nn.Parameter, array: np.ndarray) -> None:
+        with torch.no_grad():
+            parameter.copy_(torch.from_numpy(np.array(array)))
+
+    prefix = next(name[: -len("embeddings.word_embeddings.weight")] for name in tensors if name.endswith("embeddings.word_embeddings.weight"))
+
+    def norm(module: nn.LayerNorm, name: str) -> None:
+        put(module.weight, tensors[f"{prefix}{name}.weight"])
+        put(module.bias, tensors[f"{prefix}{name}.bias"])
+
+    def linear(module: nn.Linear, name: str) -> None:
+        put(module.bias, tensors[f"{prefix}{name}.bias"])
+        put(module.weight, weight_of[f"{prefix}{name}.bias"])
+
+    put(encoder.words.weight, tensors[f"{prefix}embeddings.word_embeddings.weight"])
+    put(encoder.positions.weight, tensors[f"{prefix}embeddings.position_embeddings.weight"])
+    put(encoder.kinds.weight, tensors[f"{prefix}embeddings.token_type_embeddings.weight"])
+    norm(encoder.norm, "embeddings.LayerNorm")
+    for i, layer in enumerate(encoder.layers):
+        at = f"encoder.layer.{i}."
+        linear(layer.query, at + "attention.self.query")
+        linear(layer.key, at + "attention.self.key")
+        linear(layer.value, at + "attention.self.value")
+        linear(layer.out, at + "attention.output.dense")
+        norm(layer.norm1, at + "attention.output.LayerNorm")
+        linear(layer.up, at + "intermediate.dense")
+        linear(layer.down, at + "output.dense")
+        norm(layer.norm2, at + "output.LayerNorm")

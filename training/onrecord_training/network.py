@@ -1,0 +1,109 @@
+"""The network: one encoder, and on it a tag and a pointer for each question (see DESIGN: every word points).
+
+Per piece (only the first piece of a word counts):
+  sentence    does a sentence start here
+  upos        part of speech
+  arc, rel    syntactic head (a pointer within the window) and its relation, after Dozat & Manning (2017)
+  cue, source, content   B/I/O tags of attribution
+For each of K candidate cues of a window:
+  pair        O, source-begin, source-in, content-begin, content-in of every piece *for this cue*. Sources may so be
+              shared by several cues and attributions may nest, which a single pointer per word cannot say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from .encoder import Encoder
+
+PAIR = 5  # O, source begin/in, content begin/in
+LOW = -10000.0
+
+
+@dataclass(frozen=True)
+class Sizes:
+    upos: int
+    relations: int
+    layers: int = 12
+    width: int = 384
+    vocabulary: int = 30522
+    arc: int = 192
+    relation: int = 192
+    pair: int = 128
+    pair_rank: int = 32
+
+
+def bucket_table(longest: int) -> Tensor:
+    """Distance -longest..longest -> bucket 0..2*15: exact to 4, then logarithmic (as T5's relative positions)."""
+    distance = torch.arange(-longest, longest + 1)
+    size = distance.abs()
+    log = 4 + (torch.log(size.clamp(min=4) / 4) / torch.log(torch.tensor(512 / 4)) * 10).floor().long()
+    bucket = torch.where(size <= 4, size, log.clamp(max=14))
+    return torch.where(distance < 0, 15 - bucket - 1, 15 + bucket)
+
+
+class Network(nn.Module):
+    def __init__(self, sizes: Sizes) -> None:
+        super().__init__()
+        self.sizes = sizes
+        w = sizes.width
+        self.encoder = Encoder(sizes.vocabulary, w, sizes.layers)
+        self.drop = nn.Dropout(0.1)
+        self.sentence = nn.Linear(w, 1)
+        self.upos = nn.Linear(w, sizes.upos)
+        self.arc_dep = nn.Linear(w, sizes.arc)
+        self.arc_head = nn.Linear(w, sizes.arc)
+        self.arc_pair = nn.Linear(sizes.arc, sizes.arc, bias=False)
+        self.arc_bias = nn.Linear(sizes.arc, 1)
+        self.rel_dep = nn.Linear(w, sizes.relation)
+        self.rel_head = nn.Linear(w, sizes.relation)
+        self.rel = nn.Linear(sizes.relation, sizes.relations)
+        self.cue = nn.Linear(w, 3)
+        self.source = nn.Linear(w, 3)
+        self.content = nn.Linear(w, 3)
+        self.pair_cue = nn.Linear(w, sizes.pair)
+        self.pair_word = nn.Linear(w, sizes.pair)
+        self.pair_distance = nn.Embedding(30, sizes.pair)
+        self.pair_out = nn.Linear(sizes.pair, PAIR)
+        self.pair_cue_low = nn.Linear(w, PAIR * sizes.pair_rank)
+        self.pair_word_low = nn.Linear(w, PAIR * sizes.pair_rank)
+        nn.init.normal_(self.pair_distance.weight, std=0.1)
+        self.register_buffer("buckets", bucket_table(512), persistent=False)
+
+    def encode(self, batch: dict[str, Tensor]) -> Tensor:
+        return self.encoder(batch["input_ids"], batch.get("attention_mask"), batch["case_ids"], batch["quote_ids"], batch["break_ids"])
+
+    def tags(self, x: Tensor) -> dict[str, Tensor]:
+        """Attribution tags, each [batch, length, 3]."""
+        return {"cue": self.cue(x), "source": self.source(x), "content": self.content(x)}
+
+    def pairs(self, x: Tensor, candidates: Tensor) -> Tensor:
+        """x [batch, length, width], candidates [batch, K] positions -> logits [batch, K, length, 5]."""
+        batch, length, _ = x.shape
+        k = candidates.shape[1]
+        at = candidates[:, :, None]
+        cue = torch.gather(self.pair_cue(x), 1, at.expand(-1, -1, self.sizes.pair))
+        low = torch.gather(self.pair_cue_low(x), 1, at.expand(-1, -1, PAIR * self.sizes.pair_rank))
+        distance = torch.arange(length)[None, None, :] - at + 512
+        near = self.pair_distance(self.buckets[distance])
+        hidden = F.gelu(cue[:, :, None, :] + self.pair_word(x)[:, None, :, :] + near)
+        word = self.pair_word_low(x).view(batch, length, PAIR, -1).permute(0, 2, 3, 1)
+        low = low.view(batch, k, PAIR, -1).transpose(1, 2)
+        return self.pair_out(hidden) + (low @ word).permute(0, 2, 3, 1) * self.sizes.pair_rank**-0.5
+
+    def arcs(self, x: Tensor, first: Tensor) -> Tensor:
+        """Scores [batch, dependent, head] of every head position; only first pieces of words can be heads."""
+        dep, head = F.gelu(self.arc_dep(x)), F.gelu(self.arc_head(x))
+        score = (self.arc_pair(dep) @ head.transpose(1, 2)) * self.sizes.arc**-0.5 + self.arc_bias(head).transpose(1, 2)
+        return score + ((1 - first) * LOW).to(score.dtype)[:, None, :]
+
+    def relations(self, x: Tensor, heads: Tensor) -> Tensor:
+        """heads [batch, length, n] positions -> logits [batch, length, n, relations]."""
+        batch, length, n = heads.shape
+        head = self.rel_head(x)
+        picked = torch.gather(head, 1, heads.reshape(batch, length * n, 1).expand(-1, -1, head.shape[-1]))
+        return self.rel(F.gelu(self.rel_dep(x)[:, :, None, :] + picked.view(batch, length, n, -1)))

@@ -1,0 +1,57 @@
+import { PAIR_WIDTH } from '../neural/index.ts';
+import type { Cue } from './02-cues.ts';
+import { viterbi } from './viterbi.ts';
+import { type Run, runsOf } from './word-runs.ts';
+
+/** A cue with its source and content, as runs of words. */
+export interface Parts {
+  readonly cue: Cue;
+  readonly source: readonly Run[];
+  readonly content: readonly Run[];
+  /** Mean probability of the content's words to be content of this cue. */
+  readonly sure: number;
+}
+
+const [SOURCE_BEGIN, SOURCE_IN, CONTENT_BEGIN, CONTENT_IN] = [1, 2, 3, 4];
+
+function follows(from: number, to: number): boolean {
+  if (to === SOURCE_IN) return from === SOURCE_BEGIN || from === SOURCE_IN;
+  if (to === CONTENT_IN) return from === CONTENT_BEGIN || from === CONTENT_IN;
+  return true;
+}
+
+const starts = (state: number): boolean => state !== SOURCE_IN && state !== CONTENT_IN;
+
+/** Source and content of each cue: the best sequence of the tags that its words have for this cue. */
+export function findParts(cues: readonly Cue[]): Parts[] {
+  return cues.map(partsOf).filter(({ content }) => content.length > 0);
+}
+
+function partsOf(cue: Cue): Parts {
+  const { first, probs } = cue.candidate;
+  const scores = Float64Array.from(probs, (p, i) => {
+    const word = first + Math.floor(i / PAIR_WIDTH);
+    const ownCue = word >= cue.first && word <= cue.last;
+    return ownCue && i % PAIR_WIDTH !== 0 ? -1e9 : Math.log(Math.max(p, 1e-9));
+  });
+  const path = viterbi(scores, PAIR_WIDTH, follows, starts);
+  const source: number[] = [];
+  const content: number[] = [];
+  path.forEach((state, i) => {
+    if (state === SOURCE_BEGIN || state === SOURCE_IN) source.push(first + i);
+    if (state === CONTENT_BEGIN || state === CONTENT_IN) content.push(first + i);
+  });
+  const total = content.reduce((sum, word) => sum + claim(cue, word), 0);
+  return {
+    cue,
+    source: runsOf(source),
+    content: runsOf(content),
+    sure: content.length === 0 ? 0 : total / content.length,
+  };
+}
+
+/** How much a cue claims a word as content: the probability, 0 for words it has nothing to say of. */
+export function claim(cue: Cue, word: number): number {
+  const at = (word - cue.candidate.first) * PAIR_WIDTH;
+  return (cue.candidate.probs[at + CONTENT_BEGIN] ?? 0) + (cue.candidate.probs[at + CONTENT_IN] ?? 0);
+}

@@ -1,0 +1,39 @@
+import { claim, type Parts } from './03-parts.ts';
+import { type Run, runsOf, wordsOf } from './word-runs.ts';
+
+/**
+ * Settles which attribution a run of content belongs to where several claim it. One that lies wholly in another's
+ * content, cue and all, is nested and keeps its words; otherwise the run goes, whole, to the cue that claims it more.
+ */
+export function settleRivals(all: readonly Parts[]): Parts[] {
+  return all.flatMap((parts) => {
+    const content = parts.content.flatMap((run) => without(run, parts, all));
+    return content.length === 0 ? [] : [{ ...parts, content }];
+  });
+}
+
+function without(run: Run, parts: Parts, all: readonly Parts[]): Run[] {
+  const lost = new Set<number>();
+  for (const other of all) {
+    if (other === parts || isNested(other, parts) || isNested(parts, other)) continue;
+    const shared = wordsOf([run]).filter((word) =>
+      other.content.some(({ first, last }) => first <= word && word <= last),
+    );
+    if (shared.length === 0) continue;
+    const own = shared.reduce((sum, word) => sum + claim(parts.cue, word), 0);
+    const theirs = shared.reduce((sum, word) => sum + claim(other.cue, word), 0);
+    if (theirs > own || (theirs === own && all.indexOf(other) < all.indexOf(parts)))
+      for (const word of shared) lost.add(word);
+  }
+  return runsOf(wordsOf([run]).filter((word) => !lost.has(word)));
+}
+
+/** Whether `inner` stands wholly in one run of `outer`'s content. */
+export function isNested(inner: Parts, outer: Parts): boolean {
+  return outer.content.some(
+    ({ first, last }) =>
+      first <= inner.cue.first &&
+      inner.cue.last <= last &&
+      inner.content.every((run) => first <= run.first && run.last <= last),
+  );
+}

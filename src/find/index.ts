@@ -1,0 +1,105 @@
+import { analyse, type Model } from '../neural/index.ts';
+import type { Article, ArticleRecord, Attribution, Quotation as Kind } from '../record/index.ts';
+import { contains, type Span } from '../text/index.ts';
+import { findQuotations, type Quotation } from './01-quotation.ts';
+import { findCues } from './02-cues.ts';
+import { findParts, type Parts } from './03-parts.ts';
+import { isNested, settleRivals } from './04-rivals.ts';
+import { reconcile, type Story } from './05-reconcile.ts';
+import { findSpeakers } from './06-speakers.ts';
+import { type Run, spanOf, wordsOf } from './word-runs.ts';
+
+/** Finds the records of articles, one for each, in their order. */
+export interface Finder {
+  find(articles: readonly Article[]): Promise<ArticleRecord[]>;
+}
+
+/**
+ * A finder that reads with `model`.
+ *
+ *     const finder = createFinder(await loadModel());
+ *     const [record] = await finder.find([article]);
+ */
+export function createFinder(model: Model): Finder {
+  return {
+    async find(articles) {
+      const records: ArticleRecord[] = [];
+      for (const article of articles) records.push(await findRecord(article, model));
+      return records;
+    },
+  };
+}
+
+/** The record of one article: its stages one after the other. */
+export async function findRecord(article: Article, model: Model): Promise<ArticleRecord> {
+  const { text, paragraphs } = article;
+  const analysis = await analyse(model, onlyStory(text, paragraphs));
+  const story: Story = { analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
+  const parts = reconcile(settleRivals(findParts(findCues(analysis, model.spec.cueThreshold))), story);
+  const { entities, speakers } = findSpeakers(
+    text,
+    analysis,
+    model.spec.upos,
+    parts.map(({ source }) => source),
+  );
+  const attributions = parts.map((own, i): Attribution => {
+    const outer = innermost(own, parts);
+    const { entity, text: described } = speakers[i] ?? {};
+    return {
+      id: `a${i + 1}`,
+      source: spans(story, own.source),
+      cue: spans(story, [own.cue]),
+      content: spans(story, own.content),
+      quotation: kindOf(text, own, story),
+      speaker: entity ?? null,
+      ...(described === undefined ? {} : { speakerText: described }),
+      ...(outer < 0 ? {} : { within: `a${outer + 1}` }),
+      confidence: Math.round(1000 * Math.min(1, own.cue.candidate.score * own.sure)) / 1000,
+    };
+  });
+  const { id, ...rest } = article;
+  const { name, version } = model.spec;
+  return { id, article: rest, entities, attributions, events: [], dates: [], model: { name, version } };
+}
+
+/** The text with everything outside `paragraphs` blanked: offsets stay, and what is no story is not read. */
+function onlyStory(text: string, paragraphs: readonly Span[]): string {
+  let out = '';
+  let at = 0;
+  const blank = (end: number): string => text.slice(at, end).replace(/\S/gu, (char) => ' '.repeat(char.length));
+  for (const { start, end } of paragraphs) {
+    out += blank(start) + text.slice(start, end);
+    at = end;
+  }
+  return out + blank(text.length);
+}
+
+function spans({ analysis }: Story, runs: readonly Run[]): Span[] {
+  return runs.map((run) => spanOf(analysis.words, run));
+}
+
+/** The index of the smallest attribution that `own` is nested in; -1 where there is none. */
+function innermost(own: Parts, all: readonly Parts[]): number {
+  const size = (parts: Parts): number => wordsOf(parts.content).length;
+  let best = -1;
+  all.forEach((other, i) => {
+    if (other === own || !isNested(own, other) || isNested(other, own)) return;
+    const known = all[best];
+    if (known === undefined || size(other) < size(known)) best = i;
+  });
+  return best;
+}
+
+/** Direct where every word of the content stands in quotation marks, indirect where none does. */
+function kindOf(text: string, own: Parts, { analysis, quotations }: Story): Kind {
+  let quoted = 0;
+  let plain = 0;
+  for (const word of wordsOf(own.content)) {
+    const span = analysis.words[word];
+    if (span === undefined || !/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) continue;
+    if (quotations.some((q: Quotation) => contains(q, span))) quoted += 1;
+    else plain += 1;
+  }
+  if (plain === 0 && quoted > 0) return 'direct';
+  return quoted === 0 ? 'indirect' : 'mixed';
+}

@@ -1,0 +1,38 @@
+import type { Analysis } from '../neural/index.ts';
+import type { Span } from '../text/index.ts';
+
+/** Words `first` to `last` of an analysis, both included. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Consecutive numbers as runs; `words` in rising order. */
+export function runsOf(words: readonly number[]): Run[] {
+  const out: { first: number; last: number }[] = [];
+  for (const word of words) {
+    const open = out.at(-1);
+    if (open !== undefined && word === open.last + 1) open.last = word;
+    else out.push({ first: word, last: word });
+  }
+  return out;
+}
+
+/** The words of runs, one by one. */
+export function wordsOf(runs: readonly Run[]): number[] {
+  return runs.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
+}
+
+/** A run as a span of the text, UTF-16. */
+export function spanOf(words: Analysis['words'], run: Run): Span {
+  return { start: words[run.first]?.start ?? 0, end: words[run.last]?.end ?? 0 };
+}
+
+/** The words that lie wholly in a span, as a run; undefined where there is none. `words` are in order. */
+export function runIn(words: Analysis['words'], span: Span): Run | undefined {
+  let first = 0;
+  while (first < words.length && (words[first] as Span).start < span.start) first += 1;
+  let last = first;
+  while (last < words.length && (words[last] as Span).end <= span.end) last += 1;
+  return last > first ? { first, last: last - 1 } : undefined;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { isClutter, sameHeadline } from './clutter.ts';
+
+describe('isClutter', () => {
+  it.each([
+    '-',
+    ' • ',
+    '***',
+    '• Also read: Harbour board resigns',
+    'Also read Harbour board resigns',
+    'Read also: Harbour board resigns',
+    'READ MORE: Harbour board resigns',
+    'Related',
+    'Related articles',
+    'See also – Harbour board resigns',
+    'Advertisement',
+    'ADVERTISEMENT - story continues below',
+    'PREV Harbour board resigns',
+    'NEXT Ferry prices rise',
+    'Next article →',
+    'Share Facebook Twitter WhatsApp E-mail',
+    'Share on Facebook | Post on X | Copy link',
+    'Photo: Ilse Brandt/Ledger',
+    '© 2025 The Corran Ledger',
+    'Sign up for our morning newsletter',
+    '4 min read',
+    'Updated 18 March 2025, 21:05',
+  ])('leaves out %j', (line) => {
+    expect(isClutter(line)).toBe(true);
+  });
+
+  it.each([
+    'Related companies said they would appeal.',
+    'Read more slowly, the minister told the clerk.',
+    '“Pay for it”',
+    'A matter of weeks',
+    '- We never agreed to that, she said.',
+    '• The strike ends on Friday.',
+    'Next week the two sides meet again.',
+    'Share prices fell by a tenth.',
+    'Watch officers saw the boat at noon.',
+    'Updated rules come into force in May, the board said.',
+    'Facebook said it had removed the post.',
+    'Print workers walked out.',
+    'Photographs of the quay were shown in court.',
+    'No.',
+  ])('keeps %j', (line) => {
+    expect(isClutter(line)).toBe(false);
+  });
+});
+
+it.each([
+  ['Strait talks resume', '  STRAIT TALKS: resume! ', true],
+  ['Strait talks resume', 'Strait talks resume today', false],
+  ['—', '–', false],
+])('%j and %j are one headline: %s', (a, b, same) => {
+  expect(sameHeadline(a, b)).toBe(same);
+});

@@ -41,6 +41,7 @@ function partsOf(cue: Cue): Parts {
     if (state === SOURCE_BEGIN || state === SOURCE_IN) source.push(first + i);
     if (state === CONTENT_BEGIN || state === CONTENT_IN) content.push(first + i);
   });
+  if (source.length === 0) source.push(...likelySource(cue));
   const total = content.reduce((sum, word) => sum + claim(cue, word), 0);
   return {
     cue,
@@ -48,6 +49,24 @@ function partsOf(cue: Cue): Parts {
     content: runsOf(content),
     sure: content.length === 0 ? 0 : total / content.length,
   };
+}
+
+/** Words are taken as a source that is rather none, but the best there is, from this probability. */
+const LIKELY = 0.25;
+
+/** The run of words around the likeliest source word, where no sequence with a source came out best. */
+function likelySource({ candidate: { first, probs } }: Cue): number[] {
+  const chance = (i: number): number =>
+    (probs[i * PAIR_WIDTH + SOURCE_BEGIN] ?? 0) + (probs[i * PAIR_WIDTH + SOURCE_IN] ?? 0);
+  const n = probs.length / PAIR_WIDTH;
+  let top = 0;
+  for (let i = 1; i < n; i += 1) if (chance(i) > chance(top)) top = i;
+  if (chance(top) < LIKELY) return [];
+  let start = top;
+  let end = top;
+  while (start > 0 && chance(start - 1) > LIKELY / 2) start -= 1;
+  while (end + 1 < n && chance(end + 1) > LIKELY / 2) end += 1;
+  return Array.from({ length: end - start + 1 }, (_, i) => first + start + i);
 }
 
 /** How much a cue claims a word as content: the probability, 0 for words it has nothing to say of. */

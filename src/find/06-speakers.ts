@@ -3,7 +3,7 @@
  * References ("he", "the minister") are resolved by a later stage.
  */
 import type { Analysis } from '../neural/index.ts';
-import type { Entity, Mention } from '../record/index.ts';
+import type { Entity, EntityType, Mention } from '../record/index.ts';
 import type { Span } from '../text/index.ts';
 import { type Run, spanOf } from './word-runs.ts';
 
@@ -23,55 +23,78 @@ const PRONOUN = /^(?:he|she|they|it|we|i|you|who|whom|which|that|this|these|thos
 export function findSpeakers(
   text: string,
   analysis: Analysis,
-  upos: readonly string[],
   sources: readonly (readonly Run[])[],
 ): { readonly entities: Entity[]; readonly speakers: Speaker[] } {
-  const entities = new Map<string, { id: string; name: string; mentions: Mention[] }>();
+  const entities = new Map<string, { id: string; name: string; type: EntityType; mentions: Mention[] }>();
   const speakers = sources.map((runs): Speaker => {
     const run = runs[0];
     if (run === undefined) return {};
     const span = spanOf(analysis.words, run);
     const words = text.slice(span.start, span.end);
-    const named = nameIn(text, analysis, upos, run);
+    const named = nameIn(text, analysis.words, run);
     if (named === undefined) return PRONOUN.test(words) ? {} : { text: words.replace(/\s+/gu, ' ') };
     const known = [...entities.values()].find((entity) => isSame(entity.name, named.name));
-    const entity = known ?? { id: `e${entities.size + 1}`, name: named.name, mentions: [] };
+    const entity = known ?? { id: `e${entities.size + 1}`, name: named.name, type: typeOf(text, named), mentions: [] };
     if (named.name.length > entity.name.length) entity.name = named.name;
     if (!entity.mentions.some((mention) => mention.start === named.span.start))
       entity.mentions.push({ ...named.span, kind: 'name' });
     entities.set(entity.id, entity);
     return { entity: entity.id };
   });
-  const list = [...entities.values()].map(
-    (entity): Entity => ({ ...entity, type: 'person', mentions: inOrder(entity.mentions) }),
-  );
+  const list = [...entities.values()].map((entity): Entity => ({ ...entity, mentions: inOrder(entity.mentions) }));
   return { entities: list, speakers };
 }
 
-/** The last run of proper nouns in a source, which in "Ukrainian President Volodymyr Zelensky" ends with the name. */
-function nameIn(text: string, analysis: Analysis, upos: readonly string[], run: Run): Named | undefined {
-  const proper = upos.indexOf('PROPN');
-  const tag = (word: number): number => {
-    let best = 0;
-    for (let k = 1; k < upos.length; k += 1) {
-      if ((analysis.upos[word * upos.length + k] ?? 0) > (analysis.upos[word * upos.length + best] ?? 0)) best = k;
-    }
-    return best;
-  };
-  const capital = (word: number): boolean =>
-    /^\p{Lu}/u.test(text.slice(analysis.words[word]?.start, analysis.words[word]?.end));
-  let end = run.first;
-  while (end <= run.last && !(tag(end) === proper && capital(end))) end += 1;
-  if (end > run.last) return undefined;
-  // The first stretch of proper nouns: what follows it ("Smith, a professor at Yale") only describes.
-  let start = end;
-  while (end + 1 <= run.last && tag(end + 1) === proper && capital(end + 1)) end += 1;
-  const title =
-    /^(?:Mr|Mrs|Ms|Dr|President|Minister|Prime|Secretary|Senator|Sen|Rep|Gov|General|Chancellor|King|Queen|Prince|Pope|Sir|Lord|Foreign|Defen[cs]e|Interior|Vice|Speaker|Governor|Mayor|Judge|Justice|Colonel|Captain|Major|Ambassador|Chairman|Spokesman|Spokeswoman|Deputy|Chief)$/;
-  while (start < end && title.test(text.slice(analysis.words[start]?.start, analysis.words[start]?.end))) start += 1;
-  const span = spanOf(analysis.words, { first: start, last: end });
+/**
+ * The name that a source is headed by: "Volodymyr Zelensky" in "Ukrainian President Volodymyr Zelensky", nothing in "a
+ * spokesman for Volodymyr Zelensky", "the NATO boss" or "Zelensky's adviser", who are somebody else.
+ */
+export function nameIn(text: string, words: readonly Span[], run: Run): Named | undefined {
+  const word = (i: number): string => (i < run.first || i > run.last ? '' : text.slice(words[i]?.start, words[i]?.end));
+  if (UNNAMED.test(word(run.first))) return undefined;
+  let start = run.first;
+  while (start <= run.last && !(CAPITAL.test(word(start)) && !ARTICLE.test(word(start)))) {
+    if (RELATES.test(word(start))) return undefined;
+    start += 1;
+  }
+  if (start > run.last) return undefined;
+  let end = start;
+  while (CAPITAL.test(word(end + 1)) || joins(word(end), word(end + 1), word(end + 2))) end += 1;
+  if (/^\p{Ll}/u.test(word(end + 1)) && !GOES_ON.test(word(end + 1))) return undefined;
+  if (/^['’]s?$/u.test(word(end + 1))) return undefined;
+  while (start < end && (TITLE.test(word(start)) || DEMONYM.test(word(start)) || word(start) === '.')) start += 1;
+  const span = spanOf(words, { first: start, last: end });
   return { name: text.slice(span.start, span.end).replace(/\s+/gu, ' '), span };
 }
+
+const CAPITAL = /^\p{Lu}/u;
+const ARTICLE = /^(?:the|a|an|his|her|their|its|our|my|this|that)$/iu;
+const UNNAMED =
+  /^(?:an?|some|many|several|one|two|three|four|five|another|other|most|few|no|both|all|any|every|each|he|she|they|it|we|i|you|who|which|that|this|these|those|him|them)$/iu;
+const RELATES = /^(?:of|for|in|at|from|by|with|near|to|on|who|whose|close|citing)$/u;
+/** A name may be followed by more about its bearer, but a noun after it makes it somebody else ("the NATO boss"). */
+const GOES_ON =
+  /^(?:of|and|or|in|at|from|for|who|whose|on|which|himself|herself|also|himself|interviewed|speaking|as|with|the|to)$/u;
+const TITLE =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|President|Vice|Prime|Minister|Secretary|Senator|Sen|Rep|Representative|Congressman|Congresswoman|Gov|Governor|General|Gen|Lt|Col|Colonel|Captain|Capt|Major|Sgt|Chancellor|King|Queen|Prince|Princess|Pope|Sir|Lord|Lady|Foreign|Defense|Defence|Interior|Finance|Speaker|Mayor|Judge|Justice|Ambassador|Chairman|Chairwoman|Chief|Spokesman|Spokeswoman|Deputy|Former|State|Attorney|Director)$/u;
+const DEMONYM =
+  /^(?:\p{Lu}\p{L}+(?:ian|ean|ish|ese|ani)|French|Dutch|German|American|African|Korean|Greek|Swiss|Czech|Thai|Iraqi|Israeli|Republican|Democratic|Democrat)$/u;
+
+/** "J. Smith", "Mr. Smith", "Ursula von der Leyen", "Jean-Luc", "Anne-Marie O'Neill". */
+function joins(before: string, word: string, after: string): boolean {
+  if (!CAPITAL.test(after) && !/^(?:der|den|la)$/u.test(after)) return false;
+  if (word === '.') return before.length === 1 || TITLE.test(before);
+  return /^(?:[-'’]|von|van|de|da|der|den|la|bin|al|el|di|du|dos)$/u.test(word);
+}
+
+/** What kind of thing bears a name, as far as the name itself tells. */
+function typeOf(text: string, { name, span }: Named): EntityType {
+  if (/^[\p{Lu}\d.&-]{2,}$/u.test(name) || ORGANIZATION.test(name)) return 'organization';
+  return /\bthe\s+$/iu.test(text.slice(Math.max(0, span.start - 5), span.start)) ? 'organization' : 'person';
+}
+
+const ORGANIZATION =
+  /\b(?:Ministry|Party|Council|Union|Agency|Committee|Commission|Court|Senate|Congress|Parliament|Bank|Group|Corp|Inc|University|Institute|Department|Office|Times|Post|News|House|Kremlin|Pentagon|Nations|Association|Army|Police|Navy|Forces|Government|Campaign|Foundation|Center|Centre)\b/u;
 
 /** The same name, or a full name and its surname. */
 function isSame(a: string, b: string): boolean {

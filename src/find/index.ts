@@ -39,7 +39,6 @@ export async function findRecord(article: Article, model: Model): Promise<Articl
   const { entities, speakers } = findSpeakers(
     text,
     analysis,
-    model.spec.upos,
     parts.map(({ source }) => source),
   );
   const attributions = parts.map((own, i): Attribution => {

@@ -8,7 +8,20 @@ import { nearest, type Scope } from './scope.ts';
 export type Feature<View> = readonly [name: string, value: (view: View, i: number, block: Block) => number];
 
 const kinds = ['p', 'li', 'heading', 'div', 'td', 'blockquote', 'dd', 'tr', 'pre'];
-const telling = ['article', 'main', 'aside', 'footer', 'header', 'nav', 'figure', 'figcaption', 'form', 'ul', 'table', 'section'];
+const telling = [
+  'article',
+  'main',
+  'aside',
+  'footer',
+  'header',
+  'nav',
+  'figure',
+  'figcaption',
+  'form',
+  'ul',
+  'table',
+  'section',
+];
 
 const ofText: readonly Feature<PageView>[] = [
   ['words', (_, __, b) => Math.min(b.words, 200)],
@@ -31,12 +44,28 @@ const ofText: readonly Feature<PageView>[] = [
 ];
 
 const ofPlace: readonly Feature<PageView>[] = [
-  ...telling.map((tag): Feature<PageView> => [`in-${tag}`, (v, _, b) => massShare(v, nearest(b.scope, (s) => s.tag === tag))]),
-  ...hintNames.map((hint): Feature<PageView> => [
-    `hint-${hint}`,
-    (v, _, b) => (hasHint(b.hints, hint) ? 0 : massShare(v, nearest(b.scope, (s) => hasHint(s.hints, hint)))),
-  ]),
-  ['hidden', (_, __, b) => Number(nearest(b.scope, (s) => s.hidden) !== undefined)],
+  ...telling.map(
+    (tag): Feature<PageView> => [
+      `in-${tag}`,
+      (v, _, b) =>
+        massShare(
+          v,
+          nearest(b.scope, (s) => s.tag === tag),
+        ),
+    ],
+  ),
+  ...hintNames.map(
+    (hint): Feature<PageView> => [
+      `hint-${hint}`,
+      (v, _, b) =>
+        hasHint(b.hints, hint)
+          ? 0
+          : massShare(
+              v,
+              nearest(b.scope, (s) => hasHint(s.hints, hint)),
+            ),
+    ],
+  ),
   ...[0, 1, 2, 3].flatMap((up): readonly Feature<PageView>[] => [
     [`mass-${up}`, (v, _, b) => massShare(v, outward(b.scope, up))],
     [`links-${up}`, (_, __, b) => linkShare(outward(b.scope, up))],

@@ -1,5 +1,6 @@
 import type { ChildNode, Document, Element } from 'domhandler';
 import { hintsOf } from './hints.ts';
+import { isSurelyClutter } from './prune.ts';
 import { pageScope, type Scope, scopeOf } from './scope.ts';
 import { isDataTable } from './tables.ts';
 import { collapse, isElement, isText } from './tree.ts';
@@ -41,8 +42,21 @@ const marks: Readonly<Record<string, number>> = { a: inLink, b: inBold, strong: 
 /** Deeper than any page that works; what nests deeper is not read, so that the stack holds. */
 const deepest = 1500;
 
-/** Splits a page into blocks in reading order, each with the elements that it stands in. */
+/** Less running text than this makes a page suspicious of hiding its story. Words. */
+const hardlyAny = 60;
+
+/**
+ * Splits a page into blocks in reading order, each with the elements that it stands in. What is surely clutter is left
+ * out, unless hardly anything remains: some pages hide their story until a script shows it.
+ */
 export function blocksOf(document: Document): readonly Block[] {
+  const blocks = split(document, isSurelyClutter);
+  if (massOf(blocks) >= hardlyAny) return blocks;
+  const all = split(document, () => false);
+  return massOf(all) > 2 * massOf(blocks) ? all : blocks;
+}
+
+function split(document: Document, isLeftOut: (element: Element) => boolean): readonly Block[] {
   const blocks: Block[] = [];
   const page = pageScope();
   let run = new Run();
@@ -66,6 +80,7 @@ export function blocksOf(document: Document): readonly Block[] {
 
   function enter(element: Element, scope: Scope, mark: number, hints: number, depth: number): void {
     const { name, children } = element;
+    if (isLeftOut(element)) return;
     if (name === 'br') return run.breakLine();
     if (name === 'hr') return flush(scope);
     if (inline.has(name)) return visit(children, scope, mark | (marks[name] ?? 0), hints | hintsOf(element), depth);
@@ -138,6 +153,10 @@ class Run {
       return [{ text, chars, words, link, bold, italic, scope, hints: Math.max(0, this.hints), running, heading }];
     });
   }
+}
+
+function massOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => (block.running ? sum + block.words : sum), 0);
 }
 
 function count(block: Block, index: number): void {

@@ -16,8 +16,7 @@ const hintWords = {
   ad: /\bad\b|\bads\b|advert|adslot|\badv\b|sponsor|banner|promo|\bdfp\b|commercial|affiliate|partner|brand|shop|product|buy|price|deal/,
   nav: /\bnav|navi|menu|crumbs?\b|header|masthead|foot(?:er|note)?\b|pagina|pager|skip|\btoc\b|top-?bar|jump|index-?list|anchor|links?\b/,
   meta: /byline|author|\bbio|dateline|time-?stamp|publi(?:sh|c)|\bdate|meta|\btags?\b|topic|categor|keyword|credit|copyright|about|info\b|detail|eyebrow|kicker|contribut|writer|profile|staff|correct/,
-  media:
-    /caption|figure|galler|slide|photo|image|\bimg|video|media|player|audio|podcast|embed|picture|lightbox|thumb/,
+  media: /caption|figure|galler|slide|photo|image|\bimg|video|media|player|audio|podcast|embed|picture|lightbox|thumb/,
   aside:
     /side-?bar|aside|widget|\brail|inset|info-?box|fact-?box|pull-?quote|callout|tooltip|modal|pop-?up|overlay|cookie|consent|gdpr|notice|alert|hidden|\bhide|sr-only|visually|screen-?reader|interstitial|supplement|extra|secondary|right-?col|complement|summary|bullets?|highlight|key-?points/,
   title: /head(?:line|ing)|title|standfirst|\bdek\b|subhead|sub-?title|strap|deck\b|intro/,

@@ -10,8 +10,6 @@ export interface Scope {
   readonly depth: number;
   /** Bits of `hintsOf`. */
   readonly hints: number;
-  /** Kept out of sight by its own attributes. */
-  readonly hidden: boolean;
   /** Words of running text: blocks of ten words or more that are not mostly links. */
   mass: number;
   words: number;
@@ -25,12 +23,12 @@ export interface Scope {
 }
 
 export function pageScope(): Scope {
-  return { tag: 'page', depth: 0, hints: 0, hidden: false, ...empty };
+  return { tag: 'page', depth: 0, hints: 0, ...empty };
 }
 
 export function scopeOf(element: Element, parent: Scope): Scope {
   const { name: tag } = element;
-  return { element, tag, parent, depth: parent.depth + 1, hints: hintsOf(element), hidden: isHidden(element), ...empty };
+  return { element, tag, parent, depth: parent.depth + 1, hints: hintsOf(element), ...empty };
 }
 
 /** From the scope itself outwards, the first that passes. */
@@ -58,8 +56,3 @@ export function childTowards(scope: Scope, outer: Scope): Scope | undefined {
 }
 
 const empty = { mass: 0, words: 0, chars: 0, linkChars: 0, blocks: 0, first: -1, last: -1 };
-
-function isHidden({ attribs }: Element): boolean {
-  if (attribs.hidden !== undefined || attribs['aria-hidden'] === 'true') return true;
-  return attribs.style !== undefined && /display:\s*none|visibility:\s*hidden/i.test(attribs.style);
-}

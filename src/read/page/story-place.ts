@@ -1,5 +1,3 @@
-import type { Block } from './blocks.ts';
-import { hasHint } from './hints.ts';
 import type { PageView } from './page-view.ts';
 import { nearest, type Scope } from './scope.ts';
 
@@ -32,7 +30,7 @@ export function placeStory(view: PageView, likely: readonly number[]): StoryPlac
   const gain = new Map<Scope, number>();
   const storyWords = new Map<Scope, number>();
   for (const [i, block] of view.blocks.entries()) {
-    const p = isReaderComment(view, block) ? 0 : (likely[i] ?? 0);
+    const p = likely[i] ?? 0;
     const brings = (p - breakEven) * Math.min(loudest, block.words);
     for (let s: Scope | undefined = block.scope; s !== undefined; s = s.parent) {
       gain.set(s, (gain.get(s) ?? 0) + brings);
@@ -42,12 +40,6 @@ export function placeStory(view: PageView, likely: readonly number[]): StoryPlac
   const story = ownStory(view, best(gain, view.page));
   const inStory = view.blocks.flatMap((block, i) => ((likely[i] ?? 0) > 0.5 && isIn(block.scope, story) ? [i] : []));
   return { view, likely, story, gain, storyWords, first: inStory.at(0) ?? -1, last: inStory.at(-1) ?? -1 };
-}
-
-/** What readers wrote below the story, however well it reads. Not the page as a whole that allows comments. */
-function isReaderComment(view: PageView, block: Block): boolean {
-  const comments = nearest(block.scope, (s) => hasHint(s.hints, 'comment') && !hasHint(s.hints, 'body'));
-  return comments !== undefined && comments.first > view.titleAt && comments.mass < 0.95 * view.page.mass;
 }
 
 function best(gain: ReadonlyMap<Scope, number>, page: Scope): Scope {

@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+import { createFinder } from '../find/index.ts';
+import { loadModel } from '../load-model.ts';
+import { readInput } from '../read/index.ts';
+import { runProcess } from './run-process.ts';
+
+await runProcess({ readInput, createFinder: async () => createFinder(await loadModel()) });

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import * as onrecord from './index.ts';
+
+it('exports these verbs and the errors that they throw, and no more', () => {
+  expect(Object.keys(onrecord).sort()).toEqual([
+    'InputError',
+    'ModelError',
+    'RecordError',
+    'analyse',
+    'createFinder',
+    'findRecord',
+    'isFailure',
+    'loadModel',
+    'readArticle',
+    'readInput',
+    'validateRecord',
+  ]);
+});

@@ -1,0 +1,55 @@
+import { InputError } from '../record/index.ts';
+
+/**
+ * Bytes as text: by byte order mark, then what the server said, then what the page or XML declares (WHATWG labels), then
+ * UTF-8, and windows-1252 where that does not fit.
+ * @throws {InputError} `binary` where the bytes are no text
+ */
+export function decode(input: string, bytes: Uint8Array, declared?: string): string {
+  const mark = markOf(bytes);
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  if (mark === undefined && looksBinary(bytes)) {
+    throw new InputError(input, 'binary', 'it is a binary file, not a text or a web page');
+  }
+  const label = mark ?? declared ?? declaredIn(head);
+  if (label !== undefined) {
+    const text = tryDecode(bytes, label);
+    // A page that says it is UTF-8 and is not was most often written in windows-1252.
+    if (text !== undefined) return text;
+  }
+  return tryDecode(bytes, 'utf-8') ?? new TextDecoder('windows-1252').decode(bytes);
+}
+
+function markOf(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return undefined;
+}
+
+function declaredIn(head: string): string | undefined {
+  return (
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1] ??
+    /^<\?xml[^>]+encoding\s*=\s*["']([\w:.-]+)["']/i.exec(head)?.[1]
+  );
+}
+
+/** The text, or undefined where the label is unknown or the bytes do not fit it. */
+function tryDecode(bytes: Uint8Array, label: string): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** NUL bytes stand in no text but UTF-16, which has a mark; many other control bytes in none at all. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 4096);
+  let odd = 0;
+  for (const byte of head) {
+    if (byte === 0) return true;
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd += 1;
+  }
+  return odd > head.length / 20;
+}

@@ -1,0 +1,59 @@
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { type Article, type Failure, InputError } from '../record/index.ts';
+import { articleOf } from './article-of.ts';
+import { readHtml } from './html.ts';
+import { storySpans } from './plain.ts';
+
+/**
+ * The articles of JSON Lines, one a line in their order: `{"id"?, "text" or "html", "url"?, "title"?, "published"?}`.
+ * `text` is taken as it is: offsets are offsets in what was given. A bad line is a failure in its place.
+ */
+export async function* readJsonl(input: string, stream: Readable): AsyncGenerator<Article | Failure> {
+  let number = 0;
+  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    const bare = number === 1 ? line.replace(/^\uFEFF/, '') : line;
+    if (bare.trim() !== '') yield articleOfLine(`${input}:${number}`, bare);
+  }
+  if (number === 0) yield new InputError(input, 'empty-page', 'the file is empty').toFailure();
+}
+
+function articleOfLine(input: string, line: string): Article | Failure {
+  let id: string | undefined;
+  try {
+    const row = objectIn(input, line);
+    const field = (name: string): string | undefined => {
+      const value = row[name];
+      if (typeof value === 'number' && name === 'id') return String(value);
+      if (value === undefined || value === null || typeof value === 'string') return value ?? undefined;
+      throw new InputError(input, 'bad-json', `"${name}" is not a string`);
+    };
+    id = field('id');
+    const own = { id, url: field('url'), title: field('title'), published: field('published') };
+    const [text, html] = [field('text'), field('html')];
+    if (text !== undefined) {
+      const paragraphs = storySpans(text, own.title);
+      return articleOf(input, { ...own, byline: field('byline'), publisher: field('publisher'), text, paragraphs });
+    }
+    if (html === undefined) {
+      throw new InputError(input, 'bad-json', 'it has neither "text" nor "html"', {
+        hint: 'each line wants {"id", "text" or "html", ...}',
+      });
+    }
+    return readHtml(input, html, own);
+  } catch (error) {
+    if (error instanceof InputError) return error.toFailure(id);
+    throw error;
+  }
+}
+
+function objectIn(input: string, line: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  } catch (cause) {
+    throw new InputError(input, 'bad-json', `the line is not JSON: ${String(cause).replace(/^\w+: /, '')}`, { cause });
+  }
+  throw new InputError(input, 'bad-json', 'the line is JSON but no object');
+}

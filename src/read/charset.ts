@@ -17,7 +17,7 @@ export function decode(input: string, bytes: Uint8Array, declared?: string): str
     // A page that says it is UTF-8 and is not was most often written in windows-1252.
     if (text !== undefined) return text;
   }
-  return tryDecode(bytes, 'utf-8') ?? new TextDecoder('windows-1252').decode(bytes);
+  return tryDecode(bytes, 'utf-8') ?? tryDecode(bytes, 'windows-1252') ?? '';
 }
 
 function markOf(bytes: Uint8Array): string | undefined {
@@ -34,10 +34,18 @@ function declaredIn(head: string): string | undefined {
   );
 }
 
+/** Some versions of Node decode windows-1252 as ISO 8859-1: what differs, 0x80 to 0x9F, is mended here. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const CONTROLS = /[\u0080-\u009f]/g;
+
 /** The text, or undefined where the label is unknown or the bytes do not fit it. */
 function tryDecode(bytes: Uint8Array, label: string): string | undefined {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(label, { fatal: true });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252'
+      ? text.replace(CONTROLS, (char) => WINDOWS[char.charCodeAt(0) - 0x80] ?? char)
+      : text;
   } catch {
     return undefined;
   }

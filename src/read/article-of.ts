@@ -23,19 +23,8 @@ export function articleOf(input: string, story: Story): Article {
     throw new InputError(input, 'empty-page', 'there is no text in it', { hint: 'check that the input holds a story' });
   }
   const language = languageOf(story.text);
-  if (language !== 'en') {
-    throw new InputError(
-      input,
-      'language',
-      `the text seems to be in another language (${language}); the model reads English only`,
-      {
-        hint: 'give it an English version of the story',
-      },
-    );
-  }
   const { id, url, title, byline, publisher, published, text, paragraphs } = story;
-  return {
-    id: id ?? hash(url, text),
+  const article = {
     ...(url === undefined ? {} : { url }),
     ...(title === undefined ? {} : { title }),
     ...(byline === undefined ? {} : { byline }),
@@ -45,6 +34,11 @@ export function articleOf(input: string, story: Story): Article {
     text,
     paragraphs,
   };
+  if (language !== 'en') {
+    const message = `the text seems to be in another language (${language}); the model reads English only`;
+    throw new InputError(input, 'language', message, { hint: 'give it an English version of the story', article });
+  }
+  return { id: id ?? hash(url, text), ...article };
 }
 
 function hash(url: string | undefined, text: string): string {

@@ -1,3 +1,5 @@
+import type { Article } from './article.ts';
+
 /**
  * Why an input gave no record. Codes are part of the JSON contract: none is renamed, new ones may come.
  * `http-NNN` carries the status the server answered with.
@@ -31,6 +33,8 @@ export interface Failure {
   readonly id: string;
   /** The input as the user named it; a line of a batch as `file.jsonl:12`. */
   readonly input: string;
+  /** What was read, where reading went well and only the analysis was refused (another language). */
+  readonly article?: Omit<Article, 'id'>;
   readonly error: {
     readonly code: FailureCode;
     /** One sentence for a person, without the name of the input. */
@@ -46,23 +50,34 @@ export class InputError extends Error {
   readonly input: string;
   readonly code: FailureCode;
   readonly hint?: string;
+  readonly article?: Omit<Article, 'id'>;
 
   constructor(
     input: string,
     code: FailureCode,
     message: string,
-    { hint, cause }: { readonly hint?: string; readonly cause?: unknown } = {},
+    {
+      hint,
+      cause,
+      article,
+    }: { readonly hint?: string; readonly cause?: unknown; readonly article?: Omit<Article, 'id'> } = {},
   ) {
     super(message, cause === undefined ? undefined : { cause });
     this.input = input;
     this.code = code;
     if (hint !== undefined) this.hint = hint;
+    if (article !== undefined) this.article = article;
   }
 
   /** The failure as it is written out; `id` is the input's own id where it has one. */
   toFailure(id: string = this.input): Failure {
-    const { input, code, message, hint } = this;
-    return { id, input, error: { code, message, ...(hint === undefined ? {} : { hint }) } };
+    const { input, code, message, hint, article } = this;
+    return {
+      id,
+      input,
+      ...(article === undefined ? {} : { article }),
+      error: { code, message, ...(hint === undefined ? {} : { hint }) },
+    };
   }
 }
 

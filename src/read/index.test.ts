@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Article, type Failure, isFailure } from '../record/index.ts';
+import { readInput } from './index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-read-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const STORY = 'The harbour was closed on Monday, the port authority said, after two ferries had touched in the fog. ';
+
+async function read(name: string, content: string | Uint8Array): Promise<(Article | Failure)[]> {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  const out: (Article | Failure)[] = [];
+  for await (const item of readInput(path)) out.push(item);
+  return out;
+}
+
+const codes = (items: readonly (Article | Failure)[]): string[] =>
+  items.map((item) => (isFailure(item) ? item.error.code : 'fine'));
+
+const page = (body: string): string =>
+  `<html><head><title>Fog</title><meta property="og:site_name" content="The Mole"></head><body>${body}</body></html>`;
+
+describe('readInput', () => {
+  const table: readonly (readonly [string, string | Uint8Array, string[]])[] = [
+    ['story.txt', STORY.repeat(3), ['fine']],
+    ['empty.txt', '', ['empty-page']],
+    ['picture.html', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2), ['binary']],
+    ['page.html', page(`<h1>Fog</h1><article><p>${STORY}</p><p>${STORY}</p></article>`), ['fine']],
+    ['front.html', page('<ul><li><a href="/a">A</a></li><li><a href="/b">B</a></li></ul>'), ['no-article']],
+    ['wall.html', page('<h1>Fog</h1><p>Subscribe or log in to read on.</p>'), ['login-wall']],
+    ['broken.xml', '<rss><channel><item>', ['broken-feed']],
+    [
+      'german.txt',
+      'Der Hafen wurde am Montag geschlossen, nachdem zwei Fähren im Nebel zusammengestoßen waren, wie die Behörde mitteilte. '.repeat(
+        3,
+      ),
+      ['language'],
+    ],
+    [
+      'mixed.jsonl',
+      `{"id":"a","text":"${STORY}"}\n{"id":"b"}\nnonsense\n{"id":"c","html":"<p>${STORY.repeat(3)}</p>"}\n`,
+      ['fine', 'bad-json', 'bad-json', 'fine'],
+    ],
+  ];
+  it.each(table)('%s', async (name, content, expected) => {
+    expect(codes(await read(name, content))).toEqual(expected);
+  });
+
+  it('takes the text of JSON Lines as it is', async () => {
+    const text = '  Two spaces,\n\n and “marks”.\n';
+    const [article] = await read('verbatim.jsonl', JSON.stringify({ id: 'x', text }));
+    expect(article).toMatchObject({ id: 'x', text });
+  });
+
+  it('keeps what was read of a story in another language beside the error', async () => {
+    const [failure] = await read(
+      'de.txt',
+      'Der Hafen wurde am Montag geschlossen, weil dichter Nebel herrschte und die Fähren nicht fahren konnten. '.repeat(
+        3,
+      ),
+    );
+    expect(failure).toMatchObject({ error: { code: 'language' }, article: { language: 'deu' } });
+  });
+
+  it('says that a file is missing, and refuses addresses inside', async () => {
+    const inside: string[] = [];
+    for (const input of [
+      join(folder, 'none.html'),
+      'http://127.0.0.1/',
+      'http://[::1]/',
+      'http://10.0.0.1/x',
+      'ftp://example.org/',
+    ]) {
+      for await (const item of readInput(input)) if (isFailure(item)) inside.push(item.error.code);
+    }
+    expect(inside).toEqual(['not-found', 'blocked-address', 'blocked-address', 'blocked-address', 'bad-url']);
+  });
+
+  it('reads the entries of a feed that holds its stories', async () => {
+    const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Mole</title><item><title>Fog</title><link>https://mole.example/fog</link>
+      <pubDate>Mon, 03 Mar 2025 10:00:00 GMT</pubDate><description><![CDATA[<p>${STORY.repeat(3)}</p>]]></description></item></channel></rss>`;
+    const [article] = await read('feed.xml', feed);
+    expect(article).toMatchObject({
+      title: 'Fog',
+      url: 'https://mole.example/fog',
+      published: '2025-03-03T10:00:00.000Z',
+    });
+  });
+});

@@ -11,7 +11,7 @@ const LEAST = 140;
 const WALL = /\b(?:log ?in|sign ?in|subscribe|subscribers|register|paywall)\b/iu;
 const BLOCKS = 'p, h2, h3, h4, h5, h6, li, blockquote, pre, div, td';
 const OUT =
-  'figure, figcaption, aside, nav, form, button, script, style, noscript, iframe, [role=complementary], [aria-hidden=true]';
+  'figure, figcaption, aside, nav, button, script, style, noscript, iframe, [role=complementary], [aria-hidden=true]';
 
 /**
  * The article of a web page; what `known` says goes before what the page says of itself.
@@ -29,12 +29,15 @@ export function readHtml(input: string, html: string, known: Partial<Story> = {}
   const blocks = blocksOf(content).filter(
     (line) => !isClutter(line) && !(title !== undefined && sameHeadline(line, title)),
   );
-  const { text, spans } = joinParagraphs(blocks);
+  const { text, spans } = joinParagraphs(blocks.filter((line) => !FURNITURE.test(line)));
   if (text.length < LEAST) throw nothingIn(input, visible);
   const { id, url, published } = known;
   const own = { byline: meta.byline, publisher: meta.publisher, title, text, paragraphs: spans };
   return articleOf(input, { ...own, id, url: url ?? meta.url, published: published ?? meta.published });
 }
+
+/** An address that stands alone, or the words of a button. */
+const FURNITURE = /^(?:https?:\/\/\S+|\S+@\S+\.\w+|(?:www\.|twitter\.com\/)\S+|@\w+|sign in|log in)$/iu;
 
 function nothingIn(input: string, visible: string): InputError {
   if (visible === '')

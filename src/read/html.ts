@@ -29,15 +29,12 @@ export function readHtml(input: string, html: string, known: Partial<Story> = {}
   const blocks = blocksOf(content).filter(
     (line) => !isClutter(line) && !(title !== undefined && sameHeadline(line, title)),
   );
-  const { text, spans } = joinParagraphs(blocks.filter((line) => !FURNITURE.test(line)));
+  const { text, spans } = joinParagraphs(blocks);
   if (text.length < LEAST) throw nothingIn(input, visible);
   const { id, url, published } = known;
   const own = { byline: meta.byline, publisher: meta.publisher, title, text, paragraphs: spans };
   return articleOf(input, { ...own, id, url: url ?? meta.url, published: published ?? meta.published });
 }
-
-/** An address that stands alone, or the words of a button. */
-const FURNITURE = /^(?:https?:\/\/\S+|\S+@\S+\.\w+|(?:www\.|twitter\.com\/)\S+|@\w+|sign in|log in)$/iu;
 
 function nothingIn(input: string, visible: string): InputError {
   if (visible === '')

@@ -101,7 +101,7 @@ def main() -> None:
                 "name": "onrecord-en",
                 "version": o.version,
                 "window": 384,
-                "overlap": 96,
+                "overlap": 160,
                 "candidates": CANDIDATES,
                 "heads": TOP,
                 "cueThreshold": 0.4,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Article, InputError } from '../record/index.ts';
 import { languageOf } from './language.ts';
+import { dateIn } from './metadata.ts';
 
 /** What a reader knows of a story; `id`, `language` and what is unknown are filled in or left out. */
 export interface Story {
@@ -23,7 +24,8 @@ export function articleOf(input: string, story: Story): Article {
     throw new InputError(input, 'empty-page', 'there is no text in it', { hint: 'check that the input holds a story' });
   }
   const language = languageOf(story.text);
-  const { id, url, title, byline, publisher, published, text, paragraphs } = story;
+  const { id, url, title, byline, publisher, text, paragraphs } = story;
+  const published = dateIn(story.published);
   const article = {
     ...(url === undefined ? {} : { url }),
     ...(title === undefined ? {} : { title }),

@@ -1,5 +1,6 @@
 import { parseFeed } from 'feedsmith';
 import { type Article, type Failure, InputError } from '../record/index.ts';
+import { asFailure } from './as-failure.ts';
 import { readHtml } from './html.ts';
 
 /** One entry of a feed. */
@@ -31,8 +32,8 @@ export async function* readFeed(
       if (html.length < FULL && url !== undefined && follow !== undefined) yield await follow(url);
       else yield readHtml(name, html, { url, title, published });
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      yield error.toFailure(name);
+      // Named by its place in the feed, which is how a batch that goes on knows where it was.
+      yield { ...asFailure(`${input}#${i + 1}`, error, name), input: `${input}#${i + 1}` };
     }
   }
 }

@@ -49,16 +49,27 @@ function nothingIn(input: string, visible: string): InputError {
   });
 }
 
-/** The innermost blocks of an extracted body, a line each, in order. */
+/** The blocks of an extracted body, a line each, in order; text beside an inner block is a block of its own. */
 function blocksOf(content: string): string[] {
   const { document } = parseHTML(`<html><body>${content.replace(/<br\s*\/?>/gi, '\n')}</body></html>`);
   const lines: string[] = [];
   for (const node of document.querySelectorAll(BLOCKS)) {
-    if (node.querySelector(BLOCKS) !== null) continue;
-    for (const line of (node.textContent ?? '').split(/\n\s*\n/)) {
+    const inner = node.querySelector(BLOCKS) !== null;
+    if (inner && !/^(?:LI|BLOCKQUOTE)$/i.test(node.tagName)) continue;
+    const own = inner ? [...node.childNodes].filter((child) => !holdsBlock(child)) : [node];
+    for (const line of own
+      .map((child) => child.textContent ?? '')
+      .join('')
+      .split(/\n\s*\n/)) {
       const bare = onOneLine(line);
       if (bare !== '') lines.push(bare);
     }
   }
   return lines;
+}
+
+function holdsBlock(node: { readonly nodeType: number }): boolean {
+  if (node.nodeType !== 1) return false;
+  const element = node as unknown as { matches(selector: string): boolean; querySelector(selector: string): unknown };
+  return element.matches(BLOCKS) || element.querySelector(BLOCKS) !== null;
 }

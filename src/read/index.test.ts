@@ -90,4 +90,17 @@ describe('readInput', () => {
       published: '2025-03-03T10:00:00.000Z',
     });
   });
+
+  it('leaves out a time of publication that is none', async () => {
+    const [article] = await read('dated.jsonl', JSON.stringify({ text: STORY, published: 'yesterday' }));
+    expect(article).not.toHaveProperty('published');
+  });
+
+  it('keeps the text of a quotation that stands beside its paragraphs', async () => {
+    const [article] = await read(
+      'quote.html',
+      page(`<article><p>${STORY.repeat(2)}</p><blockquote>Nobody was hurt.<p>${STORY}</p></blockquote></article>`),
+    );
+    expect(article).toMatchObject({ text: expect.stringContaining('Nobody was hurt.') });
+  });
 });

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type Article, type Failure, InputError } from '../record/index.ts';
 import { articleOf } from './article-of.ts';
+import { asFailure } from './as-failure.ts';
 import { decode } from './charset.ts';
 import { readFeed } from './feed.ts';
 import { type FetchOptions, fetchPage } from './fetch.ts';
@@ -46,8 +47,7 @@ export async function* readInput(input: string, options: ReadOptions = {}): Asyn
     else if (input === '-') yield* readStream(input, process.stdin, options);
     else yield* readFileAt(input, options);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    yield error.toFailure();
+    yield asFailure(input, error);
   }
 }
 

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { type Article, type Failure, InputError } from '../record/index.ts';
 import { articleOf } from './article-of.ts';
+import { asFailure } from './as-failure.ts';
 import { readHtml } from './html.ts';
 import { storySpans } from './plain.ts';
 
@@ -43,8 +44,7 @@ function articleOfLine(input: string, line: string): Article | Failure {
     }
     return readHtml(input, html, own);
   } catch (error) {
-    if (error instanceof InputError) return error.toFailure(id);
-    throw error;
+    return asFailure(input, error, id);
   }
 }
 

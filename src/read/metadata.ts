@@ -94,9 +94,11 @@ function names(value: unknown): string | undefined {
   return all.length === 0 ? undefined : all.join(', ');
 }
 
-function dateIn(value: string | undefined): string | undefined {
+/** A time of publication as ISO 8601, as precise as it was given and with its zone; undefined where it is no time. */
+export function dateIn(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  if (/^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}.*)?)?)?$/.test(value)) return value.replace(' ', 'T');
+  const iso = value.trim().replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T');
+  if (/^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/.test(iso)) return iso;
   const time = Date.parse(value);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }

@@ -1,0 +1,11 @@
+import { type Failure, InputError } from '../record/index.ts';
+
+/**
+ * Whatever went wrong with one item as a failure in its place, so that the items after it are still read: a page that
+ * breaks a parser (thousands of nested elements) must not end the batch.
+ */
+export function asFailure(input: string, error: unknown, id?: string): Failure {
+  if (error instanceof InputError) return error.toFailure(id);
+  const message = error instanceof RangeError ? 'it is nested too deeply to be read' : String(error);
+  return new InputError(input, 'unreadable', message, { cause: error }).toFailure(id);
+}

@@ -1,5 +1,5 @@
 import { claim, type Parts } from './03-parts.ts';
-import { type Run, runsOf, wordsOf } from './word-runs.ts';
+import { meet, type Run, runsOf, wordsOf } from './word-runs.ts';
 
 /**
  * Settles which attribution a run of content belongs to where several claim it. One that lies wholly in another's
@@ -15,11 +15,11 @@ export function settleRivals(all: readonly Parts[]): Parts[] {
 function without(run: Run, parts: Parts, all: readonly Parts[]): Run[] {
   const lost = new Set<number>();
   for (const other of all) {
-    if (other === parts || isNested(other, parts) || isNested(parts, other)) continue;
+    if (other === parts || !other.content.some((theirs) => meet(theirs, run))) continue;
+    if (isNested(other, parts) || isNested(parts, other)) continue;
     const shared = wordsOf([run]).filter((word) =>
       other.content.some(({ first, last }) => first <= word && word <= last),
     );
-    if (shared.length === 0) continue;
     const own = shared.reduce((sum, word) => sum + claim(parts.cue, word), 0);
     const theirs = shared.reduce((sum, word) => sum + claim(other.cue, word), 0);
     if (theirs > own || (theirs === own && all.indexOf(other) < all.indexOf(parts)))

@@ -74,7 +74,7 @@ const UNNAMED =
 const RELATES = /^(?:of|for|in|at|from|by|with|near|to|on|who|whose|close|citing)$/u;
 /** A name may be followed by more about its bearer, but a noun after it makes it somebody else ("the NATO boss"). */
 const GOES_ON =
-  /^(?:of|and|or|in|at|from|for|who|whose|on|which|himself|herself|also|himself|interviewed|speaking|as|with|the|to)$/u;
+  /^(?:of|and|or|in|at|from|for|who|whose|on|which|himself|herself|also|interviewed|speaking|as|with|the|to)$/u;
 const TITLE =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|President|Vice|Prime|Minister|Secretary|Senator|Sen|Rep|Representative|Congressman|Congresswoman|Gov|Governor|General|Gen|Lt|Col|Colonel|Captain|Capt|Major|Sgt|Chancellor|King|Queen|Prince|Princess|Pope|Sir|Lord|Lady|Foreign|Defense|Defence|Interior|Finance|Speaker|Mayor|Judge|Justice|Ambassador|Chairman|Chairwoman|Chief|Spokesman|Spokeswoman|Deputy|Former|State|Attorney|Director)$/u;
 const DEMONYM =

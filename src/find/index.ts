@@ -1,7 +1,7 @@
 import { analyse, type Model } from '../neural/index.ts';
 import type { Article, ArticleRecord, Attribution, Quotation as Kind } from '../record/index.ts';
-import { contains, type Span } from '../text/index.ts';
-import { findQuotations, type Quotation } from './01-quotation.ts';
+import { contains, overlaps, type Span } from '../text/index.ts';
+import { findQuotations } from './01-quotation.ts';
 import { findCues } from './02-cues.ts';
 import { findParts, type Parts } from './03-parts.ts';
 import { isNested, settleRivals } from './04-rivals.ts';
@@ -90,13 +90,16 @@ function innermost(own: Parts, all: readonly Parts[]): number {
 }
 
 /** Direct where every word of the content stands in quotation marks, indirect where none does. */
-function kindOf(text: string, own: Parts, { analysis, quotations }: Story): Kind {
+function kindOf(text: string, own: Parts, story: Story): Kind {
+  const { analysis, quotations } = story;
+  const all = spans(story, own.content);
+  const near = quotations.filter((q) => all.some((span) => overlaps(q, span)));
   let quoted = 0;
   let plain = 0;
   for (const word of wordsOf(own.content)) {
     const span = analysis.words[word];
     if (span === undefined || !/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) continue;
-    if (quotations.some((q: Quotation) => contains(q, span))) quoted += 1;
+    if (near.some((q) => contains(q, span))) quoted += 1;
     else plain += 1;
   }
   if (plain === 0 && quoted > 0) return 'direct';

@@ -30,9 +30,24 @@ export function spanOf(words: Analysis['words'], run: Run): Span {
 
 /** The words that lie wholly in a span, as a run; undefined where there is none. `words` are in order. */
 export function runIn(words: Analysis['words'], span: Span): Run | undefined {
-  let first = 0;
-  while (first < words.length && (words[first] as Span).start < span.start) first += 1;
-  let last = first;
-  while (last < words.length && (words[last] as Span).end <= span.end) last += 1;
-  return last > first ? { first, last: last - 1 } : undefined;
+  const first = firstWhere(words, (word) => word.start >= span.start);
+  const last = firstWhere(words, (word) => word.end > span.end) - 1;
+  return last >= first ? { first, last } : undefined;
+}
+
+/** The first word that passes a test which all after it pass too; their number where none does. By halves. */
+function firstWhere(words: Analysis['words'], test: (word: Span) => boolean): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(words[middle] as Span)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Whether two runs share a word. */
+export function meet(a: Run, b: Run): boolean {
+  return a.first <= b.last && b.first <= a.last;
 }

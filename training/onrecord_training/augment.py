@@ -38,8 +38,6 @@ PLACES = {
     "Republican": "Fidesz Likud Labour Conservative Jubilee ANC BJP Fatah Peronist Socialist".split(),
     "Republicans": "Conservatives Socialists Liberals Greens Islamists Peronists Nationalists Maoists Tories Centrists".split(),
 }
-DATELINES = """LONDON BUDAPEST NAIROBI KYIV GENEVA ABUJA JAKARTA ANKARA BEIRUT DELHI BRUSSELS LIMA MANILA TBILISI ACCRA""".split()
-AGENCIES = ["Reuters", "AFP", "AP", "dpa", "PTI", "Xinhua", "ANA"]
 
 
 def augmented(doc: Document, chance: random.Random, names: float = 0.3, marks: bool = True) -> list[str]:
@@ -89,10 +87,3 @@ def _rename(words: list[str], chance: random.Random) -> None:
         if new:
             words[i] = new
 
-
-def dateline(chance: random.Random) -> list[str]:
-    """Words of a wire agency's opening, such as 'NAIROBI ( Reuters ) -'."""
-    city, agency = chance.choice(DATELINES), chance.choice(AGENCIES)
-    if chance.random() < 0.5:
-        return [city, "(", agency, ")", chance.choice(["-", "\u2014", "\u2013"])]
-    return [city, ",", chance.choice(["March", "Nov", "July", "September"]), str(chance.randint(1, 30)), "(", agency, ")", "-"]

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { type Analysis, pretokens } from '../neural/index.ts';
+import { findQuotations } from './01-quotation.ts';
+import type { Parts } from './03-parts.ts';
+import { reconcile } from './05-reconcile.ts';
+import { runIn, spanOf } from './word-runs.ts';
+
+const none = new Float32Array();
+
+/** The content of one attribution, its words given, once it is reconciled with the marks of the text. */
+function reconciled(text: string, cueWords: string, contentWords: string): string[] {
+  const words = pretokens(text);
+  const runOf = (part: string) => {
+    const start = text.indexOf(part);
+    return runIn(words, { start, end: start + part.length }) ?? { first: 0, last: 0 };
+  };
+  const paragraphs = [...text.matchAll(/[^\n]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const cue = { ...runOf(cueWords), candidate: { word: 0, score: 1, first: 0, probs: none } };
+  const parts: Parts = { cue, source: [], content: [runOf(contentWords)], sure: 1 };
+  const analysis = { words } as unknown as Analysis;
+  const story = { analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
+  return reconcile([parts], story).flatMap(({ content }) => content.map((run) => text.slice(...ends(words, run))));
+}
+
+const ends = (words: Analysis['words'], run: { first: number; last: number }): [number, number] => {
+  const { start, end } = spanOf(words, run);
+  return [start, end];
+};
+
+describe('reconcile', () => {
+  it('takes in the whole of a quotation that the content holds most of', () => {
+    expect(reconciled('“We will stay here,” she said.', 'said', 'We will stay here')).toEqual(['“We will stay here,”']);
+  });
+
+  it('leaves a quotation alone that the content only touches', () => {
+    expect(reconciled('She denied that “we left in the night” again.', 'denied', 'that “we')).toEqual(['that “we']);
+  });
+
+  it('leaves a quotation alone that holds the cue itself', () => {
+    expect(reconciled('“He said that all is well and good”', 'said', 'that all is well and')).toEqual([
+      'that all is well and',
+    ]);
+  });
+
+  it('never runs on into the next paragraph, be it narration or another quotation', () => {
+    expect(reconciled('According to him it fell.\nRain came.', 'According to', 'it fell.\nRain came')).toEqual([
+      'it fell.',
+    ]);
+    expect(reconciled('According to him it “fell”.\n“Rise” is next.', 'According to', 'it “fell”.\n“Rise”')).toEqual([
+      'it “fell”.',
+    ]);
+  });
+
+  it('runs on where a quotation goes on from paragraph to paragraph', () => {
+    const text = '“One thing.\n“Another thing,” he said.';
+    expect(reconciled(text, 'said', '“One thing.\n“Another thing,”')).toEqual(['“One thing.\n“Another thing,”']);
+  });
+});

@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'dist/**'],
     maxWorkers: 2,
+    testTimeout: 30_000, // a machine that does other work too must not fail them
   },
 });

@@ -1,7 +1,8 @@
-import { PAIR_WIDTH } from '../neural/index.ts';
+import { type Analysis, PAIR_WIDTH } from '../neural/index.ts';
 import type { Cue } from './02-cues.ts';
+import { tagRuns } from './tag-runs.ts';
 import { viterbi } from './viterbi.ts';
-import { type Run, runsOf } from './word-runs.ts';
+import { meet, type Run, runsOf, wordsOf } from './word-runs.ts';
 
 /** A cue with its source and content, as runs of words. */
 export interface Parts {
@@ -22,9 +23,43 @@ function follows(from: number, to: number): boolean {
 
 const starts = (state: number): boolean => state !== SOURCE_IN && state !== CONTENT_IN;
 
-/** Source and content of each cue: the best sequence of the tags that its words have for this cue. */
-export function findParts(cues: readonly Cue[]): Parts[] {
-  return cues.map(partsOf).filter(({ content }) => content.length > 0);
+/**
+ * Source and content of each cue: the best sequence of the tags that its words have for this cue. Where a part begins
+ * and ends, the layers that mark sources and contents whoever's they are know better (1.7 points of exact contents on
+ * PolNeAR's development set), so a part takes the borders of the run there that is much the same.
+ */
+export function findParts(cues: readonly Cue[], analysis: Analysis): Parts[] {
+  const [sources, contents] = [tagRuns(analysis.source), tagRuns(analysis.content)];
+  return cues
+    .map(partsOf)
+    .filter(({ content }) => content.length > 0)
+    .map(({ cue, source, content, sure }) => ({
+      cue,
+      source: joined(source.map((run) => bordered(run, sources, [cue, ...content]))),
+      content: joined(content.map((run) => bordered(run, contents, [cue, ...source]))),
+      sure,
+    }));
+}
+
+/** The same words, each run once and apart from the next. */
+function joined(runs: readonly Run[]): Run[] {
+  return runsOf([...new Set(wordsOf(runs))].sort((a, b) => a - b));
+}
+
+/** `run`, or the one of `marked` that shares half of the words that either has, if that keeps clear of `others`. */
+function bordered(run: Run, marked: readonly Run[], others: readonly Run[]): Run {
+  let best = run;
+  let most = 0.5;
+  for (const other of marked) {
+    const shared = Math.min(run.last, other.last) - Math.max(run.first, other.first) + 1;
+    if (shared <= 0) continue;
+    const either = Math.max(run.last, other.last) - Math.min(run.first, other.first) + 1;
+    if (shared / either >= most && !others.some((part) => meet(part, other))) {
+      best = other;
+      most = shared / either;
+    }
+  }
+  return best;
 }
 
 function partsOf(cue: Cue): Parts {

@@ -35,7 +35,7 @@ export async function findRecord(article: Article, model: Model): Promise<Articl
   const { text, paragraphs } = article;
   const analysis = await analyse(model, onlyStory(text, paragraphs));
   const story: Story = { analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
-  const parts = reconcile(settleRivals(findParts(findCues(analysis, model.spec.cueThreshold))), story);
+  const parts = reconcile(settleRivals(findParts(findCues(analysis, model.spec.cueThreshold), analysis)), story);
   const { entities, speakers } = findSpeakers(
     text,
     analysis,

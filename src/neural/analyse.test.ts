@@ -65,6 +65,10 @@ describe('analyse', () => {
           analysis.content,
           ids.flatMap((id) => softmax(says.tag(2, id))),
         );
+        close(
+          analysis.mention,
+          ids.flatMap((id) => softmax(says.mention(id))),
+        );
         for (const { word, score, first, probs } of analysis.candidates) {
           expect(score).toBeCloseTo(says.cue(ids[word] ?? 0), 5);
           const covered = ids.slice(first, first + probs.length / 5);
@@ -75,6 +79,17 @@ describe('analyse', () => {
         }
       }),
     );
+  });
+
+  it('points at earlier mentions by words of the text, the surest first', async () => {
+    const model = handMade({ window: 12, overlap: 4 });
+    const { words, earlier, earlierScores } = await analyse(model, 'w1 w2 w3 w4 w5 w6 w7 w8 w9 w1 w2 w3 w4 w5 w6');
+    words.forEach((_, i) => {
+      expect(earlier[2 * i]).toBe(i);
+      if (i > 0 && earlier[2 * i + 1] !== -1) expect(earlier[2 * i + 1]).toBe(i - 1);
+      expect(Math.exp(earlierScores[2 * i] as number)).toBeGreaterThan(0.7);
+    });
+    expect(words.length).toBe(15);
   });
 
   it('points heads at words of the text, not of a window', async () => {

@@ -21,6 +21,13 @@ export interface Analysis {
   readonly headScores: Float32Array;
   /** Relation to each head as a number in the model's `relations`, -1 for none. */
   readonly relations: Int16Array;
+  /** Probabilities of heading no mention and of heading one of each type: 1 + the model's `mentions` wide. */
+  readonly mention: Float32Array;
+  /** Likely earlier mentions of the same thing, by the words that head them, as wide as the model's `heads`, best first;
+   * the word itself where it is likely the first, -1 for none. They mean something for words that head a mention. */
+  readonly earlier: Int32Array;
+  /** Log probability of each of them, -Infinity for none. */
+  readonly earlierScores: Float32Array;
   /** Words at which a cue may begin, in order. */
   readonly candidates: readonly Candidate[];
 }

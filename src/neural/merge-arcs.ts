@@ -2,6 +2,16 @@ import type { Place } from './merge-tags.ts';
 import { floats, lowHalves } from './read-outputs.ts';
 import type { Outputs } from './runtime.ts';
 
+/** Which outputs hold a pointer: what it points at, the log probabilities, and labels where it has them. */
+export interface Pointer {
+  readonly top: string;
+  readonly score: string;
+  readonly label?: string;
+}
+
+export const SYNTAX: Pointer = { top: 'arc_top', score: 'arc_score', label: 'rel_top' };
+export const COREFERENCE: Pointer = { top: 'coref_top', score: 'coref_score' };
+
 /** Heads that windows proposed, `slots` a word: their probability times the window's weight, summed. */
 export interface ArcSums {
   readonly slots: number;
@@ -28,18 +38,19 @@ export function arcSums(words: number, top: number): ArcSums {
  * Adds the heads that one window proposes. `wordAt` gives the word of each position of the row, -1 where no word has
  * its first piece; heads there are passed over.
  */
-export function addArcs(sums: ArcSums, outputs: Outputs, wordAt: Int32Array, place: Place): void {
+export function addArcs(sums: ArcSums, pointer: Pointer, outputs: Outputs, wordAt: Int32Array, place: Place): void {
   const { row, from, positions, weights } = place;
-  const { dims, data: tops } = lowHalves(outputs, 'arc_top');
-  const scores = floats(outputs, 'arc_score').data;
-  const relations = lowHalves(outputs, 'rel_top').data;
+  const { dims, data: tops } = lowHalves(outputs, pointer.top);
+  const scores = floats(outputs, pointer.score).data;
+  const relations = pointer.label === undefined ? undefined : lowHalves(outputs, pointer.label).data;
   const [, length = 0, top = 0] = dims;
   for (let i = 0; i < positions.length; i++) {
     const at = (row * length + (positions[i] as number)) * top;
     for (let k = at; k < at + top; k++) {
       const head = wordAt[tops[2 * k] as number] ?? -1;
       if (head < 0) continue;
-      put(sums, from + i, head, (weights[i] as number) * Math.exp(scores[k] as number), relations[2 * k] as number);
+      const relation = relations?.[2 * k] ?? -1;
+      put(sums, from + i, head, (weights[i] as number) * Math.exp(scores[k] as number), relation);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import type { Encoded } from './encode.ts';
-import { addArcs, arcSums, bestArcs } from './merge-arcs.ts';
+import { addArcs, arcSums, bestArcs, COREFERENCE, SYNTAX } from './merge-arcs.ts';
 import { type CandidateOptions, CandidateSums } from './merge-candidates.ts';
 import { addTags, averaged, type Place, tagSums } from './merge-tags.ts';
 import type { Outputs } from './runtime.ts';
@@ -15,6 +15,7 @@ export class Merge {
   readonly #weights: Float32Array;
   readonly #layers;
   readonly #arcs;
+  readonly #earlier;
   readonly #candidates: CandidateSums;
   readonly #seen: Uint8Array;
   /** The first window that has not come yet. */
@@ -32,8 +33,10 @@ export class Merge {
       cue: tagSums('cue', 3, words),
       source: tagSums('source', 3, words),
       content: tagSums('content', 3, words),
+      mention: tagSums('mention', 1 + spec.mentions.length, words),
     };
     this.#arcs = arcSums(words, spec.heads);
+    this.#earlier = arcSums(words, spec.heads);
     this.#candidates = new CandidateSums(options);
     this.#seen = new Uint8Array(windows.length);
   }
@@ -53,8 +56,10 @@ export class Merge {
       const word = window.from + i;
       this.#weights[word] = (this.#weights[word] as number) + (place.weights[i] as number);
     }
-    for (const layer of Object.values(this.#layers)) addTags(layer, outputs, place);
-    addArcs(this.#arcs, outputs, wordAt, place);
+    for (const layer of Object.values(this.#layers))
+      if (layer.name !== 'mention' || this.#spec.mentions.length > 0) addTags(layer, outputs, place);
+    addArcs(this.#arcs, SYNTAX, outputs, wordAt, place);
+    if (this.#spec.mentions.length > 0) addArcs(this.#earlier, COREFERENCE, outputs, wordAt, place);
     this.#candidates.add(outputs, wordAt, place);
     this.#seen[index] = 1;
     while (this.#seen[this.#next]) this.#next++;
@@ -64,8 +69,9 @@ export class Merge {
   /** The analysis of the whole text. Call once, when complete. */
   finish(): Analysis {
     if (!this.complete) throw new RangeError(`window ${this.#next} has not come`);
-    const layer = (name: 'sentence' | 'upos' | 'cue' | 'source' | 'content') =>
+    const layer = (name: 'sentence' | 'upos' | 'cue' | 'source' | 'content' | 'mention') =>
       averaged(this.#layers[name], this.#weights);
+    const earlier = bestArcs(this.#earlier, this.#weights, this.#spec.heads);
     return {
       words: this.#text.words,
       sentence: layer('sentence'),
@@ -73,6 +79,9 @@ export class Merge {
       cue: layer('cue'),
       source: layer('source'),
       content: layer('content'),
+      mention: layer('mention'),
+      earlier: earlier.heads,
+      earlierScores: earlier.headScores,
       ...bestArcs(this.#arcs, this.#weights, this.#spec.heads),
       candidates: this.#candidates.finish(),
     };

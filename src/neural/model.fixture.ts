@@ -25,6 +25,7 @@ export const spec: ModelSpec = {
   heads: 2,
   upos: ['A', 'B'],
   relations: ['r0', 'r1', 'r2', 'r3'],
+  mentions: ['person', 'place'],
   cueThreshold: 0.5,
 };
 
@@ -36,6 +37,7 @@ export const says = {
   cue: (id: number) => (id % 3 === 0 ? 0.9 - id / 100 : 0.02),
   pair: (cue: number, id: number) => [1, cue / 10, id / 10, (cue - id) / 10, 0],
   relation: (id: number) => id % 4,
+  mention: (id: number) => [0.3, id / 8, -id / 4],
 };
 
 export interface Run {
@@ -110,6 +112,15 @@ function outputsOf(feeds: Feeds, rows: number, length: number, { heads, candidat
     rel_top: whole(
       [rows, length, heads],
       ids.flatMap((id) => [says.relation(id), says.relation(id + 1)]),
+    ),
+    mention: floats([rows, length, 3], ids.flatMap(says.mention)),
+    coref_top: whole(
+      [rows, length, heads],
+      cells.flatMap((i) => [i % length, previous[i] ?? 0]),
+    ),
+    coref_score: floats(
+      [rows, length, heads],
+      cells.flatMap(() => [Math.log(0.75), Math.log(0.25)]),
     ),
     cand: whole([rows, candidates], best.flat()),
     cand_score: floats(

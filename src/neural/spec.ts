@@ -13,6 +13,9 @@ export interface ModelSpec {
   /** Parts of speech and relations by their number. */
   readonly upos: readonly string[];
   readonly relations: readonly string[];
+  /** Types of mentions by their number; tag 0 of a word is "heads no mention", so that type k has tag k + 1. None where
+   * the model knows no mentions. */
+  readonly mentions: readonly string[];
   /** The probability from which a word counts as the begin of a cue; a stage of `find` uses it. */
   readonly cueThreshold: number;
 }
@@ -30,6 +33,7 @@ export function readSpec(json: unknown): ModelSpec {
     heads: count(fields, 'heads', 1),
     upos: texts(fields, 'upos'),
     relations: texts(fields, 'relations'),
+    mentions: fields.mentions === undefined ? [] : texts(fields, 'mentions'),
     cueThreshold: share(fields, 'cueThreshold'),
   };
   if (spec.overlap > spec.window / 2) throw new TypeError('overlap in model.json is more than half a window');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Article, InputError } from '../record/index.ts';
+import { dateIn } from './dates.ts';
 import { languageOf } from './language.ts';
-import { dateIn } from './metadata.ts';
 
 /** What a reader knows of a story; `id`, `language` and what is unknown are filled in or left out. */
 export interface Story {

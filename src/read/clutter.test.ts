@@ -25,6 +25,11 @@ describe('isClutter', () => {
     'Sign up for our morning newsletter',
     '4 min read',
     'Updated 18 March 2025, 21:05',
+    'Additional reporting by Joren Pell in Skarn',
+    'Reporting by Joren Pell; editing by Ada Lund',
+    '14 December 2022',
+    'Thursday, November 21, 2024 - 16:40',
+    '20.04',
   ])('leaves out %j', (line) => {
     expect(isClutter(line)).toBe(true);
   });
@@ -44,6 +49,9 @@ describe('isClutter', () => {
     'Print workers walked out.',
     'Photographs of the quay were shown in court.',
     'No.',
+    'Reporting the theft took an hour.',
+    '1914',
+    'May 1 was calm.',
   ])('keeps %j', (line) => {
     expect(isClutter(line)).toBe(false);
   });

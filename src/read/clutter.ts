@@ -16,6 +16,12 @@ const shareWord =
 /** Nothing but the words of buttons for sharing, with marks between them. */
 const shareBar = new RegExp(`^(?:${shareWord}(?:[\\s,/|·•:()]|\\d|and|or|via)*)+$`, 'iu');
 
+const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const day = `(?:\\d{1,2}(?:st|nd|rd|th)? ${month}(?:,? \\d{4})?|${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2})`;
+const clock = '(?:\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?(?:gmt|utc|bst|c?est?|[ecmp][sd]t))?)';
+
 const wholeLines: readonly RegExp[] = [
   /^[\s\-–—*•·|_=~#.+/\\]+$/u,
   /^(?:PREV|NEXT|PREVIOUS)\b/,
@@ -31,6 +37,12 @@ const wholeLines: readonly RegExp[] = [
   /^(?:photo(?:graph)?|image|picture|video|credit|caption|source image)(?: (?:source|credit|by|courtesy))?\s*[:/©].{0,200}$/iu,
   /^(?:published|updated|posted|last (?:updated|modified)|first published)\b[^.]{0,60}\d[^.]{0,40}$/iu,
   /^\d+\s*-?\s*min(?:ute)?s?(?: read)?$/iu,
+  /^(?:additional |further |with )?(?:reporting|research)(?: and (?:writing|editing))? by\b.{0,200}$/iu,
+  // A date, a time or both, alone on their line.
+  new RegExp(
+    `^(?:on )?(?:(?:${weekday})[,.]? )?(?:${day}|${clock})(?:[\\s,|·–—-]+(?:at )?(?:${day}|${clock}))*$`,
+    'iu',
+  ),
   /^(?:\d+ )?comments?(?: \(\d+\))?$/iu,
 ];
 

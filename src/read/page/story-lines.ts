@@ -1,0 +1,81 @@
+import { isClutter, sameHeadline } from '../clutter.ts';
+import { onOneLine } from '../paragraphs.ts';
+import type { Block } from './blocks.ts';
+import { countWords } from './blocks.ts';
+import type { PageView } from './page-view.ts';
+import { type PageModel, weigh } from './weigh.ts';
+
+/** Blocks likelier than this are story. */
+const story = 0.5;
+/** Where the page shows less than this share of the body that its JSON-LD has, that body is taken. */
+const shown = 0.5;
+/** Words of a JSON-LD body below which it is a summary. */
+const leastBody = 60;
+
+const commentsHeading = /^(?:\d+ )?(?:(?:readers?['’]?s? )?comments?|leave a (?:reply|comment))(?: ?\(\d+\))?:?$/iu;
+
+/** The paragraphs of a page's story, a line each, without what is clutter by its words or repeats the headline. */
+export function storyLines(view: PageView, model: PageModel, title?: string, body = ''): readonly string[] {
+  const likely = weigh(view, model);
+  const isKept = view.blocks.map((block, i) => (likely[i] ?? 0) > story && !isLoudLink(block));
+  const end = commentsAt(view, isKept);
+  const kept = view.blocks.filter((_, i) => i < end && (isKept[i] || isLeftBehind(view, isKept, i)));
+  const lines = kept.flatMap(({ text }) => paragraphsIn(text)).filter((line) => isStory(line, title));
+  const declared = linesOfBody(body).filter((line) => isStory(line, title));
+  return wordsIn(declared) >= leastBody && wordsIn(lines) < shown * wordsIn(declared) ? declared : lines;
+}
+
+/** All paragraphs of a piece of a page that holds nothing but its story (the entry of a feed). */
+export function allLines(blocks: readonly Block[], title?: string): readonly string[] {
+  return blocks.flatMap(({ text }) => paragraphsIn(text)).filter((line) => isStory(line, title));
+}
+
+function isStory(line: string, title: string | undefined): boolean {
+  return !isClutter(line) && !(title !== undefined && sameHeadline(line, title));
+}
+
+/** Index of the heading of the readers' comments, more of the story standing before it than after; else the end. */
+function commentsAt({ blocks }: PageView, isKept: readonly boolean[]): number {
+  const words = blocks.map((block, i) => (isKept[i] ? block.words : 0));
+  const all = words.reduce((a, b) => a + b, 0);
+  let before = 0;
+  for (const [i, { text }] of blocks.entries()) {
+    if (before > all / 2 && commentsHeading.test(text)) return i;
+    before += words[i] ?? 0;
+  }
+  return blocks.length;
+}
+
+/** A cross-head that was weighed out while most of those like it were kept. */
+function isLeftBehind(view: PageView, isKept: readonly boolean[], i: number): boolean {
+  const block = view.blocks[i];
+  if (!block?.heading || block.link > 0.5 || !isKept[i + 1]) return false;
+  const like = view.kinKey.flatMap((key, k) => (key === view.kinKey[i] ? [k] : []));
+  return 2 * like.filter((k) => isKept[k]).length > like.length;
+}
+
+/** A link in capitals alone on its line points at another story. */
+function isLoudLink({ text, link, words, heading }: Block): boolean {
+  return !heading && words >= 4 && link > 0.95 && text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** A line break parts paragraphs where a sentence ends before it; elsewhere it breaks a line of one. */
+function paragraphsIn(text: string): readonly string[] {
+  return text
+    .split(/(?<=[.!?…]["”’»)\]]*)\s*\n/u)
+    .map(onOneLine)
+    .filter(Boolean);
+}
+
+function linesOfBody(body: string): readonly string[] {
+  return body
+    .replace(/<(?:br|\/p|\/div|\/h\d|\/li)\b[^>]*>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .split(/\n+/)
+    .map(onOneLine)
+    .filter(Boolean);
+}
+
+function wordsIn(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + countWords(line), 0);
+}

@@ -11,6 +11,8 @@ export interface Metadata {
   /** ISO 8601 as the page gives it, zone kept. */
   readonly published?: string | undefined;
   readonly url?: string | undefined;
+  /** The language it declares, as written there. */
+  readonly language?: string | undefined;
   /** Every form of the headline that the page declares, tails with the name of the site included. */
   readonly titles: readonly string[];
   readonly description?: string | undefined;
@@ -48,6 +50,7 @@ export function metadataOf(head: Head, address?: string, lines: readonly string[
       .map(dateIn)
       .find((date) => date !== undefined),
     url,
+    language: textIn(story?.inLanguage) ?? head.language ?? meta('og:locale', 'content-language'),
     titles: [
       ...head.json.flatMap((json) => textIn(json.headline) ?? []),
       ...[meta('og:title'), meta('twitter:title'), head.title].flatMap((title) => title ?? []),

@@ -38,6 +38,13 @@ describe('readPlain', () => {
     ]);
   });
 
+  it('ends where the comments of readers begin, and not at a link to them', () => {
+    const text = `Ferry talks end\n\n3 comments\n\nThe ferry talks ended in Corran without a signature, both sides said on Tuesday.\n\nThey meet again on Friday, according to the board.\n\nComments (3)\n\nkate: At last, I say, and not a day too soon.`;
+    expect(readPlain(text).text).toBe(
+      'The ferry talks ended in Corran without a signature, both sides said on Tuesday.\n\nThey meet again on Friday, according to the board.',
+    );
+  });
+
   it.each([
     ['The minister resigned.\n\nShe gave no reason.', undefined],
     ['The minister resigned', undefined],

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { textOf } from './tree.ts';
 
 const neverStory = new Set(['nav', 'figcaption']);
 const neverStoryRoles = /^(?:navigation|contentinfo|search|dialog|alertdialog|menu|menubar|banner|complementary)$/;
@@ -9,6 +10,12 @@ const commentNames =
 const overlayNames =
   /cookie-?(?:bar|banner|notice|consent|wall|law|policy|popup|message)|(?:^|[\s_-])(?:gdpr|onetrust|cmp)(?=[\s_-]|$)|consent-?(?:banner|wall|modal)/i;
 
+/** Boxes that stand within stories and are none of them. Whole names: "newsletter-box", not "letter". */
+const boxNames =
+  /(?:^|\s)(?:[\w-]+[-_])?(?:newsletters?|sign-?up|subscribe|subscription|also-?read|read-?also|read-?next|read-?more|related|recommended|most-?(?:read|popular|viewed)|up-?next|you-?may-?(?:also-?)?like|taboola|outbrain|share|sharing|social|sharedaddy|addtoany|promo|advert(?:isement)?|sponsored)(?:[-_]?(?:box|block|bar|buttons?|links?|list|stor(?:y|ies)|articles?|posts?|content|news|widget|form|wrap(?:per)?|container|inline|module|promo|tools|icons|items?|signup|embed))*(?=\s|$)/i;
+/** Characters of a box at most; what is larger may hold the story, whatever its name. */
+const largestBox = 700;
+
 /**
  * Whether an element is surely no story whatever stands in it: navigation, captions, readers' comments, cookie notices,
  * what is out of sight. Left out before anything is weighed, since a long thread of comments would outweigh a short story.
@@ -18,7 +25,7 @@ export function isSurelyClutter(element: Element): boolean {
   if (neverStory.has(name)) return true;
   if (name === 'footer') return !isIn(element, 'blockquote');
   if (wholePage.has(name)) return false;
-  return isOutOfSight(element) || neverStoryRoles.test(attribs.role ?? '') || isNamedClutter(element);
+  return isOutOfSight(element) || neverStoryRoles.test(attribs.role ?? '') || isNamedClutter(element) || isBox(element);
 }
 
 function isNamedClutter({ attribs }: Element): boolean {
@@ -26,6 +33,12 @@ function isNamedClutter({ attribs }: Element): boolean {
     if (name !== undefined && (commentNames.test(name) || overlayNames.test(name))) return true;
   }
   return false;
+}
+
+function isBox(element: Element): boolean {
+  const { attribs } = element;
+  const named = [attribs.class, attribs.id].some((name) => name !== undefined && boxNames.test(name));
+  return named && textOf(element).length <= largestBox;
 }
 
 function isOutOfSight({ attribs }: Element): boolean {

@@ -1,7 +1,6 @@
-import { isClutter, sameHeadline } from '../clutter.ts';
+import { isClutter, opensComments, sameHeadline } from '../clutter.ts';
 import { onOneLine } from '../paragraphs.ts';
-import type { Block } from './blocks.ts';
-import { countWords } from './blocks.ts';
+import { type Block, countWords } from './blocks.ts';
 import type { PageView } from './page-view.ts';
 import { type PageModel, weigh } from './weigh.ts';
 
@@ -9,10 +8,10 @@ import { type PageModel, weigh } from './weigh.ts';
 const story = 0.5;
 /** Where the page shows less than this share of the body that its JSON-LD has, that body is taken. */
 const shown = 0.5;
+/** Share of a page's words in running paragraphs above which there is nothing else on it. */
+const mostlyText = 0.6;
 /** Words of a JSON-LD body below which it is a summary. */
 const leastBody = 60;
-
-const commentsHeading = /^(?:\d+ )?(?:(?:readers?['’]?s? )?comments?|leave a (?:reply|comment))(?: ?\(\d+\))?:?$/iu;
 
 /** The paragraphs of a page's story, a line each, without what is clutter by its words or repeats the headline. */
 export function storyLines(view: PageView, model: PageModel, title?: string, body = ''): readonly string[] {
@@ -20,9 +19,28 @@ export function storyLines(view: PageView, model: PageModel, title?: string, bod
   const isKept = view.blocks.map((block, i) => (likely[i] ?? 0) > story && !isLoudLink(block));
   const end = commentsAt(view, isKept);
   const kept = view.blocks.filter((_, i) => i < end && (isKept[i] || isLeftBehind(view, isKept, i)));
+  if (isFront(view, kept)) return [];
   const lines = kept.flatMap(({ text }) => paragraphsIn(text)).filter((line) => isStory(line, title));
   const declared = linesOfBody(body).filter((line) => isStory(line, title));
   return wordsIn(declared) >= leastBody && wordsIn(lines) < shown * wordsIn(declared) ? declared : lines;
+}
+
+/**
+ * The paragraphs of a page that is hardly more than a text: no site around it by which a story could be told from
+ * anything else. None where the page has much besides.
+ */
+export function bareLines(view: PageView, title?: string): readonly string[] {
+  const { blocks, page } = view;
+  const texts = blocks.filter(({ link, heading }) => link < 0.5 && !heading);
+  return page.mass < mostlyText * page.words || isFront(view, texts) ? [] : allLines(texts, title);
+}
+
+/** Whether what was kept are the teasers of a list of stories: most of its paragraphs stand right below a linked headline. */
+function isFront({ blocks }: PageView, kept: readonly Block[]): boolean {
+  const paragraphs = kept.filter(({ running }) => running);
+  const isLinked = (block: Block | undefined): boolean => block !== undefined && block.link > 0.8 && block.words >= 3;
+  const teasers = paragraphs.filter((block) => isLinked(blocks[blocks.indexOf(block) - 1]));
+  return paragraphs.length > 0 && 2 * teasers.length > paragraphs.length;
 }
 
 /** All paragraphs of a piece of a page that holds nothing but its story (the entry of a feed). */
@@ -40,7 +58,7 @@ function commentsAt({ blocks }: PageView, isKept: readonly boolean[]): number {
   const all = words.reduce((a, b) => a + b, 0);
   let before = 0;
   for (const [i, { text }] of blocks.entries()) {
-    if (before > all / 2 && commentsHeading.test(text)) return i;
+    if (before > all / 2 && opensComments(text)) return i;
     before += words[i] ?? 0;
   }
   return blocks.length;

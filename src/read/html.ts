@@ -5,7 +5,7 @@ import { type Block, blocksOf } from './page/blocks.ts';
 import { headOf } from './page/head.ts';
 import { pageModel } from './page/model.gen.ts';
 import { viewPage } from './page/page-view.ts';
-import { allLines, bareLines, storyLines } from './page/story-lines.ts';
+import { allLines, storyLines } from './page/story-lines.ts';
 import { parsePage } from './page/tree.ts';
 import { joinParagraphs } from './paragraphs.ts';
 
@@ -31,10 +31,8 @@ export function readHtml(input: string, html: string, known: Partial<Story> = {}
     blocks.map(({ text }) => text),
   );
   const title = known.title ?? meta.title;
-  const view = viewPage(blocks, meta);
-  const found = joinParagraphs(storyLines(view, pageModel, title, meta.body));
-  const { text, spans } = found.text.length < LEAST ? joinParagraphs(bareLines(view, title)) : found;
-  if (text.length < LEAST || (found.text.length < LEAST && isWall(blocks))) throw nothingIn(input, blocks);
+  const { text, spans } = joinParagraphs(storyLines(viewPage(blocks, meta), pageModel, title, meta.body));
+  if (text.length < LEAST) throw nothingIn(input, blocks);
   return articleOf(input, {
     id: known.id,
     url: known.url ?? meta.url,
@@ -61,7 +59,8 @@ export function readFragment(input: string, html: string, known: Partial<Story> 
 function nothingIn(input: string, blocks: readonly Block[]): InputError {
   if (blocks.length === 0)
     return new InputError(input, 'empty-page', 'the page shows no text', { hint: 'it may need a browser to fill it' });
-  if (isWall(blocks)) {
+  const visible = blocks.map(({ text }) => text).join('\n');
+  if (visible.length < 3000 && WALL.test(visible)) {
     return new InputError(input, 'login-wall', 'the page asks for a login or a subscription and shows no story', {
       hint: 'save the page from a browser in which you are logged in',
     });
@@ -69,9 +68,4 @@ function nothingIn(input: string, blocks: readonly Block[]): InputError {
   return new InputError(input, 'no-article', 'no article was found on the page', {
     hint: 'give the address of a single story, not of a section',
   });
-}
-
-function isWall(blocks: readonly Block[]): boolean {
-  const visible = blocks.map(({ text }) => text).join('\n');
-  return visible.length < 3000 && WALL.test(visible);
 }

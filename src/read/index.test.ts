@@ -122,7 +122,8 @@ describe('readInput', () => {
 
   it('reads a page nested deeper than any browser would build it, in no long time', async () => {
     const deep = `${'<div>'.repeat(30_000)}${STORY}${'</div>'.repeat(30_000)}`;
-    const begin = performance.now();
+    // Time of this process, not of the clock: other work on the machine says nothing about the page.
+    const begin = process.cpuUsage();
     const items = await read(
       'deep.html',
       page(
@@ -130,7 +131,8 @@ describe('readInput', () => {
       ),
     );
     expect(codes(items)).toEqual(['fine']);
-    expect(performance.now() - begin).toBeLessThan(2000);
+    const { user, system } = process.cpuUsage(begin);
+    expect((user + system) / 1000).toBeLessThan(2000);
   });
 });
 

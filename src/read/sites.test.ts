@@ -33,3 +33,15 @@ describe('pages of many kinds of sites', () => {
     expect(shown(name, fields)).toBe(expected);
   });
 });
+
+it('reads the example page without its boxes', () => {
+  const file = join(import.meta.dirname, '../../examples/pages/halden-strait-talks.html');
+  const { text, paragraphs } = readHtml('halden-strait-talks.html', readFileSync(file, 'utf8'));
+  expect(text).toMatch(/^CORRAN – Envoys of Vellia/);
+  expect(text).toMatch(/“not sign with a pistol on the table”\.$/);
+  expect(text).toContain('\n\n‘A matter of weeks’\n\n');
+  expect(text).not.toMatch(
+    /Harbour Letter|By signing up|Additional reporting|Also read|Photograph|Graphic: Ledger|PREV|herring/,
+  );
+  expect(paragraphs).toHaveLength(16);
+});

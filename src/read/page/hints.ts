@@ -9,7 +9,7 @@ const hintWords = {
   related:
     /relat|recommend|more-?(?:stor|news|from|on|articl|post|cover|read)|also|read-?(?:next|more)|up-?next|most-?(?:read|pop|view|recent|shared)|trend|popular|outbrain|taboola|recirc|suggest|similar|you-?may|teaser|\bcards?\b|carousel|slider|latest|next-?(?:post|art|story)|prev|crosslink|inline-?(?:link|promo)|see-?also|linkbox|further/,
   share:
-    /shar(?:e|ing)|social|follow|twitter|facebook|whatsapp|addthis|addtoany|tool(?:s|bar|box)|print|e-?mail|\bfb\b|pinterest|linkedin|\bsave\b|bookmark/,
+    /shar(?:e|ing)|social|follow|twitter(?!-?tweet)|facebook|whatsapp|addthis|addtoany|tool(?:s|bar|box)|print|e-?mail|\bfb\b|pinterest|linkedin|\bsave\b|bookmark/,
   comment: /comment|disqus|repl(?:y|ies)|respond|discuss|livefyre|feedback|talkback|spot-?im/,
   signup:
     /newsletter|subscri|sign-?up|sign-?in|paywall|regist|log-?in|opt-?in|piano|meter|\bcta\b|call-?to|donat|member|offer|form\b/,

@@ -8,7 +8,7 @@ const wholePage = new Set(['html', 'body', 'article', 'main']);
 const commentNames =
   /(?:^|\s)(?:[\w-]+[-_])?(?:comments?|commentlist)(?:[-_]?(?:list|area|section|wrap(?:per)?|container|box|form|thread|body|respond|block|content|text|\d+))?(?=\s|$)|(?:^|\s)(?:respond|disqus[\w-]*|livefyre[\w-]*|spot-?im[\w-]*|talkbacks?)(?=\s|$)/i;
 const overlayNames =
-  /cookie-?(?:bar|banner|notice|consent|wall|law|policy|popup|message)|(?:^|[\s_-])(?:gdpr|onetrust|cmp)(?=[\s_-]|$)|consent-?(?:banner|wall|modal)/i;
+  /cookie-?(?:bar|banner|notice|consent|wall|law|policy|popup|message)|(?:^|[\s_-])(?:gdpr|onetrust|cmp)(?=[\s_-]|$)|consent-?(?:banner|wall|modal)|(?:^|[\s_-])(?:modal|pop-?up|lightbox|off-?canvas)(?=[\s_-]|$)/i;
 
 /** Boxes that stand within stories and are none of them. Whole names: "newsletter-box", not "letter". */
 const boxNames =

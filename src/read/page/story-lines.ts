@@ -4,8 +4,10 @@ import { type Block, countWords } from './blocks.ts';
 import type { PageView } from './page-view.ts';
 import { type PageModel, weigh } from './weigh.ts';
 
-/** Blocks likelier than this are story. */
-const story = 0.5;
+/** Blocks likelier than this are story: to lose a paragraph of it costs more than to keep a line that is none. */
+const story = 0.4;
+/** Where nothing is likely, what is half as likely as the likeliest is story, but nothing below this. */
+const hopeless = 0.05;
 /** Where the page shows less than this share of the body that its JSON-LD has, that body is taken. */
 const shown = 0.5;
 /** Share of a page's words in running paragraphs above which there is nothing else on it. */
@@ -13,23 +15,39 @@ const mostlyText = 0.6;
 /** Words of a JSON-LD body below which it is a summary. */
 const leastBody = 60;
 
-/** The paragraphs of a page's story, a line each, without what is clutter by its words or repeats the headline. */
+/**
+ * The paragraphs of a page's story, a line each, without what is clutter by its words or repeats the headline; none
+ * where the page has no story.
+ */
 export function storyLines(view: PageView, model: PageModel, title?: string, body = ''): readonly string[] {
   const likely = weigh(view, model);
-  const isKept = view.blocks.map((block, i) => (likely[i] ?? 0) > story && !isLoudLink(block));
-  const end = commentsAt(view, isKept);
-  const kept = view.blocks.filter((_, i) => i < end && (isKept[i] || isLeftBehind(view, isKept, i)));
-  if (isFront(view, kept)) return [];
-  const lines = kept.flatMap(({ text }) => paragraphsIn(text)).filter((line) => isStory(line, title));
+  const likeliest = likely.reduce((a, b) => Math.max(a, b), 0);
+  const lines =
+    likeliest > story
+      ? linesAbove(story, view, likely, title)
+      : (atLeastOne(bareLines(view, title)) ?? linesAbove(Math.max(hopeless, likeliest / 2), view, likely, title));
   const declared = linesOfBody(body).filter((line) => isStory(line, title));
   return wordsIn(declared) >= leastBody && wordsIn(lines) < shown * wordsIn(declared) ? declared : lines;
+}
+
+function linesAbove(least: number, view: PageView, likely: readonly number[], title?: string): readonly string[] {
+  const isKept = view.blocks.map((block, i) => (likely[i] ?? 0) > least && !isLoudLink(block));
+  const end = commentsAt(view, isKept);
+  const kept = view.blocks.filter((_, i) => i < end && (isKept[i] || isLeftBehind(view, isKept, i)));
+  return isFront(view, kept)
+    ? []
+    : kept.flatMap(({ text }) => paragraphsIn(text)).filter((line) => isStory(line, title));
+}
+
+function atLeastOne<T>(items: readonly T[]): readonly T[] | undefined {
+  return items.length === 0 ? undefined : items;
 }
 
 /**
  * The paragraphs of a page that is hardly more than a text: no site around it by which a story could be told from
  * anything else. None where the page has much besides.
  */
-export function bareLines(view: PageView, title?: string): readonly string[] {
+function bareLines(view: PageView, title?: string): readonly string[] {
   const { blocks, page } = view;
   const texts = blocks.filter(({ link, heading }) => link < 0.5 && !heading);
   return page.mass < mostlyText * page.words || isFront(view, texts) ? [] : allLines(texts, title);
@@ -40,7 +58,7 @@ function isFront({ blocks }: PageView, kept: readonly Block[]): boolean {
   const paragraphs = kept.filter(({ running }) => running);
   const isLinked = (block: Block | undefined): boolean => block !== undefined && block.link > 0.8 && block.words >= 3;
   const teasers = paragraphs.filter((block) => isLinked(blocks[blocks.indexOf(block) - 1]));
-  return paragraphs.length > 0 && 2 * teasers.length > paragraphs.length;
+  return teasers.length >= 2 && 2 * teasers.length > paragraphs.length;
 }
 
 /** All paragraphs of a piece of a page that holds nothing but its story (the entry of a feed). */

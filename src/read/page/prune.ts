@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { textOf } from './tree.ts';
+import { hasMoreText } from './tree.ts';
 
 const neverStory = new Set(['nav', 'figcaption']);
 const neverStoryRoles = /^(?:navigation|contentinfo|search|dialog|alertdialog|menu|menubar|banner|complementary)$/;
@@ -38,7 +38,7 @@ function isNamedClutter({ attribs }: Element): boolean {
 function isBox(element: Element): boolean {
   const { attribs } = element;
   const named = [attribs.class, attribs.id].some((name) => name !== undefined && boxNames.test(name));
-  return named && textOf(element).length <= largestBox;
+  return named && !hasMoreText(element, largestBox);
 }
 
 function isOutOfSight({ attribs }: Element): boolean {

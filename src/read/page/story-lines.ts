@@ -12,6 +12,8 @@ const hopeless = 0.05;
 const shown = 0.5;
 /** Share of a page's words in running paragraphs above which there is nothing else on it. */
 const mostlyText = 0.6;
+/** Words of running text that make a story among teasers of others. */
+const leastStory = 60;
 /** Words of a JSON-LD body below which it is a summary. */
 const leastBody = 60;
 
@@ -33,10 +35,11 @@ export function storyLines(view: PageView, model: PageModel, title?: string, bod
 function linesAbove(least: number, view: PageView, likely: readonly number[], title?: string): readonly string[] {
   const isKept = view.blocks.map((block, i) => (likely[i] ?? 0) > least && !isLoudLink(block));
   const end = commentsAt(view, isKept);
-  const kept = view.blocks.filter((_, i) => i < end && (isKept[i] || isLeftBehind(view, isKept, i)));
-  return isFront(view, kept)
-    ? []
-    : kept.flatMap(({ text }) => paragraphsIn(text)).filter((line) => isStory(line, title));
+  const heads = leftBehind(view, isKept);
+  const kept = view.blocks.filter((block, i) => i < end && (isKept[i] || heads.has(block)));
+  return withoutTeasers(view, kept)
+    .flatMap(({ text }) => paragraphsIn(text))
+    .filter((line) => isStory(line, title));
 }
 
 function atLeastOne<T>(items: readonly T[]): readonly T[] | undefined {
@@ -50,15 +53,22 @@ function atLeastOne<T>(items: readonly T[]): readonly T[] | undefined {
 function bareLines(view: PageView, title?: string): readonly string[] {
   const { blocks, page } = view;
   const texts = blocks.filter(({ link, heading }) => link < 0.5 && !heading);
-  return page.mass < mostlyText * page.words || isFront(view, texts) ? [] : allLines(texts, title);
+  return page.mass < mostlyText * page.words ? [] : allLines(withoutTeasers(view, texts), title);
 }
 
-/** Whether what was kept are the teasers of a list of stories: most of its paragraphs stand right below a linked headline. */
-function isFront({ blocks }: PageView, kept: readonly Block[]): boolean {
-  const paragraphs = kept.filter(({ running }) => running);
-  const isLinked = (block: Block | undefined): boolean => block !== undefined && block.link > 0.8 && block.words >= 3;
-  const teasers = paragraphs.filter((block) => isLinked(blocks[blocks.indexOf(block) - 1]));
-  return teasers.length >= 2 && 2 * teasers.length > paragraphs.length;
+/**
+ * Takes out teasers of other stories where they are the most of what was kept: paragraphs right below a linked headline.
+ * What is left is a story where it has words enough; otherwise the page is a list of stories and has none.
+ */
+function withoutTeasers({ blocks }: PageView, kept: readonly Block[]): readonly Block[] {
+  const paragraphs = new Set(kept.filter(({ running }) => running));
+  const isTeaser = (block: Block, above: Block | undefined): boolean =>
+    paragraphs.has(block) && above !== undefined && above.link > 0.8 && above.words >= 3;
+  const teasers = new Set(blocks.filter((block, i) => isTeaser(block, blocks[i - 1])));
+  if (teasers.size < 2 || 2 * teasers.size <= paragraphs.size) return kept;
+  const rest = kept.filter((block) => !teasers.has(block));
+  const words = rest.reduce((sum, { running, words }) => (running ? sum + words : sum), 0);
+  return words >= leastStory ? rest : [];
 }
 
 /** All paragraphs of a piece of a page that holds nothing but its story (the entry of a feed). */
@@ -82,12 +92,15 @@ function commentsAt({ blocks }: PageView, isKept: readonly boolean[]): number {
   return blocks.length;
 }
 
-/** A cross-head that was weighed out while most of those like it were kept. */
-function isLeftBehind(view: PageView, isKept: readonly boolean[], i: number): boolean {
-  const block = view.blocks[i];
-  if (!block?.heading || block.link > 0.5 || !isKept[i + 1]) return false;
-  const like = view.kinKey.flatMap((key, k) => (key === view.kinKey[i] ? [k] : []));
-  return 2 * like.filter((k) => isKept[k]).length > like.length;
+/** Cross-heads that were weighed out while most of those like them were kept, and that stand right above what was kept. */
+function leftBehind({ blocks, kinKey }: PageView, isKept: readonly boolean[]): ReadonlySet<Block> {
+  const votes = new Map<string, number>();
+  for (const [i, key] of kinKey.entries()) votes.set(key, (votes.get(key) ?? 0) + (isKept[i] ? 1 : -1));
+  return new Set(
+    blocks.filter(
+      ({ heading, link }, i) => heading && link <= 0.5 && isKept[i + 1] && (votes.get(kinKey[i] ?? '') ?? 0) > 0,
+    ),
+  );
 }
 
 /** A link in capitals alone on its line points at another story. */

@@ -36,6 +36,16 @@ export function textOf(root: Document | Element): string {
   return collapse(parts.join(''));
 }
 
+/** Whether a node holds more than so many characters of text; looks no further than it must. */
+export function hasMoreText(root: Element, most: number): boolean {
+  let chars = 0;
+  eachNode(root, (node) => {
+    if (isText(node)) chars += node.data.trim().length;
+    return chars <= most && (!isElement(node) || (node.name !== 'script' && node.name !== 'style'));
+  });
+  return chars > most;
+}
+
 /** What stands in a `script`, as written. */
 export function rawTextOf(element: Element): string {
   return element.children.map((child) => (isText(child) ? child.data : '')).join('');

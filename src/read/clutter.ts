@@ -40,6 +40,9 @@ const wholeLines: readonly RegExp[] = [
   /^.{0,280}[.!?)”"’]\s*\(?(?:photo(?:graph)?|picture|image|pic|foto|graphic|credit|illustration)s?(?: (?:by|credit|courtesy(?: of)?))?\s*[:/]\s*[^.!?]{2,80}\)?\.?$/iu,
   /^.{0,280}\((?:AP|Reuters|AFP|EPA|PA|Getty(?: Images)?|Shutterstock|file)\b(?: (?:photo|images?|file))*\s*[/|–-][^)]{0,80}\)\.?$/iu,
   /^(?:download|get|install) (?:the|our)\b.{0,40}\bapp\b.{0,40}$/iu,
+  // Where on the site the page stands: "Home > World > Strait".
+  /^home(?:\s*[>›»/|]\s*[^>›»/|.!?]{1,40}){1,6}$/iu,
+  /^[^>›».!?]{1,40}(?:\s*[>›»]\s*[^>›».!?]{1,40}){2,6}$/u,
   /^(?:listen to|hear) this (?:article|story)\b.{0,40}$/iu,
   /^(?:your browser does not support|(?:this|the) video (?:can ?not|is not|isn[’']t)|media playback is|please enable javascript)\b.{0,100}$/iu,
   /^by signing up\b.{0,160}$/iu,
@@ -63,6 +66,11 @@ export function isClutter(line: string): boolean {
     wholeLines.some((rule) => rule.test(line.trim()) || rule.test(bare)) ||
     (bare.length <= 160 && shareBar.test(bare))
   );
+}
+
+/** A heading over a list of other stories, with none of them on its line. */
+export function opensList(line: string): boolean {
+  return new RegExp(`^${pointer}\\s*:?$`, 'iu').test(line.trim().replace(bullet, ''));
 }
 
 /** The heading over the comments of readers; what follows it is not story. */

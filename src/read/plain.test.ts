@@ -45,6 +45,13 @@ describe('readPlain', () => {
     );
   });
 
+  it('ends before a list of other stories, and goes on after one in its midst', () => {
+    const story =
+      'The ferry talks ended in Corran on Tuesday.\n\nRelated\n\nNobody signed, both sides said.\n\n“Pay for it”\n\nThey meet again.';
+    const list = 'Related articles\nStorm closes harbour\nFerry prices rise\n\nShare';
+    expect(readPlain(`Home > World > Strait\n\n${story}\n\n${list}`).text).toBe(story.replace('Related\n\n', ''));
+  });
+
   it.each([
     ['The minister resigned.\n\nShe gave no reason.', undefined],
     ['The minister resigned', undefined],

@@ -1,5 +1,5 @@
 import { type Span, slice } from '../text/span.ts';
-import { isClutter, opensComments, sameHeadline } from './clutter.ts';
+import { isClutter, opensComments, opensList, sameHeadline } from './clutter.ts';
 import { joinParagraphs, onOneLine, paragraphsOf } from './paragraphs.ts';
 
 /** A pasted text without its clutter. */
@@ -44,11 +44,20 @@ export function storySpans(text: string, title?: string): readonly Span[] {
   });
 }
 
-/** How many of the lines come before the comments of readers; a link to them at the top of a story ends nothing. */
+/**
+ * How many of the lines come before what follows a story: the comments of readers (a link to them at the top of a story
+ * ends nothing), then a list of other stories, headlines all of them.
+ */
 function endOf(lines: readonly string[]): number {
   const at = lines.map(opensComments).lastIndexOf(true);
-  const words = (part: readonly string[]): number => part.join(' ').length;
-  return at > 0 && words(lines.slice(0, at)) > words(lines.slice(at)) ? at : lines.length;
+  const length = (part: readonly string[]): number => part.join(' ').length;
+  let end = at > 0 && length(lines.slice(0, at)) > length(lines.slice(at)) ? at : lines.length;
+  for (let i = end - 1; i > 0 && !endsSentence(lines[i] ?? ''); i -= 1) if (opensList(lines[i] ?? '')) end = i;
+  return end;
+}
+
+function endsSentence(line: string): boolean {
+  return /[.!?…][”"’')\]]*$/u.test(line) && !isClutter(line);
 }
 
 /** The first line, where it reads like a headline or is repeated like one and a story follows. */

@@ -14,7 +14,11 @@ export interface PagesResult {
   readonly f1: number;
 }
 
-/** Measures the bodies read from the pages of `DATA/pages`: `html/KEY.html.gz` against `truth.json`. */
+/**
+ * Measures the bodies read from the pages of `DATA/pages`: `html/KEY.html.gz` against `truth.json`. On the pages that the
+ * model was grown from this is how well it remembers them; what it reaches on others is measured by cross-validation
+ * (`bench/page-model/main.ts --cross`) or here with a folder of other pages.
+ */
 export async function benchPages(data: string): Promise<PagesResult> {
   const folder = join(data, 'pages');
   const truth: Record<string, { articleBody: string }> = JSON.parse(await readFile(join(folder, 'truth.json'), 'utf8'));

@@ -4,4 +4,7 @@ import { loadModel } from '../load-model.ts';
 import { readInput } from '../read/index.ts';
 import { runProcess } from './run-process.ts';
 
-await runProcess({ readInput, createFinder: async () => createFinder(await loadModel()) });
+await runProcess({
+  readInput: (input, options) => readInput(input, { ...options, stdin: process.stdin }),
+  createFinder: async () => createFinder(await loadModel()),
+});

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Article, InputError } from '../record/index.ts';
+import { dateIn } from './dates.ts';
 import { languageOf } from './language.ts';
-import { dateIn } from './metadata.ts';
 
-/** What a reader knows of a story; `id`, `language` and what is unknown are filled in or left out. */
+/** What a reader knows of a story; `id`, the language and what is unknown are filled in or left out. */
 export interface Story {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
@@ -11,6 +11,8 @@ export interface Story {
   readonly byline?: string | undefined;
   readonly publisher?: string | undefined;
   readonly published?: string | undefined;
+  /** The language that the page declares, as it is written there. */
+  readonly declared?: string | undefined;
   readonly text: string;
   readonly paragraphs: Article['paragraphs'];
 }
@@ -23,7 +25,7 @@ export function articleOf(input: string, story: Story): Article {
   if (story.paragraphs.length === 0) {
     throw new InputError(input, 'empty-page', 'there is no text in it', { hint: 'check that the input holds a story' });
   }
-  const language = languageOf(story.text);
+  const language = languageOf(story.text, story.declared);
   const { id, url, title, byline, publisher, text, paragraphs } = story;
   const published = dateIn(story.published);
   const article = {
@@ -36,7 +38,7 @@ export function articleOf(input: string, story: Story): Article {
     text,
     paragraphs,
   };
-  if (language !== 'en') {
+  if (language !== 'en' && language !== 'und') {
     const message = `the text seems to be in another language (${language}); the model reads English only`;
     throw new InputError(input, 'language', message, { hint: 'give it an English version of the story', article });
   }

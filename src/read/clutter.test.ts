@@ -23,8 +23,24 @@ describe('isClutter', () => {
     'Photo: Ilse Brandt/Ledger',
     '© 2025 The Corran Ledger',
     'Sign up for our morning newsletter',
+    'Read: Harbour board resigns',
+    'Home > World > Strait',
+    'News › World › Strait talks',
+    'Image caption A grey boat at the quay',
+    'Image copyright EPA',
+    'The Sandpiper in Corran harbour on Tuesday. Photograph: Ilse Brandt/Ledger',
+    'A grey boat at the quay (AP Photo/Ilse Brandt)',
+    'Download our app for news as it breaks',
+    'Listen to this article (4 min)',
+    'Your browser does not support the audio element.',
+    'By signing up you agree to our terms.',
     '4 min read',
     'Updated 18 March 2025, 21:05',
+    'Additional reporting by Joren Pell in Skarn',
+    'Reporting by Joren Pell; editing by Ada Lund',
+    '14 December 2022',
+    'Thursday, November 21, 2024 - 16:40',
+    '20.04',
   ])('leaves out %j', (line) => {
     expect(isClutter(line)).toBe(true);
   });
@@ -44,6 +60,15 @@ describe('isClutter', () => {
     'Print workers walked out.',
     'Photographs of the quay were shown in court.',
     'No.',
+    'She showed the court a photo: it was of the quay.',
+    'The quay was closed (Reuters had first said open).',
+    'Image makers were hired.',
+    'Home at last',
+    'a > b',
+    'Listen, he said.',
+    'Reporting the theft took an hour.',
+    '1914',
+    'May 1 was calm.',
   ])('keeps %j', (line) => {
     expect(isClutter(line)).toBe(false);
   });

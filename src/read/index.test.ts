@@ -103,4 +103,91 @@ describe('readInput', () => {
     );
     expect(article).toMatchObject({ text: expect.stringContaining('Nobody was hurt.') });
   });
+
+  it('lets a line of JSON say more than its page', async () => {
+    const html = page(
+      `<h1>Fog</h1><article><p>${STORY}</p><p>Nobody was hurt, said the master of the smaller of the two ships.</p></article>`,
+    );
+    const [article] = await read(
+      'known.jsonl',
+      JSON.stringify({ html, byline: 'Ada Lund', publisher: 'The Wire', title: 'Ferries touch' }),
+    );
+    expect(article).toMatchObject({ byline: 'Ada Lund', publisher: 'The Wire', title: 'Ferries touch' });
+  });
+
+  it('reads a text that is too short to know its language', async () => {
+    const [article] = await read('short.txt', 'Fog: harbour closed.');
+    expect(article).toMatchObject({ language: 'und', text: 'Fog: harbour closed.' });
+  });
+
+  it.each([
+    ['nested deeper than any browser would build it', `${'<div>'.repeat(30_000)}${STORY}${'</div>'.repeat(30_000)}`],
+    ['of boxes that stand in boxes', `${'<div class="share">'.repeat(400)}${`<p>${STORY}</p>`.repeat(2000)}`],
+  ])('reads a page %s, in no long time', async (_, rest) => {
+    // Time of this process, not of the clock: other work on the machine says nothing about the page.
+    const begin = process.cpuUsage();
+    const items = await read(
+      'deep.html',
+      page(
+        `<article><p>${STORY}</p><p>Nobody was hurt, said the master of the smaller of the two ships.</p></article>${rest}`,
+      ),
+    );
+    expect(codes(items)).toEqual(['fine']);
+    const { user, system } = process.cpuUsage(begin);
+    expect((user + system) / 1000).toBeLessThan(2000);
+  });
+});
+
+describe('standard input', () => {
+  async function* chunks(...pieces: readonly string[]): AsyncGenerator<Uint8Array> {
+    for (const piece of pieces) yield Buffer.from(piece);
+  }
+
+  async function piped(stdin: AsyncIterable<Uint8Array>): Promise<(Article | Failure)[]> {
+    const out: (Article | Failure)[] = [];
+    for await (const item of readInput('-', { stdin })) out.push(item);
+    return out;
+  }
+
+  it('is read in pieces', async () => {
+    const bytes = Buffer.from(`${STORY}“Café”, he said.`);
+    async function* torn(): AsyncGenerator<Uint8Array> {
+      for (const byte of bytes) yield Uint8Array.of(byte);
+    }
+    expect(await piped(torn())).toMatchObject([{ text: `${STORY}“Café”, he said.` }]);
+  });
+
+  it('is known for JSON Lines by how it begins, and read line by line', async () => {
+    const line = `${JSON.stringify({ text: STORY.repeat(15) })}\n`;
+    let given = 0;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (; given < 1000; given += 1) yield Buffer.from(line);
+    }
+    const seen: string[] = [];
+    for await (const item of readInput('-', { stdin: endless() })) {
+      seen.push(...codes([item]));
+      if (seen.length === 3) break;
+    }
+    expect(seen).toEqual(['fine', 'fine', 'fine']);
+    expect(given).toBeLessThan(1000);
+  });
+
+  it('is not read on when it is too large', async () => {
+    let given = 0;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        given += 1;
+        yield Buffer.alloc(1_000_000, 'a word ');
+      }
+    }
+    expect(codes(await piped(endless()))).toEqual(['too-large']);
+    expect(given).toBe(11);
+  });
+
+  it('may be empty or missing', async () => {
+    expect(codes(await piped(chunks()))).toEqual(['empty-page']);
+    const missing: (Article | Failure)[] = [];
+    for await (const item of readInput('-')) missing.push(item);
+    expect(codes(missing)).toEqual(['unreadable']);
+  });
 });

@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { type Article, type Failure, InputError } from '../record/index.ts';
 import { articleOf } from './article-of.ts';
 import { asFailure } from './as-failure.ts';
@@ -18,10 +17,14 @@ export type InputKind = 'html' | 'text' | 'feed' | 'jsonl';
 export interface ReadOptions extends FetchOptions {
   /** What the input is, where its name and first bytes do not tell. */
   readonly as?: InputKind;
+  /** Where `-` is read from. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
 /** Bytes of one page or text at most; JSON Lines are read line by line and may be of any size. */
 const LARGEST = 10_000_000;
+/** Bytes that tell what a stream is. */
+const TELLING = 1000;
 
 const KINDS: Readonly<Record<string, InputKind>> = {
   '.html': 'html',
@@ -44,7 +47,7 @@ const KINDS: Readonly<Record<string, InputKind>> = {
 export async function* readInput(input: string, options: ReadOptions = {}): AsyncGenerator<Article | Failure> {
   try {
     if (/^[a-z][a-z+.-]*:\/\//i.test(input)) yield* readUrl(input, options);
-    else if (input === '-') yield* readStream(input, process.stdin, options);
+    else if (input === '-') yield* readStream(input, options);
     else yield* readFileAt(input, options);
   } catch (error) {
     yield asFailure(input, error);
@@ -76,9 +79,34 @@ async function* readFileAt(input: string, options: ReadOptions): AsyncGenerator<
   else yield* readBytes(input, await readFile(input), kind, options);
 }
 
-async function* readStream(input: string, stream: Readable, options: ReadOptions): AsyncGenerator<Article | Failure> {
-  if (options.as === 'jsonl') yield* readJsonl(input, stream);
-  else yield* readBytes(input, await buffer(stream), options.as, options);
+async function* readStream(input: string, options: ReadOptions): AsyncGenerator<Article | Failure> {
+  if (options.stdin === undefined) throw new InputError(input, 'unreadable', 'there is no standard input here');
+  const begun: Uint8Array[] = [];
+  let size = 0;
+  const chunks = options.stdin[Symbol.asyncIterator]();
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+    begun.push(next.value);
+    size += next.value.length;
+    const isLines = options.as === 'jsonl' || (options.as === undefined && looksLikeLines(begun, size));
+    if (isLines) return yield* readJsonl(input, Readable.from(rejoined(begun, chunks)));
+    if (size > LARGEST) {
+      await chunks.return?.();
+      throw tooLarge(input);
+    }
+  }
+  yield* readBytes(input, Buffer.concat(begun), options.as, options);
+}
+
+/** Whether what has come of a stream, having just become enough to tell, is the beginning of JSON Lines. */
+function looksLikeLines(begun: readonly Uint8Array[], size: number): boolean {
+  const before = size - (begun.at(-1)?.length ?? 0);
+  if (size < TELLING || before >= TELLING) return false;
+  return kindOf(new TextDecoder().decode(Buffer.concat(begun))) === 'jsonl';
+}
+
+async function* rejoined(begun: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* begun;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
 async function* readBytes(
@@ -106,8 +134,9 @@ async function* readText(
   else yield articleOf(input, { ...readPlain(text), url: options.url });
 }
 
-function follower(options: ReadOptions): (url: string) => Promise<Article> {
-  return async (url) => {
+function follower(options: ReadOptions & { readonly url?: string }): (url: string) => Promise<Article> {
+  return async (link) => {
+    const url = URL.canParse(link, options.url) ? new URL(link, options.url).href : link;
     const page = await fetchPage(url, options);
     return readHtml(url, decode(url, page.bytes, page.charset), { url: page.url });
   };
@@ -115,7 +144,10 @@ function follower(options: ReadOptions): (url: string) => Promise<Article> {
 
 /** What a text is, by how it begins. */
 function kindOf(text: string): InputKind {
-  const head = text.slice(0, 1000).trimStart();
+  const head = text
+    .slice(0, TELLING)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
   if (/^<\?xml|^<(?:rss|feed|rdf:RDF)\b/i.test(head)) return /<html[\s>]/i.test(head) ? 'html' : 'feed';
   if (/^<(?:!doctype|html|head|body|div|p|article|meta|!--)\b/i.test(head) || head.startsWith('<!--')) return 'html';
   if (head.startsWith('{')) return /"version"\s*:\s*"https:\/\/jsonfeed/.test(head) ? 'feed' : 'jsonl';

@@ -7,8 +7,8 @@ import { readHtml } from './html.ts';
 import { storySpans } from './plain.ts';
 
 /**
- * The articles of JSON Lines, one a line in their order: `{"id"?, "text" or "html", "url"?, "title"?, "published"?}`.
- * `text` is taken as it is: offsets are offsets in what was given. A bad line is a failure in its place.
+ * The articles of JSON Lines, one a line in their order: `{"id"?, "text" or "html", "url"?, "title"?, "byline"?,
+ * "publisher"?, "published"?}`. What a line says goes before what its page says of itself. `text` is taken as it is: offsets are offsets in what was given. A bad line is a failure in its place.
  */
 export async function* readJsonl(input: string, stream: Readable): AsyncGenerator<Article | Failure> {
   let number = 0;
@@ -31,11 +31,17 @@ function articleOfLine(input: string, line: string): Article | Failure {
       throw new InputError(input, 'bad-json', `"${name}" is not a string`);
     };
     id = field('id');
-    const own = { id, url: field('url'), title: field('title'), published: field('published') };
+    const own = {
+      id,
+      url: field('url'),
+      title: field('title'),
+      byline: field('byline'),
+      publisher: field('publisher'),
+      published: field('published'),
+    };
     const [text, html] = [field('text'), field('html')];
     if (text !== undefined) {
-      const paragraphs = storySpans(text, own.title);
-      return articleOf(input, { ...own, byline: field('byline'), publisher: field('publisher'), text, paragraphs });
+      return articleOf(input, { ...own, text, paragraphs: storySpans(text, own.title) });
     }
     if (html === undefined) {
       throw new InputError(input, 'bad-json', 'it has neither "text" nor "html"', {

@@ -38,6 +38,20 @@ describe('readPlain', () => {
     ]);
   });
 
+  it('ends where the comments of readers begin, and not at a link to them', () => {
+    const text = `Ferry talks end\n\n3 comments\n\nThe ferry talks ended in Corran without a signature, both sides said on Tuesday.\n\nThey meet again on Friday, according to the board.\n\nComments (3)\n\nkate: At last, I say, and not a day too soon.`;
+    expect(readPlain(text).text).toBe(
+      'The ferry talks ended in Corran without a signature, both sides said on Tuesday.\n\nThey meet again on Friday, according to the board.',
+    );
+  });
+
+  it('ends before a list of other stories, and goes on after one in its midst', () => {
+    const story =
+      'The ferry talks ended in Corran on Tuesday.\n\nRelated\n\nNobody signed, both sides said.\n\n“Pay for it”\n\nThey meet again.';
+    const list = 'Related articles\nStorm closes harbour\nFerry prices rise\n\nShare';
+    expect(readPlain(`Home > World > Strait\n\n${story}\n\n${list}`).text).toBe(story.replace('Related\n\n', ''));
+  });
+
   it.each([
     ['The minister resigned.\n\nShe gave no reason.', undefined],
     ['The minister resigned', undefined],

@@ -1,5 +1,5 @@
 import { type Span, slice } from '../text/span.ts';
-import { isClutter, sameHeadline } from './clutter.ts';
+import { isClutter, opensComments, opensList, sameHeadline } from './clutter.ts';
 import { joinParagraphs, onOneLine, paragraphsOf } from './paragraphs.ts';
 
 /** A pasted text without its clutter. */
@@ -19,7 +19,8 @@ const topLines = 10;
  * pointers to other stories, buttons and lone marks. Cross-heads stay.
  */
 export function readPlain(raw: string): PlainStory {
-  const lines = paragraphsOf(raw).map((span) => onOneLine(slice(raw, span)));
+  const all = paragraphsOf(raw).map((span) => onOneLine(slice(raw, span)));
+  const lines = all.slice(0, endOf(all));
   const title = headlineOf(lines);
   const top = lines.slice(0, topLines).filter((line) => title === undefined || !sameHeadline(line, title));
   const byline = top.map(bylineIn).find((name) => name !== undefined);
@@ -35,10 +36,28 @@ export function readPlain(raw: string): PlainStory {
 
 /** The lines of a text that is given verbatim which are story: no clutter, no repetition of a headline that is known. */
 export function storySpans(text: string, title?: string): readonly Span[] {
-  return paragraphsOf(text).filter((span, index) => {
+  const spans = paragraphsOf(text);
+  const end = endOf(spans.map((span) => slice(text, span)));
+  return spans.filter((span, index) => {
     const line = slice(text, span);
-    return !isClutter(line) && !(title !== undefined && index < topLines && sameHeadline(line, title));
+    return index < end && !isClutter(line) && !(title !== undefined && index < topLines && sameHeadline(line, title));
   });
+}
+
+/**
+ * How many of the lines come before what follows a story: the comments of readers (a link to them at the top of a story
+ * ends nothing), then a list of other stories, headlines all of them.
+ */
+function endOf(lines: readonly string[]): number {
+  const at = lines.map(opensComments).lastIndexOf(true);
+  const length = (part: readonly string[]): number => part.join(' ').length;
+  let end = at > 0 && length(lines.slice(0, at)) > length(lines.slice(at)) ? at : lines.length;
+  for (let i = end - 1; i > 0 && !endsSentence(lines[i] ?? ''); i -= 1) if (opensList(lines[i] ?? '')) end = i;
+  return end;
+}
+
+function endsSentence(line: string): boolean {
+  return /[.!?…][”"’')\]]*$/u.test(line) && !isClutter(line);
 }
 
 /** The first line, where it reads like a headline or is repeated like one and a story follows. */

@@ -69,11 +69,9 @@ function inParagraph(
   let before: Reading | undefined;
   let own: string[] = []; // values of this sentence, nearest first
   for (const found of inheritYears(tokens, readings(text, tokens))) {
-    if (before !== undefined && sentences[before.start] !== sentences[found.start]) {
-      before = undefined;
-      own = [];
-    }
-    const reading = continueYear(tokens, before, found);
+    const sentence = sentences[found.start] ?? 0;
+    if (before !== undefined && sentences[before.start] !== sentence) own = [];
+    const reading = continueYear(tokens, before, found, sentence);
     const tense = tenseAt(tokens, reading.start, reading.end);
     const story = values.slice(-STORY.values).reverse();
     const resolved = resolve(reading.form, { published, tense, story, sentence: own });

@@ -34,9 +34,11 @@ export function dateForCue(
     )
     .map((date) => {
       const after = date.start >= last.end;
-      const between = after ? { start: last.end, end: date.start } : { start: date.end, end: first.start };
+      // Before its cue a date has to stand in the same clause from the start: not "the owner, who left in 2019, said".
+      const between = after ? { start: last.end, end: date.start } : { start: clause.start, end: first.start };
       // A date before the cue costs double: "a ship that sank on Monday, said the ministry on Tuesday".
-      return { date, between, cost: Math.max(0, between.end - between.start) * (after ? 1 : 2) };
+      const gap = after ? date.start - last.end : first.start - date.end;
+      return { date, between, cost: Math.max(0, gap) * (after ? 1 : 2) };
     })
     .filter(({ between, cost }) => cost <= REACH && !breaks(text, between, content));
   return near.sort((a, b) => a.cost - b.cost)[0]?.date;

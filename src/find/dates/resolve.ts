@@ -48,7 +48,7 @@ export function resolve(form: Form, context: Context): Resolved {
     default:
       if ('year' in form && form.year !== undefined) return withYear(form.year, context, (y) => inYear(form, y));
       return context.published === undefined
-        ? undecided('no-publication-day')
+        ? fromStory(form, context.story[0])
         : fromDay(form, context.published, context);
   }
 }
@@ -60,6 +60,14 @@ function withYear(ref: YearRef, context: Context, make: (y: number) => string | 
   if (y === undefined) return undecided('from' in ref && ref.from === 'story' ? 'no-anchor' : 'no-publication-day');
   const text = make(y);
   return text === undefined ? undecided('ambiguous') : value(text); // 30 February
+}
+
+/** Without a day of publication a month or day goes on from a date that the story has just given: "by May" after "12 February 2014". */
+function fromStory(form: Dated, anchor: string | undefined): Resolved {
+  const [, y, m] = /^(\d{4})-(0[1-9]|1[0-2])(?:-\d{2})?$/u.exec(anchor ?? '') ?? [];
+  if (y === undefined || (form.kind !== 'month' && form.kind !== 'day')) return undecided('no-publication-day');
+  const text = inYear(form, Number(y) + (form.m < Number(m) ? 1 : 0));
+  return text === undefined ? undecided('ambiguous') : value(text);
 }
 
 function yearOf(ref: YearRef, { published, story }: Context): number | undefined {
@@ -183,10 +191,11 @@ function season(own: number, shift: number | undefined, published: number, tense
   const firstMonth = { 21: 3, 22: 6, 23: 9, 24: 12 }[own] ?? 3;
   const begun = m >= firstMonth ? y : y - 1;
   const running = (m - firstMonth + 12) % 12 < 3;
+  if (shift === 0) return `${own === 24 && m < 3 ? y - 1 : y}-${own}`; // a winter counts for the year it begins in
   const side = shift ?? (running ? 0 : tense === 'future' ? 1 : -1);
   if (side < 0) return `${running ? begun - 1 : begun}-${own}`;
   if (side > 0) return `${begun + 1}-${own}`;
-  return `${running || tense === 'past' ? begun : begun + (shift === 0 && m > firstMonth ? 0 : 1)}-${own}`;
+  return `${begun}-${own}`;
 }
 
 function stretch(unit: Unit, n: number, published: number): string {
@@ -217,13 +226,14 @@ function unitFrom(unit: Unit, n: number, from: 'published' | 'story', context: C
   return value(shiftDay(unit, n, context.published));
 }
 
-/** `n` units from the nearest value before that is as precise as the unit. */
+/**
+ * `n` units from the nearest value before. Where that is not as precise as the unit there is no telling which day is
+ * meant, but for one bare year, which tends to be an aside ("the worst since 2010").
+ */
 function shifted(unit: Unit, n: number, anchors: readonly string[]): Resolved {
-  for (const anchor of anchors) {
-    const text = shiftValue(unit, n, anchor);
-    if (text !== undefined) return value(text);
-  }
-  return undecided('no-anchor');
+  const [nearest = '', next = ''] = anchors;
+  const text = shiftValue(unit, n, nearest) ?? (/^\d{4}$/u.test(nearest) ? shiftValue(unit, n, next) : undefined);
+  return text === undefined ? undecided('no-anchor') : value(text);
 }
 
 function shiftValue(unit: Unit, n: number, anchor: string): string | undefined {

@@ -1,6 +1,6 @@
 /** Days and months by name and number: "Tuesday, 5 November", "Nov. 7", "between 3 and 5 May", "October last year". */
 import type { Form, Reading } from './form.ts';
-import { dayNumberAt, is, isDash, type Month, monthAt, type Tokens, yearAt, yearRefAt } from './parts.ts';
+import { dayNumberAt, is, isApostrophe, isDash, type Month, monthAt, type Tokens, yearAt, yearRefAt } from './parts.ts';
 import { isCapital, startsSentence } from './tokens.ts';
 import { counted, shortWeekdays, weekdays } from './vocabulary.ts';
 
@@ -81,7 +81,11 @@ function standsAlone(tokens: Tokens, i: number, { short, ambiguous }: Month, end
     (is(tokens, i - 1, 'of') &&
       is(tokens, i - 2, 'end', 'beginning', 'start', 'middle', 'month', 'half', 'week', 'days'));
   if (short || !isCapital(tokens[i])) return marked && (!ambiguous || is(tokens, i - 1, ...SURELY_BEFORE));
+  const own = isApostrophe(tokens, end) && is(tokens, end + 1, 's');
+  if (is(tokens, i, 'may', 'march') && own && !is(tokens, end + 2, ...EVENTS)) return false;
   if (!ambiguous || marked) return true;
+  if (is(tokens, i - 1, 'by') && (startsSentence(tokens, i - 1) || is(tokens, i - 2, ',', 'and', 'but', 'that')))
+    return true;
   if (isCapital(tokens[end]) && !startsSentence(tokens, end)) return false;
   if (is(tokens, i - 1, 'the') && is(tokens, end, ...EVENTS)) return true;
   if (!is(tokens, i - 1, 'by', 'before', 'after', 'to', 'and', 'the', 'of', 'for')) return false;

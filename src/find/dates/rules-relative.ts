@@ -88,6 +88,7 @@ const countedUnit: Rule = (tokens, i) => {
   const [own, amount] = hoursAsDays(unit.value, n);
   const after = tokens[unit.end]?.lower ?? '';
   const end = unit.end + 1;
+  if (is(tokens, end, 'than')) return undefined; // "six months later than planned"
   const found = (form: Form, last = end): Reading => ({ start: i, end: last, form, rule: 'counted-unit' });
   if (after === 'ago') return found(unitForm(own, -amount, 'published'));
   if (after === 'earlier') return found(unitForm(own, -amount, 'story'));
@@ -113,9 +114,12 @@ function vagueUnit(tokens: Tokens, i: number): Reading | undefined {
   if (is(tokens, at, 'a') && is(tokens, at + 1, 'few', 'couple')) at += 1;
   const few = vague.has(tokens[at]?.lower ?? '') ? at + 1 : at;
   const unit = unitAt(tokens, is(tokens, few, 'of') ? few + 1 : few);
+  if (few === at && countAt(tokens, at - 1) !== undefined) return undefined;
   if (unit === undefined || !(tokens[unit.end - 1]?.lower ?? '').endsWith('s')) return undefined;
   if (few > at && is(tokens, at, 'recent')) return vagueReading(i, unit.end);
-  return is(tokens, unit.end, 'ago', 'later', 'earlier') ? vagueReading(i, unit.end + 1) : undefined;
+  return is(tokens, unit.end, 'ago', 'later', 'earlier') && !is(tokens, unit.end + 1, 'than')
+    ? vagueReading(i, unit.end + 1)
+    : undefined;
 }
 
 /** "the past three months", "over the last 24 hours", "the next two years". */

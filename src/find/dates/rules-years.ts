@@ -61,6 +61,7 @@ function isYear(tokens: Tokens, i: number, end: number, range: boolean): boolean
   if (is(tokens, end, 'gmt', 'utc', 'hours', 'local', 'et', 'bst')) return false; // a time of day
   if (before === undefined || startsSentence(tokens, i))
     return plausible && (range || !/^\p{Ll}+s$/u.test(after?.text ?? ''));
+  if (before.lower === 'as' && is(tokens, i - 2, 'early', 'late', 'far', 'recently')) return true;
   if (BEFORE_YEAR.has(before.lower)) return plausible || value < 1900;
   if (isApostrophe(tokens, end) && is(tokens, end + 1, 's')) return plausible;
   if (DETERMINERS.has(before.lower)) return plausible;
@@ -73,7 +74,9 @@ function isYear(tokens: Tokens, i: number, end: number, range: boolean): boolean
   }
   if (months.has(before.lower) || weekdays.has(before.lower) || seasons.has(before.lower)) return plausible;
   if (is(tokens, i - 1, 'christmas', 'easter', 'fiscal', 'fy')) return plausible;
-  return range && plausible && !isCapital(before);
+  // "present 2025 budget": a headline's year before a noun in the singular; a plural is counted.
+  const named = value % 100 !== 0 && /^\p{Ll}{4,}(?<!s)$/u.test(after?.text ?? '') && /^\p{Ll}{3,}$/u.test(before.text);
+  return (range || named) && plausible && !isCapital(before);
 }
 
 /** "the 1990s", "mid-1980s", "the '90s", "the nineties" → `199X` (EDTF level 1). */

@@ -113,6 +113,13 @@ const table: readonly (readonly [string, string])[] = [
   ['2024-11-07', 'In [January-March 2023|2023-01/2023-03] sales fell.'],
   ['2024-11-07', 'since [march 2022|2022-03], he said, they wait. in [may|2024-05] they came'],
 
+  [
+    '2024-11-07',
+    'The [Sept. 11|2001-09-11] attacks, the [October 7|2023-10-07] attack and the [Jan. 6|2021-01-06] riot were named.',
+  ],
+  ['2016-10-13', 'In a statement to my colleague in [July|2016-07], the channel is called fair.'],
+  ['2016-10-13', 'She hopes to convince them to come out and support her in [November|2016-11].'],
+
   // Years
   ['2024-11-07', 'They met in Singapore in [2018|2018] before he crossed the line [the following year|2019].'],
   ['2024-11-07', 'The war lasted from [2014|2014] to [2016|2016].'],
@@ -160,6 +167,12 @@ const table: readonly (readonly [string, string])[] = [
   ['2024-04-10', 'The march took place on [Good Friday|2024-03-29].'],
   ['2024-11-29', 'Shops were full on [Black Friday|2024-11-29].'],
 
+  [
+    '2024-11-07',
+    'They marched [this past weekend|2024-11-02/2024-11-03] and met [this weekend|2024-11-02/2024-11-03].',
+  ],
+  ['2024-11-07', 'The teams will play [this weekend|2024-11-09/2024-11-10].'],
+
   // Counted from the story
   ['2024-11-07', 'A boat sank on [Monday|2024-11-04]. [Two days later|2024-11-06] another did.'],
   ['2024-11-07', 'He was held on [Tuesday|2024-11-05]. [A day earlier|2024-11-04] he had fled.'],
@@ -200,6 +213,7 @@ const table: readonly (readonly [string, string])[] = [
   ['2024-11-07', 'It cost $2024 or €1990, about 2000 in all.'],
   ['2024-11-07', 'Flight 1549 and the Boeing 2018 landed; Agenda 2030 did not.'],
   ['2024-11-07', 'Lund, 61, and her son, 19, have a two-year-old and a three-day week.'],
+  ['2024-11-07', 'Fox News Sunday and Trending Today told of a brighter tomorrow.'],
   ['2024-11-07', 'He works 24/7 and read the Sunday Times and USA Today.'],
   ['2024-11-07', 'Black Sabbath played; Ruby Tuesday and Wednesday Addams did not.'],
   ['2024-11-07', 'Mr August Brandt and Ms April Hallam met June Okafor.'],

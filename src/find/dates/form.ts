@@ -13,7 +13,15 @@ export type Holiday = (year: number) => number;
 
 /** What an expression says, before it is held against the calendar. */
 export type Form =
-  | { readonly kind: 'day'; readonly m: number; readonly d: number; readonly year?: YearRef; readonly to?: DayEnd }
+  | {
+      readonly kind: 'day';
+      readonly m: number;
+      readonly d: number;
+      readonly year?: YearRef;
+      readonly to?: DayEnd;
+      /** The year of the event that is called by the day, for papers that appeared after it. */
+      readonly known?: number;
+    }
   | { readonly kind: 'day-of-month'; readonly d: number; readonly shift: number }
   | { readonly kind: 'month'; readonly m: number; readonly year?: YearRef; readonly toMonth?: number }
   | { readonly kind: 'year'; readonly year: YearRef; readonly toYear?: number }

@@ -1,17 +1,7 @@
 /** Forms held against the calendar: the day of publication, the tense of the sentence, and the time of the story. */
-import {
-  dayOf,
-  dayText,
-  isDay,
-  mondayOf,
-  monthsFrom,
-  monthText,
-  weekdayOf,
-  weekText,
-  yearText,
-  ymdOf,
-} from './calendar.ts';
+import { dayOf, dayText, isDay, mondayOf, monthsFrom, monthText, weekdayOf, yearText, ymdOf } from './calendar.ts';
 import type { Form, Undecided, YearRef } from './form.ts';
+import { shiftDay, shiftValue, stretch, weekend } from './shift.ts';
 import type { Tense } from './tense.ts';
 import type { Unit } from './vocabulary.ts';
 
@@ -118,7 +108,8 @@ function fromDay(form: Dated, published: number, context: Context): Resolved {
     case 'season':
       return value(season(form.season, form.shift, published, context.tense));
     case 'day': {
-      const year = nearYear(published, context.tense, (at) => dayOf({ y: at, m: form.m, d: form.d }), 0);
+      const near = nearYear(published, context.tense, (at) => dayOf({ y: at, m: form.m, d: form.d }), 0);
+      const year = form.known !== undefined && dayOf({ ...form, y: form.known }) <= published ? form.known : near;
       const text = inYear(form, form.m === 2 && form.d === 29 ? leapNear(y) : year);
       return text === undefined ? undecided('ambiguous') : value(text);
     }
@@ -177,14 +168,6 @@ function weekday(
   return tense === 'future' ? published + ((wanted - weekdayOf(published) + 7) % 7) : published - back;
 }
 
-/** Saturday and Sunday: the last that began (-1), the current or coming one (1), or the nearer one (0). */
-function weekend(published: number, side: number): string {
-  const saturday = mondayOf(published) + 5;
-  const past = published >= saturday ? saturday : saturday - 7;
-  const first = side < 0 || (side === 0 && weekdayOf(published) <= 3 && weekdayOf(published) > 0) ? past : saturday;
-  return `${dayText(first)}/${dayText(first + 1)}`;
-}
-
 /** The season nearest to the day on the side that is asked for, by the year in which it begins. */
 function season(own: number, shift: number | undefined, published: number, tense: Tense | undefined): string {
   const { y, m } = ymdOf(published);
@@ -198,31 +181,13 @@ function season(own: number, shift: number | undefined, published: number, tense
   return `${begun}-${own}`;
 }
 
-function stretch(unit: Unit, n: number, published: number): string {
-  const { y, m } = ymdOf(published);
-  const ordered = (a: string, b: string): string => (n < 0 ? `${b}/${a}` : `${a}/${b}`);
-  switch (unit) {
-    case 'month':
-      return ordered(monthText(y, m), monthText(...monthsFrom(y, m, n)));
-    case 'quarter':
-      return ordered(monthText(y, m), monthText(...monthsFrom(y, m, 3 * n)));
-    case 'year':
-      if (Math.abs(n) === 1) return ordered(monthText(y, m), monthText(...monthsFrom(y, m, 12 * n)));
-      return ordered(yearText(y), yearText(y + n));
-    case 'decade':
-      return ordered(yearText(y), yearText(y + 10 * n));
-    case 'century':
-      return ordered(yearText(y), yearText(y + 100 * n));
-    case 'hour':
-      return dayText(published);
-    default:
-      return ordered(dayText(published), dayText(published + (unit === 'day' ? n : 7 * n)));
-  }
-}
-
 function unitFrom(unit: Unit, n: number, from: 'published' | 'story', context: Context): Resolved {
   if (from === 'story') return shifted(unit, n, context.story);
   if (context.published === undefined) return undecided('no-publication-day');
+  if (unit === 'weekend' && n <= 0) {
+    const side = context.tense === 'past' ? -1 : context.tense === 'future' ? 1 : 0;
+    return value(weekend(context.published, n < 0 ? -1 : side)); // "last weekend" is the one just gone
+  }
   return value(shiftDay(unit, n, context.published));
 }
 
@@ -234,43 +199,4 @@ function shifted(unit: Unit, n: number, anchors: readonly string[]): Resolved {
   const [nearest = '', next = ''] = anchors;
   const text = shiftValue(unit, n, nearest) ?? (/^\d{4}$/u.test(nearest) ? shiftValue(unit, n, next) : undefined);
   return text === undefined ? undecided('no-anchor') : value(text);
-}
-
-function shiftValue(unit: Unit, n: number, anchor: string): string | undefined {
-  const [, y, m, d] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/u.exec(anchor) ?? [];
-  if (y === undefined)
-    return unit === 'year' && /^\d{4}-/u.test(anchor) ? yearText(Number(anchor.slice(0, 4)) + n) : undefined;
-  if (d !== undefined) return shiftDay(unit, n, dayOf({ y: Number(y), m: Number(m), d: Number(d) }));
-  if (unit === 'year') return yearText(Number(y) + n);
-  if (unit === 'decade') return `${yearText(Number(y) + 10 * n).slice(0, 3)}X`;
-  return unit === 'month' && m !== undefined ? monthText(...monthsFrom(Number(y), Number(m), n)) : undefined;
-}
-
-function shiftDay(unit: Unit, n: number, day: number): string {
-  const { y, m } = ymdOf(day);
-  switch (unit) {
-    case 'hour':
-      return dayText(day);
-    case 'day':
-      return dayText(day + n);
-    case 'week':
-      return weekText(day + 7 * n);
-    case 'weekend': {
-      const saturday = mondayOf(day) + 5 + 7 * n;
-      // "last weekend" on a Saturday is that of the week before; on a Wednesday it is the one just gone.
-      return `${dayText(saturday)}/${dayText(saturday + 1)}`;
-    }
-    case 'month':
-      return monthText(...monthsFrom(y, m, n));
-    case 'quarter': {
-      const [year, month] = monthsFrom(y, m - ((m - 1) % 3), 3 * n);
-      return `${monthText(year, month)}/${monthText(year, month + 2)}`;
-    }
-    case 'year':
-      return yearText(y + n);
-    case 'decade':
-      return `${yearText(y + 10 * n).slice(0, 3)}X`;
-    case 'century':
-      return `${yearText(y + 100 * n).slice(0, 2)}XX`;
-  }
 }

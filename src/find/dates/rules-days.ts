@@ -28,15 +28,34 @@ const monthFirst: Rule = (tokens, i) => {
   const month = monthAt(tokens, i);
   if (month === undefined || !isCapital(tokens[i])) return undefined;
   const day = dayNumberAt(tokens, is(tokens, month.end, 'the') ? month.end + 1 : month.end);
-  if (day === undefined || isAmount(tokens, day.end)) return undefined;
+  if (day === undefined) return undefined;
+  const { m } = month.value;
+  const known = knownYear(tokens, day.end, m, day.value);
+  if (known === undefined && isAmount(tokens, day.end)) return undefined;
   const range = isDash(tokens, day.end) || (is(tokens, day.end, 'and') && is(tokens, i - 1, 'between'));
   const last = range ? dayNumberAt(tokens, day.end + 1) : undefined;
-  const { m } = month.value;
   const end = last?.end ?? day.end;
   const year = yearRefAt(tokens, end);
   const days = last === undefined ? { m, d: day.value } : { m, d: day.value, to: { m, d: last.value } };
-  return reading(i, year?.end ?? end, { kind: 'day', ...days, ...(year && { year: year.value }) }, 'month-day');
+  const form: Form = { kind: 'day', ...days, ...(year && { year: year.value }), ...(known && { known }) };
+  return reading(i, year?.end ?? end, form, 'month-day');
 };
+
+/** Days that events are called by, and the words that tell that the event is meant: "the Sept. 11 attacks". */
+const KNOWN: readonly (readonly [number, number, number])[] = [
+  [9, 11, 2001],
+  [10, 7, 2023],
+  [1, 6, 2021],
+];
+const CALLED_BY =
+  'attack attacks terror terrorist hijackers victims memorial assault massacre riot riots rioters insurrection committee commission hostages raid'.split(
+    ' ',
+  );
+
+function knownYear(tokens: Tokens, i: number, m: number, d: number): number | undefined {
+  if (!is(tokens, i, ...CALLED_BY)) return undefined;
+  return KNOWN.find(([month, day]) => month === m && day === d)?.[2];
+}
 
 /** "March 18 people" counts people; "March 18, people" does not. */
 function isAmount(tokens: Tokens, i: number): boolean {

@@ -22,7 +22,7 @@ const SHIFT: Readonly<Record<string, number>> = {
 
 /** "last week", "this year", "earlier this month", "late last year", "the past week". */
 const thisUnit: Rule = (tokens, i) => {
-  const the = is(tokens, i, 'the') ? i + 1 : i;
+  const the = is(tokens, i, 'the') || (is(tokens, i, 'this') && is(tokens, i + 1, 'past', 'coming')) ? i + 1 : i;
   const shift = SHIFT[tokens[the]?.lower ?? ''];
   const unit = unitAt(tokens, the + 1);
   if (shift === undefined || unit === undefined || unit.value === 'hour') return undefined;
@@ -39,6 +39,9 @@ const thisUnit: Rule = (tokens, i) => {
     return the > i
       ? { start: i, end: unit.end, form: unitForm(unit.value, -1, 'story'), rule: 'story-unit' }
       : undefined;
+  if (word === 'past' && unit.value === 'weekend') {
+    return { start: i, end: unit.end, form: unitForm('weekend', -1, 'published'), rule: 'this-unit' };
+  }
   if (word === 'past')
     return { start: i, end: unit.end, form: { kind: 'stretch', unit: unit.value, n: -1 }, rule: 'stretch' };
   if (unit.value === 'day') return undefined;

@@ -1,7 +1,7 @@
 /** Days that are named from the day of publication: "on Tuesday", "next Friday", "Monday last week", "yesterday". */
 import type { Form, Reading } from './form.ts';
 import { is, isApostrophe, type Tokens, words } from './parts.ts';
-import { isCapital } from './tokens.ts';
+import { isCapital, startsSentence } from './tokens.ts';
 import { dayParts, shortWeekdays, weekdayPlurals, weekdays } from './vocabulary.ts';
 
 type Rule = (tokens: Tokens, i: number) => Reading | undefined;
@@ -9,7 +9,7 @@ type Rule = (tokens: Tokens, i: number) => Reading | undefined;
 const SHIFT: Readonly<Record<string, number>> = { last: -1, past: -1, this: 0, next: 1, coming: 1 };
 
 /** Names that a weekday is part of: papers, bands, days of history. */
-const NOT_BEFORE = new Set('black bloody super ruby sheffield casual manic'.split(' '));
+const NOT_BEFORE = new Set('news black bloody super ruby sheffield casual manic'.split(' '));
 const NOT_AFTER = new Set('times telegraph express mirror mail post herald addams live'.split(' '));
 
 const weekday: Rule = (tokens, i) => {
@@ -87,6 +87,8 @@ const deictic: Rule = (tokens, i) => {
     ) {
       return undefined; // papers; "the world of today's young" is no day
     }
+    if (phrase === 'tomorrow' && is(tokens, at - 1, 'a', 'better', 'brighter', 'new')) return undefined;
+    if (isCapital(tokens[at]) && isCapital(tokens[at - 1]) && !startsSentence(tokens, at)) return undefined; // a paper or show
     const part = dayParts.has(tokens[end]?.lower ?? '') ? end + 1 : end;
     return { start: i, end: part, form: { kind: 'unit', unit: 'day', n, from: 'published' }, rule: 'day-word' };
   }

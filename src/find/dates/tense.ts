@@ -8,6 +8,9 @@ import { isCapital, startsSentence } from './tokens.ts';
 
 export type Tense = 'past' | 'future';
 
+/** What one word tells; `open` where it ends the search without telling ("to support her in November"). */
+type Sign = Tense | 'open';
+
 const list = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const MODALS = list('will would shall wo ll could may might can should must won');
@@ -15,8 +18,10 @@ const PLANS = list(
   'due scheduled slated expected set planned plans plan planning hopes hope hoped wants want intends intend going poised likely about upcoming looming bound vowed pledged promised agreed prepares preparing ahead forthcoming',
 );
 const PRESENT = list(
-  'meets opens starts begins ends holds takes votes arrives expires travels hosts is are visits returns faces leaves resumes gathers convenes launches plays goes comes marks looms remains meet open',
+  'meets opens starts begins ends holds takes votes arrives expires travels hosts visits returns resumes gathers convenes launches meet open',
 );
+/** Tells only right before the expression: "the vote is on Tuesday". */
+const WEAK_PRESENT = list('is are comes falls');
 const PAST = list(
   'said told was were had did went came took made gave got saw met left began held kept led lost sent spent spoke stood sat won wrote broke brought built bought caught chose cut drew drove fell felt fled flew fought found froze grew heard hit hurt knew laid let paid put quit rose sank shook shot shut sold sought struck swore taught thought threw understood wore withdrew became blew has have been done born read ran set speaking addressing spread cost beat rode slid shed flung hung swept sprang drank ate rang sang stole tore woke bore bound fed forbade forgave forgot hid lit overthrew overtook undertook',
 );
@@ -38,27 +43,29 @@ export function tenseAt(tokens: Tokens, start: number, end: number): Tense | und
   if (is(tokens, before, ...BEFORE_PAST)) return 'past';
   if (is(tokens, before, ...BEFORE_FUTURE) || (is(tokens, before, 'of') && is(tokens, before - 1, 'ahead')))
     return 'future';
-  return backward(tokens, start) ?? forward(tokens, end);
+  const sign = backward(tokens, start) ?? forward(tokens, end);
+  return sign === 'open' ? undefined : sign;
 }
 
-function backward(tokens: Tokens, start: number): Tense | undefined {
+function backward(tokens: Tokens, start: number): Sign | undefined {
+  if (WEAK_PRESENT.has(tokens[start - 2]?.lower ?? '')) return 'future';
   for (let i = start - 1; i >= Math.max(0, start - REACH) && !startsSentence(tokens, i + 1); i -= 1) {
-    const tense = tenseOf(tokens, i);
-    if (tense !== undefined) return tense;
+    const sign = signOf(tokens, i);
+    if (sign !== undefined) return sign;
   }
   return undefined;
 }
 
-function forward(tokens: Tokens, end: number): Tense | undefined {
+function forward(tokens: Tokens, end: number): Sign | undefined {
   for (let i = end; i < Math.min(tokens.length, end + REACH) && (i === end || !startsSentence(tokens, i)); i += 1) {
-    const tense = tenseOf(tokens, i);
-    if (tense !== undefined) return tense;
+    const sign = signOf(tokens, i);
+    if (sign !== undefined) return sign;
   }
   return undefined;
 }
 
 /** The tense that the word at `i` is in; auxiliaries before a participle have the last word. */
-function tenseOf(tokens: Tokens, i: number): Tense | undefined {
+function signOf(tokens: Tokens, i: number): Sign | undefined {
   const word = tokens[i]?.lower ?? '';
   if (isModal(tokens, i)) return is(tokens, i + 1, 'have') || is(tokens, i + 2, 'have') ? 'past' : 'future';
   if (word === 'to' && isInfinitive(tokens, i + 1))
@@ -92,7 +99,7 @@ function isInfinitive(tokens: Tokens, i: number): boolean {
 }
 
 /** "is to meet on Thursday", "agreed to meet": to come. "returned to find": as the verb before it. */
-function infinitiveTense(tokens: Tokens, i: number): Tense | undefined {
+function infinitiveTense(tokens: Tokens, i: number): Sign {
   for (let k = i - 1; k >= Math.max(0, i - 4); k -= 1) {
     const word = tokens[k]?.lower ?? '';
     if (
@@ -117,7 +124,7 @@ function infinitiveTense(tokens: Tokens, i: number): Tense | undefined {
       return 'future';
     if (PAST.has(word) || isRegularPast(word)) return 'past';
   }
-  return undefined;
+  return 'open';
 }
 
 /** What the auxiliaries before a verb say: "will be held", "has been closed", "is expected". */

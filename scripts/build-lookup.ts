@@ -1,0 +1,52 @@
+/** `npm run tables`: the tables of `data/` as one module, so that they also load in a browser tab. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Papa from 'papaparse';
+
+const data = new URL('../data/', import.meta.url);
+const target = new URL('../src/lookup/tables.gen.ts', import.meta.url);
+
+const tables = ['countries', 'organisations', 'outlets', 'metonyms', 'titles', 'roles'] as const;
+
+/** The source of `src/lookup/tables.gen.ts`: rows of cells as they stand in the tables, their head left off. */
+export function tablesSource(): string {
+  const parts = tables.map((table) => {
+    const rows = csv(`${table}.csv`).map(
+      (row) => `  ${JSON.stringify(table === 'countries' ? withPeople(row) : row)},`,
+    );
+    return `export const ${table}: readonly (readonly string[])[] = [\n${rows.join('\n')}\n];`;
+  });
+  const words = read('common-words.txt')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  parts.push(`export const commonWords: readonly string[] = ${JSON.stringify(words)};`);
+  return `// Made by scripts/build-lookup.ts from data/. Do not edit.\n\n${parts.join('\n\n')}\n`;
+}
+
+function read(file: string): string {
+  return readFileSync(new URL(file, data), 'utf8');
+}
+
+function csv(file: string): readonly (readonly string[])[] {
+  const { data: rows, errors } = Papa.parse<string[]>(read(file).trimEnd(), { delimiter: ',' });
+  const [head, ...body] = rows;
+  const ragged = body.findIndex((row) => row.length !== head?.length);
+  if (errors[0] !== undefined) throw new Error(`${file}: ${errors[0].message}`);
+  if (ragged >= 0) throw new Error(`${file}:${ragged + 2}: it has not as many cells as the head`);
+  return body;
+}
+
+const PEOPLE = 7;
+const ADJECTIVES = 6;
+
+/** Fills the people of a country where they are regular: "Kenyan" gives "Kenyan" and "Kenyans", "Beninese" itself. */
+function withPeople(row: readonly string[]): readonly string[] {
+  if (row[PEOPLE] !== '') return row;
+  const people = (row[ADJECTIVES] ?? '')
+    .split(';')
+    .filter(Boolean)
+    .flatMap((word) => (/(?:ese|[sxz]|sh|ch)$/u.test(word) ? [word] : [word, `${word}s`]));
+  return row.map((cell, i) => (i === PEOPLE ? people.join(';') : cell));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, tablesSource());

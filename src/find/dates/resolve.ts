@@ -1,0 +1,202 @@
+/** Forms held against the calendar: the day of publication, the tense of the sentence, and the time of the story. */
+import { dayOf, dayText, isDay, mondayOf, monthsFrom, monthText, weekdayOf, yearText, ymdOf } from './calendar.ts';
+import type { Form, Undecided, YearRef } from './form.ts';
+import { shiftDay, shiftValue, stretch, weekend } from './shift.ts';
+import type { Tense } from './tense.ts';
+import type { Unit } from './vocabulary.ts';
+
+export interface Context {
+  /** The day of publication; undefined where it is not known to the day. */
+  readonly published: number | undefined;
+  readonly tense: Tense | undefined;
+  /** The values that the story gave before, nearest first, in reach of a word such as "later". */
+  readonly story: readonly string[];
+  /** Those of the same sentence. */
+  readonly sentence: readonly string[];
+}
+
+export type Resolved = { readonly value: string } | { readonly why: Undecided };
+
+const undecided = (why: Undecided): Resolved => ({ why });
+const value = (text: string): Resolved => ({ value: text });
+
+/** The value of a form: ISO 8601 or EDTF, as precise as the words; or why it has none. */
+export function resolve(form: Form, context: Context): Resolved {
+  switch (form.kind) {
+    case 'fixed':
+      return value(form.value);
+    case 'undecided':
+      return undecided(form.why);
+    case 'unit':
+      return unitFrom(form.unit, form.n, form.from, context);
+    case 'event':
+      return shifted(form.unit, form.n, context.sentence);
+    case 'year':
+      return withYear(form.year, context, (y) =>
+        form.toYear === undefined ? yearText(y) : `${yearText(y)}/${yearText(form.toYear)}`,
+      );
+    default:
+      if ('year' in form && form.year !== undefined) return withYear(form.year, context, (y) => inYear(form, y));
+      return context.published === undefined
+        ? fromStory(form, context.story[0])
+        : fromDay(form, context.published, context);
+  }
+}
+
+type Dated = Exclude<Form, { kind: 'fixed' | 'undecided' | 'unit' | 'event' | 'year' }>;
+
+function withYear(ref: YearRef, context: Context, make: (y: number) => string | undefined): Resolved {
+  const y = yearOf(ref, context);
+  if (y === undefined) return undecided('from' in ref && ref.from === 'story' ? 'no-anchor' : 'no-publication-day');
+  const text = make(y);
+  return text === undefined ? undecided('ambiguous') : value(text); // 30 February
+}
+
+/** Without a day of publication a month or day goes on from a date that the story has just given: "by May" after "12 February 2014". */
+function fromStory(form: Dated, anchor: string | undefined): Resolved {
+  const [, y, m] = /^(\d{4})-(0[1-9]|1[0-2])(?:-\d{2})?$/u.exec(anchor ?? '') ?? [];
+  if (y === undefined || (form.kind !== 'month' && form.kind !== 'day')) return undecided('no-publication-day');
+  const text = inYear(form, Number(y) + (form.m < Number(m) ? 1 : 0));
+  return text === undefined ? undecided('ambiguous') : value(text);
+}
+
+function yearOf(ref: YearRef, { published, story }: Context): number | undefined {
+  if ('year' in ref) return ref.year;
+  if (ref.from === 'published') return published === undefined ? undefined : ymdOf(published).y + ref.shift;
+  const anchor = story.find((text) => /^\d{4}/u.test(text) && !/^\d{2,3}X/u.test(text));
+  return anchor === undefined ? undefined : Number(anchor.slice(0, 4)) + ref.shift;
+}
+
+/** A form of which the year is known; undefined where there is no such day. */
+function inYear(form: Dated, y: number): string | undefined {
+  switch (form.kind) {
+    case 'day': {
+      const first = { y, m: form.m, d: form.d };
+      if (!isDay(first)) return undefined;
+      if (form.to === undefined) return dayText(dayOf(first));
+      const last = { y, m: form.to.m, d: form.to.d };
+      return isDay(last) && dayOf(last) > dayOf(first) ? `${dayText(dayOf(first))}/${dayText(dayOf(last))}` : undefined;
+    }
+    case 'month':
+      if (form.toMonth === undefined) return monthText(y, form.m);
+      return `${monthText(form.toMonth < form.m ? y - 1 : y, form.m)}/${monthText(y, form.toMonth)}`;
+    case 'months-of-year':
+      return `${monthText(y, form.first)}/${monthText(y, form.first + form.size - 1)}`;
+    case 'season':
+      return `${yearText(y)}-${form.season}`;
+    case 'holiday':
+      return dayText(form.holiday(y));
+    default:
+      return undefined;
+  }
+}
+
+function fromDay(form: Dated, published: number, context: Context): Resolved {
+  const { y, m } = ymdOf(published);
+  switch (form.kind) {
+    case 'weekday':
+      return value(dayText(weekday(form, published, context.tense)));
+    case 'weekend':
+      return value(weekend(published, context.tense === 'future' ? 1 : context.tense === 'past' ? -1 : 0));
+    case 'stretch':
+      return value(stretch(form.unit, form.n, published));
+    case 'day-of-month': {
+      const [year, month] = monthsFrom(y, m, form.shift);
+      const own = { y: year, m: month, d: form.d };
+      return isDay(own) ? value(dayText(dayOf(own))) : undecided('ambiguous');
+    }
+    case 'season':
+      return value(season(form.season, form.shift, published, context.tense));
+    case 'day': {
+      const near = nearYear(published, context.tense, (at) => dayOf({ y: at, m: form.m, d: form.d }), 0);
+      const year = form.known !== undefined && dayOf({ ...form, y: form.known }) <= published ? form.known : near;
+      const text = inYear(form, form.m === 2 && form.d === 29 ? leapNear(y) : year);
+      return text === undefined ? undecided('ambiguous') : value(text);
+    }
+    case 'holiday': {
+      const own = form.holiday(y);
+      const year =
+        form.shift === undefined
+          ? nearYear(published, context.tense, form.holiday, 0)
+          : form.shift < 0
+            ? y - (own < published ? 0 : 1)
+            : form.shift > 0
+              ? y + (own > published ? 0 : 1)
+              : y;
+      return value(inYear(form, year) ?? '');
+    }
+    case 'month':
+    case 'months-of-year': {
+      const first = form.kind === 'month' ? form.m : form.first;
+      // A month or quarter that has begun can lie behind or ahead: it is the current one.
+      const size = form.kind === 'month' ? 1 : form.size;
+      const year = nearYear(published, context.tense, (at) => dayOf({ y: at, m: first, d: 1 }), 31 * size - 1);
+      return value(inYear(form, year) ?? '');
+    }
+  }
+}
+
+function leapNear(y: number): number {
+  return [y, y - 1, y + 1, y - 2, y + 2].find((at) => isDay({ y: at, m: 2, d: 29 })) ?? y;
+}
+
+/**
+ * The year of a date that is given without one: this year's as a rule, as papers name any other. Last year's where this
+ * year's is still to come but the sentence is past, next year's the other way round; and where no verb tells, the nearest.
+ * `length` is how many days the date goes on for.
+ */
+function nearYear(published: number, tense: Tense | undefined, start: (y: number) => number, length: number): number {
+  const { y } = ymdOf(published);
+  const own = start(y);
+  if (tense === 'past') return own > published ? y - 1 : y;
+  if (tense === 'future') return own + length < published ? y + 1 : y;
+  if (own - published > 183) return y - 1;
+  return published - own - length > 183 ? y + 1 : y;
+}
+
+function weekday(
+  { weekday: wanted, shift, week }: Extract<Form, { kind: 'weekday' }>,
+  published: number,
+  tense: Tense | undefined,
+): number {
+  const inWeek = (n: number): number => mondayOf(published) + 7 * n + ((wanted + 6) % 7);
+  if (week !== undefined) return inWeek(week);
+  if (shift === 1) return inWeek(1);
+  if (shift === 0) return inWeek(0);
+  const back = (weekdayOf(published) - wanted + 7) % 7;
+  if (shift === -1) return published - (back === 0 ? 7 : back);
+  return tense === 'future' ? published + ((wanted - weekdayOf(published) + 7) % 7) : published - back;
+}
+
+/** The season nearest to the day on the side that is asked for, by the year in which it begins. */
+function season(own: number, shift: number | undefined, published: number, tense: Tense | undefined): string {
+  const { y, m } = ymdOf(published);
+  const firstMonth = { 21: 3, 22: 6, 23: 9, 24: 12 }[own] ?? 3;
+  const begun = m >= firstMonth ? y : y - 1;
+  const running = (m - firstMonth + 12) % 12 < 3;
+  if (shift === 0) return `${own === 24 && m < 3 ? y - 1 : y}-${own}`; // a winter counts for the year it begins in
+  const side = shift ?? (running ? 0 : tense === 'future' ? 1 : -1);
+  if (side < 0) return `${running ? begun - 1 : begun}-${own}`;
+  if (side > 0) return `${begun + 1}-${own}`;
+  return `${begun}-${own}`;
+}
+
+function unitFrom(unit: Unit, n: number, from: 'published' | 'story', context: Context): Resolved {
+  if (from === 'story') return shifted(unit, n, context.story);
+  if (context.published === undefined) return undecided('no-publication-day');
+  if (unit === 'weekend' && n <= 0) {
+    const side = context.tense === 'past' ? -1 : context.tense === 'future' ? 1 : 0;
+    return value(weekend(context.published, n < 0 ? -1 : side)); // "last weekend" is the one just gone
+  }
+  return value(shiftDay(unit, n, context.published));
+}
+
+/**
+ * `n` units from the nearest value before. Where that is not as precise as the unit there is no telling which day is
+ * meant, but for one bare year, which tends to be an aside ("the worst since 2010").
+ */
+function shifted(unit: Unit, n: number, anchors: readonly string[]): Resolved {
+  const [nearest = '', next = ''] = anchors;
+  const text = shiftValue(unit, n, nearest) ?? (/^\d{4}$/u.test(nearest) ? shiftValue(unit, n, next) : undefined);
+  return text === undefined ? undecided('no-anchor') : value(text);
+}

@@ -1,0 +1,140 @@
+/**
+ * Whether what happens at an expression has happened or is to come, read off the words of its sentence: "said on Tuesday"
+ * has, "will meet on Tuesday" has not. A heuristic over closed lists of words, good enough to choose between the last
+ * Tuesday and the next.
+ */
+import { is, type Tokens } from './parts.ts';
+import { isCapital, startsSentence } from './tokens.ts';
+
+export type Tense = 'past' | 'future';
+
+/** What one word tells; `open` where it ends the search without telling ("to support her in November"). */
+type Sign = Tense | 'open';
+
+const list = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+const MODALS = list('will would shall wo ll could may might can should must won');
+const PLANS = list(
+  'due scheduled slated expected set planned plans plan planning hopes hope hoped wants want intends intend going poised likely about upcoming looming bound vowed pledged promised agreed prepares preparing ahead forthcoming',
+);
+const PRESENT = list(
+  'meets opens starts begins ends holds takes votes arrives expires travels hosts visits returns resumes gathers convenes launches meet open',
+);
+/** Tells only right before the expression: "the vote is on Tuesday". */
+const WEAK_PRESENT = list('is are comes falls');
+const PAST = list(
+  'said told was were had did went came took made gave got saw met left began held kept led lost sent spent spoke stood sat won wrote broke brought built bought caught chose cut drew drove fell felt fled flew fought found froze grew heard hit hurt knew laid let paid put quit rose sank shook shot shut sold sought struck swore taught thought threw understood wore withdrew became blew has have been done born read ran set speaking addressing spread cost beat rode slid shed flung hung swept sprang drank ate rang sang stole tore woke bore bound fed forbade forgave forgot hid lit overthrew overtook undertook',
+);
+const NOT_PAST = list(
+  'need needs indeed speed feed seed hundred united red bed weed bleed breed proceed exceed succeed led armed sacred embed',
+);
+const NOUNS_AFTER_TO = list(
+  'work school power court life prison hospital parliament office death reporters war peace justice congress people government power date',
+);
+
+const REACH = 16;
+
+const BEFORE_PAST = list('since after following');
+const BEFORE_FUTURE = list('until till starting beginning');
+
+/** The tense at tokens `start` to `end`; undefined where no word of the sentence tells. */
+export function tenseAt(tokens: Tokens, start: number, end: number): Tense | undefined {
+  const before = is(tokens, start - 1, 'the') ? start - 2 : start - 1;
+  if (is(tokens, before, ...BEFORE_PAST)) return 'past';
+  if (is(tokens, before, ...BEFORE_FUTURE) || (is(tokens, before, 'of') && is(tokens, before - 1, 'ahead')))
+    return 'future';
+  const sign = backward(tokens, start) ?? forward(tokens, end);
+  return sign === 'open' ? undefined : sign;
+}
+
+function backward(tokens: Tokens, start: number): Sign | undefined {
+  if (WEAK_PRESENT.has(tokens[start - 2]?.lower ?? '')) return 'future';
+  for (let i = start - 1; i >= Math.max(0, start - REACH) && !startsSentence(tokens, i + 1); i -= 1) {
+    const sign = signOf(tokens, i);
+    if (sign !== undefined) return sign;
+  }
+  return undefined;
+}
+
+function forward(tokens: Tokens, end: number): Sign | undefined {
+  for (let i = end; i < Math.min(tokens.length, end + REACH) && (i === end || !startsSentence(tokens, i)); i += 1) {
+    const sign = signOf(tokens, i);
+    if (sign !== undefined) return sign;
+  }
+  return undefined;
+}
+
+/** The tense that the word at `i` is in; auxiliaries before a participle have the last word. */
+function signOf(tokens: Tokens, i: number): Sign | undefined {
+  const word = tokens[i]?.lower ?? '';
+  if (isModal(tokens, i)) return is(tokens, i + 1, 'have') || is(tokens, i + 2, 'have') ? 'past' : 'future';
+  if (word === 'to' && isInfinitive(tokens, i + 1))
+    return is(tokens, i - 1, 'used') ? 'past' : infinitiveTense(tokens, i);
+  if (PLANS.has(word) && (is(tokens, i + 1, 'for', 'to', 'on', 'in') || word === 'upcoming')) return 'future';
+  if (PAST.has(word) || isRegularPast(word)) return governed(tokens, i) ?? 'past';
+  if (PRESENT.has(word)) return governed(tokens, i) ?? 'future';
+  return undefined;
+}
+
+/** "Will" and "May" in the middle of a sentence are names. */
+function isModal(tokens: Tokens, i: number): boolean {
+  const word = tokens[i];
+  return word !== undefined && MODALS.has(word.lower) && (!isCapital(word) || startsSentence(tokens, i));
+}
+
+function isRegularPast(word: string): boolean {
+  return word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word);
+}
+
+function isInfinitive(tokens: Tokens, i: number): boolean {
+  const verb = tokens[i];
+  return (
+    (verb !== undefined &&
+      /^\p{Ll}{2,}$/u.test(verb.text) &&
+      !NOUNS_AFTER_TO.has(verb.lower) &&
+      !/(?<![sc]|cu)s$/u.test(verb.text) &&
+      !/^(?:the|an|his|her|its|their|our|my|your|this|that|more|one|two|be|have)$|ing$/u.test(verb.text)) ||
+    is(tokens, i, 'be')
+  );
+}
+
+/** "is to meet on Thursday", "agreed to meet": to come. "returned to find": as the verb before it. */
+function infinitiveTense(tokens: Tokens, i: number): Sign {
+  for (let k = i - 1; k >= Math.max(0, i - 4); k -= 1) {
+    const word = tokens[k]?.lower ?? '';
+    if (
+      PLANS.has(word) ||
+      is(
+        tokens,
+        k,
+        'is',
+        'are',
+        'was',
+        'were',
+        'asked',
+        'urged',
+        'called',
+        'invited',
+        'ordered',
+        'decided',
+        'wanted',
+        'threatened',
+      )
+    )
+      return 'future';
+    if (PAST.has(word) || isRegularPast(word)) return 'past';
+  }
+  return 'open';
+}
+
+/** What the auxiliaries before a verb say: "will be held", "has been closed", "is expected". */
+function governed(tokens: Tokens, i: number): Tense | undefined {
+  for (let k = i - 1; k >= Math.max(0, i - 4); k -= 1) {
+    const word = tokens[k]?.lower ?? '';
+    if (isModal(tokens, k)) return is(tokens, k + 1, 'have') ? 'past' : 'future';
+    if (word === 'to') return 'future';
+    if (word === 'has' || word === 'had' || word === 'have') return 'past';
+    if (!/^(?:be|been|being|not|also|is|are|then|only|now|n|’|'|t|\p{Ll}+ly)$/u.test(word)) return undefined;
+  }
+  return undefined;
+}

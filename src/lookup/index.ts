@@ -1,0 +1,25 @@
+import { builtInSenses } from './built-in.ts';
+import { createLookup, type Lookup } from './lookup.ts';
+
+export { builtInSenses } from './built-in.ts';
+export {
+  type Entry,
+  isNamed,
+  type NamedEntry,
+  type NamedKind,
+  type Reading,
+  type Sector,
+  type Sense,
+  type WordEntry,
+} from './entry.ts';
+export { type Gazetteer, type GazetteerFault, type GazetteerKind, loadGazetteer } from './gazetteer.ts';
+export { createLookup, type Lookup, type LookupOptions, type Match } from './lookup.ts';
+export { normalName } from './normal.ts';
+
+let shared: Lookup | undefined;
+
+/** The lookup of our own tables alone. With a user's table: `createLookup([...own.senses, ...builtInSenses()])`. */
+export function builtIn(): Lookup {
+  shared ??= createLookup(builtInSenses());
+  return shared;
+}

@@ -1,8 +1,10 @@
-/** `npm run bench -- attribution|pages [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
+/** `npm run bench -- attribution|parse|pages [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchAttribution } from './attribution.ts';
 import { benchPages } from './pages.ts';
+import { benchParse } from './parse.ts';
+import { METRICS } from './ud-score.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -31,9 +33,25 @@ async function pages(): Promise<void> {
   console.log(`body       P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`);
 }
 
-const bench = { attribution, pages }[positionals[0] ?? ''];
+async function parse(): Promise<void> {
+  const result = await benchParse(values.data, values.split);
+  if (values.json) return console.log(JSON.stringify(result));
+  console.log(`${result.model}, scored by ${result.scorer === 'udeval' ? 'udeval' : 'our own of the same definition'}`);
+  console.log(['F1'.padEnd(36), ...METRICS.map((metric) => metric.padStart(9))].join(' '));
+  for (const { name, words, raw, gold } of result.treebanks) {
+    for (const [how, scores] of [
+      ['raw text', raw],
+      ['gold tokens', gold],
+    ] as const) {
+      const cells = METRICS.map((metric) => scores[metric].f1.toFixed(2).padStart(9));
+      console.log([`${name}, ${words} words, ${how}`.padEnd(36), ...cells].join(' '));
+    }
+  }
+}
+
+const bench = { attribution, parse, pages }[positionals[0] ?? ''];
 if (bench === undefined) {
-  console.error('usage: npm run bench -- attribution|pages [--data DIR] [--split NAME] [--json]');
+  console.error('usage: npm run bench -- attribution|parse|pages [--data DIR] [--split NAME] [--json]');
   process.exit(2);
 }
 await bench();

@@ -1,6 +1,7 @@
 import type { ConlluSentence, ConlluWord } from '../conllu/index.ts';
 import type { Analysis, ModelSpec } from '../neural/index.ts';
 import type { Span, TokenSentence } from '../text/index.ts';
+import { keepGuidelines } from './guidelines.ts';
 import { paragraphStarts, sentenceStarts } from './sentence-starts.ts';
 import { unitTrees } from './tree.ts';
 import { givenUnits, ownUnits, tagOf, type Unit } from './units.ts';
@@ -24,7 +25,7 @@ export function sentencesOf(
   const starts = given ? givenStarts(given) : sentenceStarts(units, analysis, breaks);
   const { heads, relations } = unitTrees(units, starts, analysis, spec);
   return starts.map((from, i): ConlluSentence => {
-    const words = units.slice(from, starts[i + 1] ?? units.length).map(
+    const read = units.slice(from, starts[i + 1] ?? units.length).map(
       ({ start, end, form, first }, k): ConlluWord => ({
         start,
         end,
@@ -34,6 +35,7 @@ export function sentencesOf(
         relation: relations[from + k] as string,
       }),
     );
+    const words = keepGuidelines(read);
     const old = given?.[i];
     return {
       ...(old?.id === undefined ? {} : { id: old.id }),

@@ -141,8 +141,10 @@ function crossings(words: Draft, word: number, head: number): number {
   let count = 0;
   for (let at = Math.min(word, head) + 1; at < Math.max(word, head); at++) if (!dominates(words, head, at)) count++;
   words.forEach((other, i) => {
-    const between = other.head >= 0 && Math.min(i, other.head) < word && word < Math.max(i, other.head);
-    if (between && head !== other.head && !dominates(words, other.head, head)) count++;
+    const [low, high] = [Math.min(i, other.head), Math.max(i, other.head)];
+    // Where the head lies under the same arc it is the head's own affair.
+    const isUnder = low >= 0 && low < word && word < high && !(low < head && head < high);
+    if (isUnder && !dominates(words, other.head, head)) count++;
   });
   return count;
 }

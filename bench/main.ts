@@ -1,15 +1,20 @@
-/** `npm run bench -- attribution|dates|pages [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
+/** `npm run bench -- attribution|dates|pages|parse|speed [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchAttribution } from './attribution.ts';
 import { benchDates } from './dates.ts';
 import { benchPages } from './pages.ts';
+import { benchParse } from './parse.ts';
+import { benchSpeed } from './speed.ts';
+import { METRICS } from './ud-score.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     data: { type: 'string', default: fileURLToPath(new URL('../../shared/data', import.meta.url)) },
     split: { type: 'string', default: 'dev' },
+    articles: { type: 'string', default: '84' },
+    batch: { type: 'string', default: '1000' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -42,9 +47,54 @@ async function dates(): Promise<void> {
   for (const fault of result.faults) console.log(fault);
 }
 
-const bench = { attribution, dates, pages }[positionals[0] ?? ''];
+async function parse(): Promise<void> {
+  const result = await benchParse(values.data, values.split);
+  if (values.json) return console.log(JSON.stringify(result));
+  console.log(`${result.model}, scored by ${result.scorer === 'udeval' ? 'udeval' : 'our own of the same definition'}`);
+  console.log(['F1'.padEnd(36), ...METRICS.map((metric) => metric.padStart(9))].join(' '));
+  for (const { name, words, raw, gold } of result.treebanks) {
+    for (const [how, scores] of [
+      ['raw text', raw],
+      ['gold tokens', gold],
+    ] as const) {
+      const cells = METRICS.map((metric) => scores[metric].f1.toFixed(2).padStart(9));
+      console.log([`${name}, ${words} words, ${how}`.padEnd(36), ...cells].join(' '));
+    }
+  }
+}
+
+async function speed(): Promise<void> {
+  const { split, articles, batch } = values;
+  const result = await benchSpeed(values.data, { split, articles: Number(articles), batch: Number(batch) });
+  if (values.json) return console.log(JSON.stringify(result));
+  console.log(
+    `${result.articles} articles, ${result.words} words, ${result.cores} cores; one after the other, all cores each`,
+  );
+  console.log(`${''.padEnd(32)} articles/s    words/s   Onrecord is    peak MB   found`);
+  for (const { name, articlesPerSecond, wordsPerSecond, ratio, found, peakMB } of result.rates) {
+    const cells = [articlesPerSecond.toFixed(2), wordsPerSecond.toFixed(0), `${ratio.toFixed(2)} x`, peakMB.toFixed(0)];
+    console.log(`${name.padEnd(32)} ${cells.map((cell) => cell.padStart(10)).join(' ')} ${String(found).padStart(7)}`);
+  }
+  for (const line of result.missing) console.log(line);
+  const { cold, batch: many, length } = result;
+  console.log(
+    `onrecord read of one story, cold: ${cold.least.toFixed(2)} s at best, ${cold.median.toFixed(2)} s in the middle`,
+  );
+  console.log(
+    `onrecord read of ${many.articles} articles: ${many.seconds.toFixed(0)} s, ${many.peakMB.toFixed(0)} MB at most`,
+  );
+  for (const { words, seconds } of length) {
+    console.log(
+      `one text of ${words} words: ${seconds.toFixed(2)} s, ${((1e6 * seconds) / words).toFixed(0)} µs a word`,
+    );
+  }
+}
+
+const bench = { attribution, dates, pages, parse, speed }[positionals[0] ?? ''];
 if (bench === undefined) {
-  console.error('usage: npm run bench -- attribution|dates|pages [--data DIR] [--split NAME] [--json]');
+  console.error(
+    'usage: npm run bench -- attribution|dates|pages|parse|speed [--data DIR] [--split NAME] [--articles N] [--batch N] [--json]',
+  );
   process.exit(2);
 }
 await bench();

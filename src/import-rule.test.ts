@@ -8,17 +8,19 @@ import { describe, expect, it } from 'vitest';
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: [],
   record: ['text'],
-  read: ['record', 'text'],
+  conllu: ['text'],
+  read: ['conllu', 'record', 'text'],
   neural: ['text'],
+  syntax: ['conllu', 'neural', 'text'],
   lookup: ['record', 'text'],
   find: ['lookup', 'neural', 'record', 'text'],
   'load-model.ts': ['neural'],
-  cli: ['find', 'index.ts', 'load-model.ts', 'lookup', 'neural', 'read', 'record', 'text'],
-  'index.ts': ['find', 'load-model.ts', 'lookup', 'neural', 'read', 'record', 'text'],
+  cli: ['conllu', 'find', 'index.ts', 'load-model.ts', 'lookup', 'neural', 'read', 'record', 'syntax', 'text'],
+  'index.ts': ['conllu', 'find', 'load-model.ts', 'lookup', 'neural', 'read', 'record', 'syntax', 'text'],
 };
 
 /** These run in a browser tab too. */
-const withoutNode = new Set(['text', 'record', 'neural', 'lookup', 'find']);
+const withoutNode = new Set(['text', 'record', 'conllu', 'neural', 'syntax', 'lookup', 'find']);
 
 const src = import.meta.dirname;
 

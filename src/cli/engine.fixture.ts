@@ -73,6 +73,9 @@ export function testEngine({ onFind }: { onFind?: (articles: readonly Article[])
       else if (many === undefined) yield article(input);
       else for (let i = 1; i <= Number(many); i++) yield article(`${input}/${i}`);
     },
+    async createParser() {
+      return { find: async (articles) => articles.map(({ id }) => ({ conllu: `# newdoc id = ${id}\n` })) };
+    },
     async createFinder() {
       return {
         async find(articles) {

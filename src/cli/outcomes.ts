@@ -5,19 +5,19 @@ import { validateRecord } from '../record/validate.ts';
 import { inBatches } from './in-batches.ts';
 import { type FromInput, readAhead } from './read-ahead.ts';
 
-/** Finds the records of articles, one for each, in their order. */
-export interface Finder {
-  find(articles: readonly Article[]): Promise<readonly (ArticleRecord | Failure)[]>;
+/** Finds what is asked of articles, records mostly, one for each in their order. */
+export interface Finder<Found extends object = ArticleRecord> {
+  find(articles: readonly Article[]): Promise<readonly (Found | Failure)[]>;
 }
 
 /** Opens an input and gives what is in it: many articles for a feed or JSON Lines. */
 export type ReadInput = (input: string) => AsyncIterable<Article | Failure>;
 
 /** What came of one item of an input. */
-export interface Outcome {
+export interface Outcome<Found extends object = ArticleRecord> {
   /** The input as it was named on the command line. */
   readonly input: string;
-  readonly result: ArticleRecord | Failure;
+  readonly result: Found | Failure;
 }
 
 /**
@@ -26,12 +26,12 @@ export interface Outcome {
  * @param finder may still be loading; when it cannot be loaded nothing can be found, and that is thrown
  * @param skip items that are already on record and are not to be found again
  */
-export async function* outcomes(
+export async function* outcomes<Found extends object>(
   inputs: readonly string[],
   readInput: ReadInput,
-  finder: Promise<Finder>,
+  finder: Promise<Finder<Found>>,
   { skip = () => false }: { readonly skip?: (input: string, id: string) => boolean } = {},
-): AsyncGenerator<Outcome> {
+): AsyncGenerator<Outcome<Found>> {
   finder.catch(() => undefined);
   const items = readAhead(inputs, (input) => neverThrowing(input, readInput));
   for await (const batch of inBatches(without(items, skip))) {
@@ -44,21 +44,31 @@ export async function* outcomes(
   }
 }
 
-/** A record or a failure for each article, in order. When a batch fails, its articles are tried one by one. */
-async function findAll(
+/** A finder whose records are checked: one that is not sound is a fault of ours, told as a failure of its article. */
+export function checked(finder: Finder): Finder {
+  return {
+    async find(articles) {
+      const results = await finder.find(articles);
+      return results.map((result) => (isFailure(result) ? result : validateRecord(result)));
+    },
+  };
+}
+
+/** What was found or a failure for each article, in order. When a batch fails, its articles are tried one by one. */
+async function findAll<Found extends object>(
   articles: readonly FromInput<Article>[],
-  finder: Finder,
-): Promise<readonly (ArticleRecord | Failure)[]> {
+  finder: Finder<Found>,
+): Promise<readonly (Found | Failure)[]> {
   if (articles.length === 0) return [];
   try {
     const results = await finder.find(articles.map(({ item }) => item));
     if (results.length !== articles.length) {
       throw new Error(`${results.length} records came for ${articles.length} articles`);
     }
-    return results.map((result) => (isFailure(result) ? result : validateRecord(result)));
+    return results;
   } catch (error) {
     if (articles.length === 1) return articles.map((from) => failureOf(from.input, from.item.id, error));
-    const alone: (ArticleRecord | Failure)[] = [];
+    const alone: (Found | Failure)[] = [];
     for (const article of articles) alone.push(...(await findAll([article], finder)));
     return alone;
   }

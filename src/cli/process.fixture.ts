@@ -10,6 +10,7 @@ await runProcess({
       yield article(`${input}/${i}`);
     }
   },
+  createParser: () => Promise.reject(new Error('there is no parser here')),
   async createFinder() {
     return { find: async (articles) => articles.map(recordOf) };
   },

@@ -38,6 +38,7 @@ describe('usage', () => {
     [['raed', 'x'], 'unknown command'],
     [['read', 'x', '--jsn'], 'Did you mean --json'],
     [['read', 'x', '--as', 'pdf'], 'html, text'],
+    [['read', 'x', '--conllu', '--json'], 'cannot be used with'],
     [['read', 'x', '--timeout', '-3'], 'above 0'],
     [['read', 'x', '--resume'], 'need --out'],
     [['read', 'x', '--out', 'y', '--resume', '--overwrite'], 'exclude each other'],
@@ -55,6 +56,12 @@ describe('usage', () => {
 });
 
 describe('onrecord read', () => {
+  it('prints CoNLL-U, and tells what failed apart from it', async () => {
+    const { code, out, err } = await runWith(['read', '--conllu', 'town', 'bad', 'port']);
+    expect({ code, out }).toEqual({ code: 1, out: '# newdoc id = town\n# newdoc id = port\n' });
+    expect(err).toContain('the page has no article');
+  });
+
   it('prints a record for people', async () => {
     const { code, out, err } = await runWith(['read', 'town']);
     expect({ code, err }).toEqual({ code: 0, err: '' });

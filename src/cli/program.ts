@@ -1,12 +1,13 @@
 import { truncate } from 'node:fs/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { readCommand } from './read.ts';
+import { type ReadCommand, readCommand } from './read.ts';
 import { progressIn, type Rest, restOf, sizeOf } from './resume.ts';
 import { type Engine, exitCode, type InputKind, inputKinds, type Shell } from './shell.ts';
 import { terminalOf } from './terminal.ts';
 
 interface ReadFlags {
   readonly json?: true;
+  readonly conllu?: true;
   readonly out?: string;
   readonly resume?: true;
   readonly overwrite?: true;
@@ -21,13 +22,17 @@ Examples:
   $ onrecord read saved/*.html --json > records.jsonl
   $ onrecord read stories.jsonl --out records.jsonl
   $ onrecord read stories.jsonl --out records.jsonl --resume
+  $ onrecord read story.txt --conllu > story.conllu
   $ pbpaste | onrecord read -
   $ curl -s https://news.example/rss | onrecord read - --as feed --json | jq -r '.article.title'
 `;
 
 const readNotes = `
 INPUT is a URL (http, https), a file or - for standard input. Files: .html, .txt, .xml (RSS, Atom),
-.json (JSON Feed), .jsonl with one {"id", "text" or "html", "url"?, "title"?, "published"?} a line.
+.json (JSON Feed), .jsonl with one {"id", "text" or "html", "url"?, "title"?, "published"?} a line,
+.conllu, of which the tokens and sentences are kept and nothing else.
+
+With --conllu a text is kept to the letter, and all of it is analysed.
 
 Each record of the JSON points at the exact words: article.text.slice(start, end), in UTF-16 units.
 The schema is onrecord/schema.json. An input that cannot be read has a line with "error" in its place.
@@ -48,6 +53,14 @@ export async function run(args: readonly string[], shell: Shell, engine: Engine,
     .description('Read pages, texts, feeds or JSON Lines into records: who said what, tied to the exact words.')
     .argument('<input...>', 'URLs, files, or - for standard input')
     .option('--json', 'print one JSON record a line')
+    .addOption(
+      new Option('--conllu', 'print sentences, words and trees as CoNLL-U').conflicts([
+        'json',
+        'out',
+        'resume',
+        'overwrite',
+      ]),
+    )
     .option('--out <file>', 'append the JSON lines to a file, whole lines only; implies --json')
     .option('--resume', 'go on where an earlier run with the same --out stopped')
     .option('--overwrite', 'empty the file of --out first')
@@ -56,9 +69,14 @@ export async function run(args: readonly string[], shell: Shell, engine: Engine,
     .addHelpText('after', examples + readNotes)
     .action(async (inputs: string[], flags: ReadFlags, command: Command) => {
       const rest = await restOfBatch(inputs, flags, command);
-      const { json = false, out, as, timeout } = flags;
-      const options = { ...(as && { as }), ...(timeout && { timeout: timeout * 1000 }) };
-      const asked = { ...rest, json: json || out !== undefined, ...(out !== undefined && { out }), options };
+      const { json = false, conllu = false, out, as, timeout } = flags;
+      const options = {
+        ...(as && { as }),
+        ...(conllu && { verbatim: true }),
+        ...(timeout && { timeout: timeout * 1000 }),
+      };
+      const format: ReadCommand['format'] = conllu ? 'conllu' : json || out !== undefined ? 'json' : 'people';
+      const asked = { ...rest, format, ...(out !== undefined && { out }), options };
       code = await readCommand(asked, shell, engine);
     });
 

@@ -1,9 +1,10 @@
 import { isFailure } from '../record/failure.ts';
+import type { ArticleRecord } from '../record/record.ts';
 import { expectedItems } from './expected-items.ts';
-import { type Outcome, outcomes } from './outcomes.ts';
+import { checked, type Finder, type Outcome, outcomes } from './outcomes.ts';
 import { progressMeter } from './progress.ts';
 import type { Rest } from './resume.ts';
-import { type Engine, exitCode, type ReadOptions, type Shell } from './shell.ts';
+import { type Engine, exitCode, type Parsed, type ReadOptions, type Shell } from './shell.ts';
 import { showRecord } from './show-record.ts';
 import { ClosedPipe, fileSink, type Sink, streamSink } from './sink.ts';
 import { createSummary, type Summary } from './summary.ts';
@@ -11,8 +12,8 @@ import { type Terminal, terminalOf } from './terminal.ts';
 import { untilAborted } from './until-aborted.ts';
 
 export interface ReadCommand extends Rest {
-  /** One JSON object a line instead of a text for people. */
-  readonly json: boolean;
+  /** What is printed: a text for people, one JSON object a line, or the syntax as CoNLL-U. */
+  readonly format: 'people' | 'json' | 'conllu';
   /** A file that lines are appended to, instead of standard output. */
   readonly out?: string;
   readonly options: ReadOptions;
@@ -30,19 +31,25 @@ export async function readCommand(command: ReadCommand, shell: Shell, engine: En
   const total = await expectedItems(command.inputs);
   const quiet = total === 1;
   const meter = progressMeter((text) => quiet || stderr.write(text), terminalOf(stderr, env), { total });
-  const finder = engine.createFinder();
-  const read = (input: string) => engine.readInput(input, { ...command.options, signal });
-
-  try {
-    const results = outcomes(command.inputs, read, finder, { skip: command.skip });
+  const print = async <Found extends object>(finder: Promise<Finder<Found>>, show: Show<Found>) => {
+    const read = (input: string) => engine.readInput(input, { ...command.options, signal });
     let shown = 0;
-    for await (const outcome of untilAborted(results, signal)) {
-      const text = command.json ? jsonLine(outcome) : forPeople(outcome, screen, shown);
+    for await (const outcome of untilAborted(outcomes(command.inputs, read, finder, command), signal)) {
+      const text = show(outcome, shown);
       if (text !== '') shown++;
       if (command.out === undefined) meter.clear();
       await sink.write(text);
       meter.step(isFailure(outcome.result));
       summary.add(isFailure(outcome.result) ? outcome.result : undefined);
+    }
+  };
+
+  try {
+    if (command.format === 'conllu') await print(engine.createParser(), conlluText);
+    else {
+      const show: Show<ArticleRecord> =
+        command.format === 'json' ? jsonLine : (outcome, shown) => forPeople(outcome, screen, shown);
+      await print(engine.createFinder().then(checked), show);
     }
     meter.clear();
     return await finish(command, shell, sink, summary);
@@ -64,6 +71,14 @@ async function finish({ out }: ReadCommand, shell: Shell, sink: Sink, summary: S
     return exitCode.interrupted;
   }
   return summary.failed > 0 ? exitCode.failed : exitCode.fine;
+}
+
+/** An outcome as it is written; `shown` were written before it. */
+type Show<Found extends object> = (outcome: Outcome<Found>, shown: number) => string;
+
+/** An article's sentences. Failures are for the summary. */
+function conlluText({ result }: Outcome<Parsed>): string {
+  return isFailure(result) ? '' : result.conllu;
 }
 
 /** One line of the JSON contract: the record or the failure, with the input that it came from. */

@@ -14,20 +14,28 @@ export interface Shell {
 }
 
 /** What an input is, where its name and its first bytes do not tell. */
-export const inputKinds = ['html', 'text', 'feed', 'jsonl'] as const;
+export const inputKinds = ['html', 'text', 'feed', 'jsonl', 'conllu'] as const;
 export type InputKind = (typeof inputKinds)[number];
 
 export interface ReadOptions {
   readonly as?: InputKind;
+  /** Whether plain text is kept to the letter, clutter and all. */
+  readonly verbatim?: boolean;
   /** Milliseconds that a server may take. */
   readonly timeout?: number;
   readonly signal?: AbortSignal;
+}
+
+/** An article as CoNLL-U. */
+export interface Parsed {
+  readonly conllu: string;
 }
 
 /** What reads and what finds; a parameter, so that the command line can be tested without a model. */
 export interface Engine {
   readInput(input: string, options: ReadOptions): AsyncIterable<Article | Failure>;
   createFinder(): Promise<Finder>;
+  createParser(): Promise<Finder<Parsed>>;
 }
 
 /** Exit codes; 130 is what shells expect of a program that Ctrl-C stopped. */

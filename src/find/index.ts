@@ -56,7 +56,7 @@ export async function findRecord(article: Article, model: Model): Promise<Articl
       confidence: Math.round(1000 * Math.min(1, own.cue.candidate.score * own.sure)) / 1000,
     };
   });
-  const { id, ...rest } = article;
+  const { id, sentences: _, ...rest } = article;
   const { name, version } = model.spec;
   return { id, article: rest, entities, attributions, events: [], dates: [], model: { name, version } };
 }

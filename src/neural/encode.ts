@@ -20,6 +20,8 @@ export interface Encoded {
 export interface EncodeOptions {
   /** Quotation state of each word, 1 for inside, from a caller who knows better than the guess of features.ts. */
   readonly quotes?: (text: string, words: readonly Span[]) => Uint8Array;
+  /** Words of a text, in order, where they are not to be its pre-tokens. */
+  readonly words?: (text: string) => readonly Span[];
 }
 
 // Only runs of ideographs have more; a word stands for itself by its first piece, the others are context.
@@ -31,7 +33,7 @@ const PIECES_OF_A_WORD = 100;
  * Throws RangeError when `quotes` gives another number of states than there are words.
  */
 export function encode(text: string, wordPiece: WordPiece, options: EncodeOptions = {}): Encoded {
-  const words = pretokens(text);
+  const words = options.words?.(text) ?? pretokens(text);
   const breaks = breaksBefore(text, words);
   const quotes = options.quotes?.(text, words) ?? quoteStates(text, words, breaks);
   if (quotes.length !== words.length)

@@ -6,19 +6,23 @@ import { type Article, type Failure, InputError } from '../record/index.ts';
 import { articleOf } from './article-of.ts';
 import { asFailure } from './as-failure.ts';
 import { decode } from './charset.ts';
+import { readConllu } from './conllu.ts';
 import { readFeed } from './feed.ts';
 import { type FetchOptions, fetchPage } from './fetch.ts';
 import { readHtml } from './html.ts';
 import { readJsonl } from './jsonl.ts';
 import { readPlain } from './plain.ts';
+import { readVerbatim } from './verbatim.ts';
 
-export type InputKind = 'html' | 'text' | 'feed' | 'jsonl';
+export type InputKind = 'html' | 'text' | 'feed' | 'jsonl' | 'conllu';
 
 export interface ReadOptions extends FetchOptions {
   /** What the input is, where its name and first bytes do not tell. */
   readonly as?: InputKind;
   /** Where `-` is read from. */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Whether plain text is kept to the letter, clutter and all. */
+  readonly verbatim?: boolean;
 }
 
 /** Bytes of one page or text at most; JSON Lines are read line by line and may be of any size. */
@@ -36,6 +40,7 @@ const KINDS: Readonly<Record<string, InputKind>> = {
   '.atom': 'feed',
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
+  '.conllu': 'conllu',
 };
 
 /**
@@ -75,7 +80,7 @@ async function* readFileAt(input: string, options: ReadOptions): AsyncGenerator<
   if (facts.isDirectory())
     throw new InputError(input, 'unreadable', 'it is a folder', { hint: 'name the files in it' });
   if (kind === 'jsonl') yield* readJsonl(input, createReadStream(input));
-  else if (facts.size > LARGEST) throw tooLarge(input);
+  else if (facts.size > LARGEST && kind !== 'conllu') throw tooLarge(input);
   else yield* readBytes(input, await readFile(input), kind, options);
 }
 
@@ -118,7 +123,7 @@ async function* readBytes(
   if (bytes.length === 0) throw new InputError(input, 'empty-page', 'it is empty');
   const text = decode(input, bytes);
   const known = kind ?? kindOf(text);
-  if (known !== 'jsonl' && bytes.length > LARGEST) throw tooLarge(input);
+  if (known !== 'jsonl' && known !== 'conllu' && bytes.length > LARGEST) throw tooLarge(input);
   yield* readText(input, text, known, options);
 }
 
@@ -129,9 +134,10 @@ async function* readText(
   options: ReadOptions & { readonly url?: string },
 ): AsyncGenerator<Article | Failure> {
   if (kind === 'jsonl') yield* readJsonl(input, Readable.from([text]));
+  else if (kind === 'conllu') yield* readConllu(input, text);
   else if (kind === 'feed') yield* readFeed(input, text, options.url === undefined ? undefined : follower(options));
   else if (kind === 'html') yield readHtml(input, text, options.url === undefined ? {} : { url: options.url });
-  else yield articleOf(input, { ...readPlain(text), url: options.url });
+  else yield articleOf(input, { ...(options.verbatim ? readVerbatim(text) : readPlain(text)), url: options.url });
 }
 
 function follower(options: ReadOptions & { readonly url?: string }): (url: string) => Promise<Article> {

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span, TokenSentence } from '../text/index.ts';
 
 /** One story as it was read: the text that every offset of its record refers to, and what the page says about itself. */
 export interface Article {
@@ -22,4 +22,9 @@ export interface Article {
    * given verbatim) is not read.
    */
   readonly paragraphs: readonly Span[];
+  /**
+   * Tokens and sentences that the input came with (CoNLL-U) and that are to be kept; they cover all of `text` that is
+   * no white space. Not a part of records.
+   */
+  readonly sentences?: readonly TokenSentence[];
 }

@@ -14,6 +14,7 @@ export type FailureCode =
   | 'broken-archive'
   | 'bad-charset'
   | 'bad-json'
+  | 'bad-conllu'
   | 'bad-url'
   | 'not-found'
   | 'unreadable'

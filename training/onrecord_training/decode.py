@@ -40,6 +40,19 @@ def cut(enc: Encoded, size: int, overlap: int) -> list[tuple[int, int]]:
         a = int(enc.word_at[np.searchsorted(enc.word_at, max(a + 1, b - overlap))])
 
 
+def read(group: list[tuple[Encoded, int, int]]) -> dict[str, torch.Tensor]:
+    """The network's inputs for some piece ranges, each a row [CLS] pieces [SEP], padded to the longest."""
+    length = max(b - a for _, a, b in group) + 2
+    batch = {k: torch.zeros(len(group), length, dtype=torch.long) for k in ("input_ids", "attention_mask", "case_ids", "quote_ids", "break_ids", "first")}
+    for r, (e, a, b) in enumerate(group):
+        n = b - a
+        batch["input_ids"][r, 0], batch["input_ids"][r, n + 1] = CLS, SEP
+        batch["attention_mask"][r, : n + 2] = 1
+        for name, values in (("input_ids", e.ids), ("case_ids", e.case), ("quote_ids", e.quote), ("break_ids", e.breaks), ("first", e.first)):
+            batch[name][r, 1 : n + 1] = torch.from_numpy(values[a:b])
+    return batch
+
+
 @torch.no_grad()
 def analyse(net: Network, docs: list[Document], pieces: Pieces, size: int = 384, overlap: int = 128, least: float = 0.05, syntax: bool = True) -> list[Merged]:
     """Run the network over whole documents. Candidates are the words whose cue-begin probability reaches `least`."""
@@ -51,14 +64,7 @@ def analyse(net: Network, docs: list[Document], pieces: Pieces, size: int = 384,
         m.upos = np.zeros((len(m.weight), net.sizes.upos))
     for at in range(0, len(jobs), 8):
         group = jobs[at : at + 8]
-        length = max(b - a for _, a, b in group) + 2
-        batch = {k: torch.zeros(len(group), length, dtype=torch.long) for k in ("input_ids", "attention_mask", "case_ids", "quote_ids", "break_ids", "first")}
-        for r, (i, a, b) in enumerate(group):
-            e, n = encoded[i], b - a
-            batch["input_ids"][r, 0], batch["input_ids"][r, n + 1] = CLS, SEP
-            batch["attention_mask"][r, : n + 2] = 1
-            for name, values in (("input_ids", e.ids), ("case_ids", e.case), ("quote_ids", e.quote), ("break_ids", e.breaks), ("first", e.first)):
-                batch[name][r, 1 : n + 1] = torch.from_numpy(values[a:b])
+        batch = read([(encoded[i], a, b) for i, a, b in group])
         with torch.autocast("cpu", torch.bfloat16):
             x = net.encode(batch)
             tags = {k: torch.softmax(v.float(), -1).numpy() for k, v in net.tags(x).items()}

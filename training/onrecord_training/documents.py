@@ -7,6 +7,7 @@ here depends on characters any more. Sources: PolNeAR (JSON Lines, UTF-16 spans)
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,6 +40,9 @@ class Document:
     upos: list[str] | None = None
     head: list[int] | None = None  # word index; a root points at itself; -1 unknown
     deprel: list[str] | None = None
+    # mentions of entities, one entry a word: type and entity of the mention whose syntactic head it is, "" if none
+    mention: list[str] | None = None
+    entity: list[str] | None = None
     extra: dict = field(default_factory=dict)
 
 
@@ -78,6 +82,7 @@ class _Token:
     deprel: str
     start: int = -1
     end: int = -1
+    mentions: list[tuple[int, str, str]] = field(default_factory=list)  # (width, type, entity) of those it heads
 
 
 def conllu(path: Path) -> list[Document]:
@@ -108,6 +113,26 @@ def conllu(path: Path) -> list[Document]:
     return docs
 
 
+def mentions_of(entity: list[str]) -> list[tuple[int, int, str, str]]:
+    """(first word, last word, type, entity) of the mentions that a sentence's `Entity=` values open and close
+    (CorefUD 1.0: `(id-type-...` opens, `id)` closes, `(id-type-...)` does both)."""
+    out, open_ = [], []
+    for i, value in enumerate(entity):
+        for opens, name, closes in _BRACKET.findall(value):
+            part = name.split("-")
+            if opens:
+                open_.append((part[0], part[1] if len(part) > 1 else "", i))
+            if closes:
+                at = next((k for k in range(len(open_) - 1, -1, -1) if open_[k][0] == part[0]), None)
+                if at is not None:
+                    id_, type_, first = open_.pop(at)
+                    out.append((first, i, type_, id_))
+    return out
+
+
+_BRACKET = re.compile(r"(\(?)([^()]+)(\)?)")
+
+
 def _conllu_document(name: str, sentences: list[tuple[bool, list[str]]]) -> Document:
     text = ""
     tokens: list[_Token] = []
@@ -118,6 +143,7 @@ def _conllu_document(name: str, sentences: list[tuple[bool, list[str]]]) -> Docu
         starts.append(len(text))
         base = len(tokens)
         span_end = 0  # last token id of the running multiword token
+        misc: list[str] = []
         for row in rows:
             col = row.split("\t")
             if "." in col[0]:
@@ -146,6 +172,11 @@ def _conllu_document(name: str, sentences: list[tuple[bool, list[str]]]) -> Docu
                 token.start, token.end = len(text), len(text) + len(col[1])
                 text += col[1] + space
             tokens.append(token)
+            misc.append(next((m[len("Entity=") :] for m in col[9].split("|") if m.startswith("Entity=")), ""))
+        for first, last, type_, entity in mentions_of(misc):
+            inside_ = range(base + first, base + last + 1)
+            head = next((i for i in inside_ if tokens[i].head not in inside_), base + first)
+            tokens[head].mentions.append((last - first, type_, entity))
     text = text.rstrip(" ")
     return _align(name, text, tokens, set(starts))
 
@@ -184,4 +215,9 @@ def _align(name: str, text: str, tokens: list[_Token], starts: set[int]) -> Docu
             doc.head[i], doc.deprel[i] = i, "root"
         elif token.head in word_of:
             doc.head[i], doc.deprel[i] = word_of[token.head], token.deprel
+    if any(token.mentions for token in tokens):
+        doc.mention, doc.entity = [""] * n, [""] * n
+        for k, i in word_of.items():
+            if tokens[k].mentions:
+                _, doc.mention[i], doc.entity[i] = max(tokens[k].mentions)
     return doc

@@ -17,10 +17,24 @@ from .features import BREAKS, CASES, QUOTES
 EPS = 1e-12
 
 
+def rounded(x: Tensor) -> Tensor:
+    """`x` as a dynamically quantised uint8 tensor would have it, a scale for each window, as at inference one window is
+    read at a time (ONNX DynamicQuantizeLinear); gradients pass through (Jacob et al. 2018)."""
+    with torch.no_grad(), torch.autocast("cpu", enabled=False):
+        y = x.float()
+        flat = y.flatten(1)
+        low, high = flat.amin(1).clamp(max=0), flat.amax(1).clamp(min=0)
+        scale = ((high - low) / 255).clamp(min=1e-8).view(-1, *[1] * (y.ndim - 1))
+        error = y.div(scale).round_().mul_(scale).sub_(y)
+    return x + error.to(x.dtype)
+
+
 class Layer(nn.Module):
-    def __init__(self, width: int, heads: int) -> None:
+    def __init__(self, width: int, heads: int, dropout: float = 0.0) -> None:
         super().__init__()
         self.heads = heads
+        self.quantised = False
+        self.drop = nn.Dropout(dropout)
         self.query = nn.Linear(width, width)
         self.key = nn.Linear(width, width)
         self.value = nn.Linear(width, width)
@@ -39,18 +53,20 @@ class Layer(nn.Module):
         def split(y: Tensor) -> Tensor:
             return y.view(batch, length, self.heads, size).transpose(1, 2)
 
-        q, k, v = split(self.query(x)), split(self.key(x)), split(self.value(x))
+        r = rounded if self.quantised else lambda y: y
+        seen = r(x)
+        q, k, v = split(self.query(seen)), split(self.key(seen)), split(self.value(seen))
         with torch.autocast("cpu", enabled=False):
             scores = (q * size**-0.5) @ k.transpose(-1, -2)
             if mask is not None:
                 scores = scores + mask.to(scores.dtype)
             mixed = (torch.softmax(scores, -1) @ v).transpose(1, 2).reshape(batch, length, width)
-        x = self.norm1(x + self.out(mixed))
-        return self.norm2(x + self.down(F.gelu(self.up(x))))
+        x = self.norm1(x + self.drop(self.out(r(mixed))))
+        return self.norm2(x + self.drop(self.down(r(F.gelu(self.up(r(x)))))))
 
 
 class Encoder(nn.Module):
-    def __init__(self, vocabulary: int = 30522, width: int = 384, layers: int = 12, heads: int = 12) -> None:
+    def __init__(self, vocabulary: int = 30522, width: int = 384, layers: int = 12, heads: int = 12, dropout: float = 0.0) -> None:
         super().__init__()
         self.words = nn.Embedding(vocabulary, width)
         self.positions = nn.Embedding(512, width)
@@ -58,8 +74,9 @@ class Encoder(nn.Module):
         self.case = nn.Embedding(CASES, width)
         self.quote = nn.Embedding(QUOTES, width)
         self.breaks = nn.Embedding(BREAKS, width)
+        self.quantised = False  # set while training: feel the rounding of the exported model's activations
         self.norm = nn.LayerNorm(width, eps=EPS)
-        self.layers = nn.ModuleList(Layer(width, heads) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(width, heads, dropout) for _ in range(layers))
         for small in (self.case, self.quote, self.breaks):
             nn.init.normal_(small.weight, std=0.002)
 
@@ -67,10 +84,12 @@ class Encoder(nn.Module):
         """All inputs [batch, length] of int64; the result [batch, length, width]. `attention` may be None: no padding."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kinds.weight[0]
         x = self.norm(x + self.case(case) + self.quote(quote) + self.breaks(breaks))
+        for layer in self.layers:
+            layer.quantised = self.quantised
         mask = None if attention is None else ((1 - attention) * -10000.0).to(x.dtype)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, mask)
-        return x
+        return rounded(x) if self.quantised else x
 
 
 def load_onnx(encoder: Encoder, path: Path) -> None:
@@ -119,3 +138,35 @@ def load_onnx(encoder: Encoder, path: Path) -> None:
         linear(layer.up, at + "intermediate.dense")
         linear(layer.down, at + "output.dense")
         norm(layer.norm2, at + "output.LayerNorm")
+
+
+def load_bert(encoder: Encoder, tensors: dict[str, np.ndarray]) -> None:
+    """Fill `encoder` from the variables of Google's BERT, named `bert/encoder/layer_0/...` (after any prefix)."""
+    plain = {name.replace("|", "/").split("bert/", 1)[1]: value for name, value in tensors.items() if "bert/" in name.replace("|", "/")}
+
+    def put(parameter: nn.Parameter, array: np.ndarray) -> None:
+        with torch.no_grad():
+            parameter.copy_(torch.from_numpy(np.array(array)))
+
+    def norm(module: nn.LayerNorm, name: str) -> None:
+        put(module.weight, plain[f"{name}/LayerNorm/gamma"])
+        put(module.bias, plain[f"{name}/LayerNorm/beta"])
+
+    def linear(module: nn.Linear, name: str) -> None:
+        put(module.weight, plain[f"{name}/kernel"].T)
+        put(module.bias, plain[f"{name}/bias"])
+
+    put(encoder.words.weight, plain["embeddings/word_embeddings"])
+    put(encoder.positions.weight, plain["embeddings/position_embeddings"])
+    put(encoder.kinds.weight, plain["embeddings/token_type_embeddings"])
+    norm(encoder.norm, "embeddings")
+    for i, layer in enumerate(encoder.layers):
+        at = f"encoder/layer_{i}/"
+        linear(layer.query, at + "attention/self/query")
+        linear(layer.key, at + "attention/self/key")
+        linear(layer.value, at + "attention/self/value")
+        linear(layer.out, at + "attention/output/dense")
+        norm(layer.norm1, at + "attention/output")
+        linear(layer.up, at + "intermediate/dense")
+        linear(layer.down, at + "output/dense")
+        norm(layer.norm2, at + "output")

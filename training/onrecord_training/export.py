@@ -21,10 +21,10 @@ from torch import Tensor, nn
 from .network import Network, Sizes
 from .pieces import Pieces
 
-TOP = 4  # syntactic heads given for each word
+TOP = 4  # syntactic heads, and earlier mentions, given for each word
 CANDIDATES = 24  # cues looked at in a window; a window is at least this long
 INPUTS = ("input_ids", "attention_mask", "case_ids", "quote_ids", "break_ids", "first")
-OUTPUTS = ("sentence", "upos", "arc_top", "arc_score", "rel_top", "cue", "source", "content", "cand", "cand_score", "pair")
+OUTPUTS = ("sentence", "upos", "arc_top", "arc_score", "rel_top", "mention", "coref_top", "coref_score", "cue", "source", "content", "cand", "cand_score", "pair")
 
 # Scripts that English news does not hold words of: their pieces would only take room.
 _FOREIGN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}\p{Tamil}\p{Thai}\p{Armenian}\p{Georgian}\p{Tibetan}\p{Myanmar}\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Gurmukhi}\p{Gujarati}\p{Cyrillic}\p{Greek}]|^\[unused\d+\]$")
@@ -40,6 +40,10 @@ class Exported(nn.Module):
         x = net.encoder(input_ids, attention_mask, case_ids, quote_ids, break_ids)
         arcs = torch.log_softmax(net.arcs(x, first), -1)
         score, heads = arcs.topk(TOP, -1)
+        mention = net.mention(x)
+        heads_one = 1 - torch.softmax(mention, -1)[:, :, 0]  # how sure each word is to head a mention
+        sure = torch.log(heads_one * first.to(x.dtype) + 1e-6)
+        coref_score, earlier = torch.log_softmax(net.coref(x, sure), -1).topk(TOP, -1)
         tags = net.tags(x)
         begin = torch.softmax(tags["cue"], -1)[:, :, 1] * first.to(x.dtype)
         cand_score, cand = begin.topk(CANDIDATES, -1)
@@ -49,6 +53,9 @@ class Exported(nn.Module):
             heads,
             score,
             net.relations(x, heads).argmax(-1),
+            mention,
+            earlier,
+            coref_score,
             tags["cue"],
             tags["source"],
             tags["content"],
@@ -107,6 +114,7 @@ def main() -> None:
                 "cueThreshold": 0.4,
                 "upos": kept["upos"],
                 "relations": kept["relations"],
+                "mentions": kept["mentions"],
             },
             indent=2,
         )

@@ -4,6 +4,9 @@ Per piece (only the first piece of a word counts):
   sentence    does a sentence start here
   upos        part of speech
   arc, rel    syntactic head (a pointer within the window) and its relation, after Dozat & Manning (2017)
+  mention     none, or the type of the mention whose syntactic head it is
+  coref       a pointer to earlier mentions of the same entity, to itself if there is none (word-level coreference,
+              Dobrovolskii 2021)
   cue, source, content   B/I/O tags of attribution
 For each of K candidate cues of a window:
   pair        O, source-begin, source-in, content-begin, content-in of every piece *for this cue*. Sources may so be
@@ -28,13 +31,16 @@ LOW = -10000.0
 class Sizes:
     upos: int
     relations: int
+    mentions: int
     layers: int = 12
     width: int = 384
     vocabulary: int = 30522
     arc: int = 192
     relation: int = 192
+    coref: int = 192
     pair: int = 128
     pair_rank: int = 32
+    dropout: float = 0.0
 
 
 def bucket_table(longest: int) -> Tensor:
@@ -51,7 +57,7 @@ class Network(nn.Module):
         super().__init__()
         self.sizes = sizes
         w = sizes.width
-        self.encoder = Encoder(sizes.vocabulary, w, sizes.layers)
+        self.encoder = Encoder(sizes.vocabulary, w, sizes.layers, dropout=sizes.dropout)
         self.drop = nn.Dropout(0.1)
         self.sentence = nn.Linear(w, 1)
         self.upos = nn.Linear(w, sizes.upos)
@@ -62,6 +68,11 @@ class Network(nn.Module):
         self.rel_dep = nn.Linear(w, sizes.relation)
         self.rel_head = nn.Linear(w, sizes.relation)
         self.rel = nn.Linear(sizes.relation, sizes.relations)
+        self.mention = nn.Linear(w, sizes.mentions + 1)
+        self.coref_word = nn.Linear(w, sizes.coref)
+        self.coref_earlier = nn.Linear(w, sizes.coref)
+        self.coref_self = nn.Linear(w, 1)
+        self.coref_distance = nn.Embedding(30, 1)
         self.cue = nn.Linear(w, 3)
         self.source = nn.Linear(w, 3)
         self.content = nn.Linear(w, 3)
@@ -72,6 +83,7 @@ class Network(nn.Module):
         self.pair_cue_low = nn.Linear(w, PAIR * sizes.pair_rank)
         self.pair_word_low = nn.Linear(w, PAIR * sizes.pair_rank)
         nn.init.normal_(self.pair_distance.weight, std=0.1)
+        nn.init.zeros_(self.coref_distance.weight)
         self.register_buffer("buckets", bucket_table(512), persistent=False)
 
     def encode(self, batch: dict[str, Tensor]) -> Tensor:
@@ -100,6 +112,18 @@ class Network(nn.Module):
         dep, head = F.gelu(self.arc_dep(x)), F.gelu(self.arc_head(x))
         score = (self.arc_pair(dep) @ head.transpose(1, 2)) * self.sizes.arc**-0.5 + self.arc_bias(head).transpose(1, 2)
         return score + ((1 - first) * LOW).to(score.dtype)[:, None, :]
+
+    def coref(self, x: Tensor, mention: Tensor) -> Tensor:
+        """Scores [batch, word, earlier word or the word itself]; `mention` [batch, length] is added to the score of each
+        earlier word (how sure it is that it heads a mention, as a log probability)."""
+        length = x.shape[1]
+        word, earlier = F.gelu(self.coref_word(x)), F.gelu(self.coref_earlier(x))
+        at = torch.arange(length)
+        far = self.buckets[at[None, :] - at[:, None] + 512]
+        score = word @ earlier.transpose(1, 2) * self.sizes.coref**-0.5 + self.coref_distance(far)[..., 0] + mention[:, None, :]
+        before = (at[None, :] < at[:, None]).to(x.dtype)
+        itself = (at[None, :] == at[:, None]).to(x.dtype)
+        return score * before + self.coref_self(x) * itself + (1 - before - itself) * LOW
 
     def relations(self, x: Tensor, heads: Tensor) -> Tensor:
         """heads [batch, length, n] positions -> logits [batch, length, n, relations]."""

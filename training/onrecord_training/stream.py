@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -12,16 +13,23 @@ from torch import Tensor
 from .augment import augmented
 from .documents import NONE, Document
 from .pieces import CLS, MASK, SEP, Pieces
+from .wrap import wrapped
+
+if TYPE_CHECKING:
+    from .teach import Soft
 
 OUTSIDE, BEGIN, IN = 0, 1, 2
+HARD = ("sentence", "upos", "head", "rel", "mention", "cue", "source", "content")
 
 
 class Labels:
     """Names of the parts of speech and relations, in a fixed order."""
 
-    def __init__(self, upos: list[str], relations: list[str]) -> None:
+    def __init__(self, upos: list[str], relations: list[str], mentions: list[str]) -> None:
         self.upos = upos
         self.relations = relations
+        self.mentions = mentions  # types of mentions; tag 0 is "no mention", so type k has tag k + 1
+        self.mention_id = {"": 0} | {name: i + 1 for i, name in enumerate(mentions)}
         self.upos_id = {name: i for i, name in enumerate(upos)}
         self.relation_id = {name: i for i, name in enumerate(relations)}
 
@@ -32,7 +40,8 @@ class Labels:
             for rel in doc.deprel or []:
                 count[rel] = count.get(rel, 0) + 1
         upos = sorted({u for doc in documents for u in doc.upos or [] if u})
-        return Labels(upos, sorted(r for r, n in count.items() if r and n >= least))
+        mentions = sorted({m for doc in documents for m in doc.mention or [] if m})
+        return Labels(upos, sorted(r for r, n in count.items() if r and n >= least), mentions)
 
 
 def bio(n: int, indices: list[list[int]]) -> np.ndarray:
@@ -76,15 +85,41 @@ class Encoded:
         self.word_at = np.array(at, np.int64)
 
 
+BEST = 4  # heads that a teacher gives for each word
+
+
+def soft_widths(labels: Labels) -> dict[str, int]:
+    return {"cue": 3, "source": 3, "content": 3, "upos": len(labels.upos)}
+
+
+def soften(out: dict, soft: Soft, at: np.ndarray, lo: int, hi: int) -> None:
+    """Write the teacher's word of words lo..hi, which stand at positions `at`, into a window."""
+    for name, tags in soft.tags.items():
+        out[f"soft_{name}"][at] = tags[lo:hi]
+    out["soft_sentence"][at] = soft.sentence[lo:hi]
+    words = soft.heads[lo:hi]
+    known = (words >= lo) & (words < hi)
+    out["soft_head"][at] = np.where(known, at[np.clip(words - lo, 0, len(at) - 1)], 0)
+    out["soft_head_p"][at] = np.where(known, soft.head_p[lo:hi], 0)
+    out["soft_rel"][at] = soft.rel[lo:hi]
+
+
 def window(parts: list[tuple[Encoded, int, int]], labels: Labels, syntax: bool) -> dict[str, np.ndarray | list]:
     """A window [CLS] pieces [SEP] made of piece ranges of documents, with the labels of the corpus' kind."""
     length = sum(b - a for _, a, b in parts) + 2
     out: dict = {k: np.zeros(length, np.int64) for k in ("input_ids", "case_ids", "quote_ids", "break_ids", "first")}
     out["input_ids"][0], out["input_ids"][-1] = CLS, SEP
-    names = ("sentence", "upos", "head", "rel") if syntax else ("cue", "source", "content")
-    for name in names:
+    for name in HARD:
         out[name] = np.full(length, NONE, np.int64)
-    cues: list[tuple[int, np.ndarray]] = []
+    cues: list[tuple[int, np.ndarray | None, np.ndarray | None]] = []  # position, hard tags, soft tags
+    chains: dict[tuple[str, str], int] = {}
+    out["entity"] = np.zeros(length, np.int64)  # 0 no mention, else the number of its entity in this window
+    for name, wide in soft_widths(labels).items():
+        out[f"soft_{name}"] = np.zeros((length, wide), np.float32)
+    out["soft_sentence"] = np.full(length, -1, np.float32)
+    out["soft_rel"] = np.full(length, NONE, np.int64)
+    out["soft_head"] = np.zeros((length, BEST), np.int64)
+    out["soft_head_p"] = np.zeros((length, BEST), np.float32)
     offset = 1
     for enc, a, b in parts:
         to = slice(offset, offset + b - a)
@@ -93,6 +128,9 @@ def window(parts: list[tuple[Encoded, int, int]], labels: Labels, syntax: bool) 
         lo, hi = np.searchsorted(enc.word_at, [a, b])
         at = enc.word_at[lo:hi] - a + offset  # window positions of the words in it
         doc = enc.doc
+        soft: Soft | None = doc.extra.get("soft")
+        if soft is not None:
+            soften(out, soft, at, lo, hi)
         if syntax:
             for j, w in enumerate(range(lo, hi)):
                 p = at[j]
@@ -100,21 +138,40 @@ def window(parts: list[tuple[Encoded, int, int]], labels: Labels, syntax: bool) 
                 if doc.upos[w]:
                     out["upos"][p] = labels.upos_id[doc.upos[w]]
                 h = doc.head[w]
+                if doc.mention is not None:
+                    out["mention"][p] = labels.mention_id[doc.mention[w]]
+                    if doc.mention[w]:
+                        out["entity"][p] = chains.setdefault((doc.id, doc.entity[w]), len(chains) + 1)
                 if lo <= h < hi:
                     out["head"][p] = at[h - lo]
                     out["rel"][p] = labels.relation_id.get(doc.deprel[w], NONE)
         else:
             for name, tags in doc.extra["tags"].items():
                 out[name][at] = tags[lo:hi]
-            for cue, tags in doc.extra["pairs"]:
-                if lo <= cue < hi:
-                    row = np.full(length, NONE, np.int64)
-                    row[at] = tags[lo:hi]
-                    cues.append((int(at[cue - lo]), row))
+        soft_pairs = dict(soft.pairs) if soft is not None else {}
+        for cue, tags in [] if syntax else doc.extra["pairs"]:
+            if lo <= cue < hi:
+                row = np.full(length, NONE, np.int64)
+                row[at] = tags[lo:hi]
+                cues.append((int(at[cue - lo]), row, soft_row(soft_pairs.pop(cue, None), length, at, lo, hi)))
+        for cue, pair in soft_pairs.items():
+            if lo <= cue < hi:
+                cues.append((int(at[cue - lo]), None, soft_row(pair, length, at, lo, hi)))
         offset += b - a
-    if not syntax:
-        out["cues"] = cues
+    out["cues"] = cues
+    out["known"] = not syntax
     return out
+
+
+def soft_row(pair: tuple[int, np.ndarray] | None, length: int, at: np.ndarray, lo: int, hi: int) -> np.ndarray | None:
+    """The teacher's pair tags of one cue at the positions of a window; zeros where it has none."""
+    if pair is None:
+        return None
+    first, probs = pair
+    a, b = max(lo, first), min(hi, first + len(probs))
+    row = np.zeros((length, probs.shape[1]), np.float32)
+    row[at[a - lo : b - lo]] = probs[a - first : b - first]
+    return row
 
 
 def prepare(doc: Document) -> None:
@@ -129,7 +186,7 @@ def prepare(doc: Document) -> None:
     doc.extra["pairs"] = [(a.cue[0], pair_tags(n, a.source, a.content)) for a in attributions]
 
 
-def windows(documents: list[Document], pieces: Pieces, labels: Labels, size: int, chance: random.Random, syntax: bool) -> Iterator[dict]:
+def windows(documents: list[Document], pieces: Pieces, labels: Labels, size: int, chance: random.Random, syntax: bool, wrap: float = 0.0) -> Iterator[dict]:
     """One pass over the documents in random order, cut at `size` pieces (with [CLS] and [SEP])."""
     order = list(documents)
     chance.shuffle(order)
@@ -137,6 +194,9 @@ def windows(documents: list[Document], pieces: Pieces, labels: Labels, size: int
     room = chance.randint(body // 3, body)  # a shorter first window moves all later cuts
     parts: list[tuple[Encoded, int, int]] = []
     for doc in order:
+        if wrap and not syntax and chance.random() < wrap:
+            doc = wrapped(doc, chance)
+            prepare(doc)
         words = augmented(doc, chance, names=0.0 if syntax else 0.35, marks=True)
         enc = Encoded(doc, words, pieces)
         a = 0
@@ -158,10 +218,11 @@ def collate(rows: list[dict], size: int, chance: random.Random, masked: float) -
     """A batch [rows, size]; `masked` of the pieces are hidden from the encoder behind [MASK]."""
     out: dict[str, Tensor] = {}
     for name in rows[0]:
-        if name == "cues":
+        if name in ("cues", "known"):
             continue
-        fill = NONE if name in ("sentence", "upos", "head", "rel", "cue", "source", "content") else 0
-        array = np.full((len(rows), size), fill, np.int64)
+        like = rows[0][name]
+        fill = NONE if name in HARD or name == "soft_rel" else -1 if name == "soft_sentence" else 0
+        array = np.full((len(rows), size, *like.shape[1:]), fill, like.dtype)
         for i, row in enumerate(rows):
             array[i, : len(row[name])] = row[name]
         out[name] = torch.from_numpy(array)

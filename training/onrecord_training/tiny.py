@@ -22,13 +22,14 @@ from .network import Network, Sizes
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 VOCABULARY = [*SPECIAL, *LETTERS, *(f"##{letter}" for letter in LETTERS), ".", ",", '"', "\u201c", "\u201d"]
 UPOS = ["NOUN", "VERB", "PUNCT"]
+MENTIONS = ["person", "place"]
 RELATIONS = ["root", "nsubj", "punct", "obj"]
 LENGTH = 30
 
 
 def network(seed: int = 4) -> Network:
     torch.manual_seed(seed)
-    net = Network(Sizes(len(UPOS), len(RELATIONS), layers=2, width=24, vocabulary=len(VOCABULARY), arc=8, relation=8, pair=8, pair_rank=2))
+    net = Network(Sizes(len(UPOS), len(RELATIONS), len(MENTIONS), layers=2, width=24, vocabulary=len(VOCABULARY), arc=8, relation=8, coref=8, pair=8, pair_rank=2))
     return net.eval()
 
 
@@ -62,7 +63,7 @@ def main() -> None:
         torch.onnx.export(net, given, str(full), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes(), opset_version=17, dynamo=False)
         quantize_dynamic(str(full), str(folder / "onrecord.onnx"), per_channel=True, weight_type=QuantType.QInt8)
     (folder / "vocab.txt").write_text("\n".join(VOCABULARY) + "\n", "utf-8")
-    spec = {"name": "tiny", "version": "0", "window": 48, "overlap": 12, "candidates": CANDIDATES, "heads": TOP, "cueThreshold": 0.5, "upos": UPOS, "relations": RELATIONS}
+    spec = {"name": "tiny", "version": "0", "window": 48, "overlap": 12, "candidates": CANDIDATES, "heads": TOP, "cueThreshold": 0.5, "upos": UPOS, "relations": RELATIONS, "mentions": MENTIONS}
     (folder / "model.json").write_text(json.dumps(spec) + "\n", "utf-8")
 
     def row(tensor: torch.Tensor) -> dict:

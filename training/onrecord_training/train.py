@@ -9,67 +9,109 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import pickle
 import random
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from .corpora import corpora, development
 from .decode import analyse, attributions
-from .documents import NONE, Document, conllu, polnear
-from .encoder import load_onnx
-from .network import Network, Sizes
+from .documents import NONE, Document
+from .encoder import load_bert, load_onnx
+from .network import LOW, PAIR, Network, Sizes
 from .pieces import Pieces
 from .score import score
 from .stream import Labels, collate, prepare, windows
 
 
+def mixed(hard: Tensor, soft: Tensor) -> Tensor:
+    """What to learn: half the corpus and half the teacher where both speak, else the one that does; zeros where none."""
+    known = hard != NONE
+    sure = F.one_hot(hard.clamp(min=0), soft.shape[-1]).to(soft.dtype) * known[..., None]
+    taught = soft.sum(-1, keepdim=True)
+    both = known[..., None] & (taught > 0.5)
+    return torch.where(both, 0.5 * sure + 0.5 * soft, sure + soft)
+
+
+def toward(logits: Tensor, target: Tensor) -> Tensor:
+    """Cross entropy to distributions [..., classes], as the mean over the entries that have one."""
+    total = -(target * F.log_softmax(logits.float(), -1)).sum()
+    return total / target.sum().clamp(min=1)
+
+
 def attribution_loss(net: Network, x: Tensor, batch: dict[str, Tensor], rows: list[dict], candidates: int = 16) -> Tensor:
     tags = net.tags(x)
-    loss = torch.zeros(())
-    for name, logits in tags.items():
-        loss = loss + F.cross_entropy(logits.float().flatten(0, 1), batch[name].flatten(), ignore_index=NONE)
-    # Candidates of a window: its true cues, then the words most like a cue that are none (those learn "nothing").
+    loss = sum((toward(logits, mixed(batch[name], batch[f"soft_{name}"])) for name, logits in tags.items()), torch.zeros(()))
+    # Candidates of a window: its true cues, those the teacher sees, then the words most like a cue that are none
+    # (those learn "nothing", where the corpus knows).
     length = x.shape[1]
     begin = tags["cue"].detach().float().softmax(-1)[..., 1]
     begin = torch.where(batch["cue"] == NONE, torch.full_like(begin, -1.0), begin)
     at = torch.zeros(len(rows), candidates, dtype=torch.long)
-    target = torch.full((len(rows), candidates, length), NONE, dtype=torch.long)
+    hard = torch.full((len(rows), candidates, length), NONE, dtype=torch.long)
+    soft = torch.zeros(len(rows), candidates, length, PAIR)
     for i, row in enumerate(rows):
         cues = row["cues"]
         if len(cues) > candidates:
             cues = random.sample(cues, candidates)
-        taken = {p for p, _ in row["cues"]}
-        others = [int(p) for p in begin[i].topk(candidates + len(taken)).indices if int(p) not in taken]
+        taken = {cue[0] for cue in row["cues"]}
+        others = [int(p) for p in begin[i].topk(candidates + len(taken)).indices if int(p) not in taken] if row["known"] else []
         for k in range(candidates):
             if k < len(cues):
-                at[i, k] = cues[k][0]
-                target[i, k, : len(cues[k][1])] = torch.from_numpy(cues[k][1])
-            elif k - len(cues) < 3:
+                at[i, k], own, taught = cues[k]
+                if own is not None:
+                    hard[i, k, : len(own)] = torch.from_numpy(own)
+                elif row["known"]:
+                    hard[i, k] = torch.where(batch["cue"][i] == NONE, NONE, 0)
+                if taught is not None:
+                    soft[i, k, : len(taught)] = torch.from_numpy(taught)
+            elif k - len(cues) < min(3, len(others)):
                 at[i, k] = others[k - len(cues)]
-                target[i, k] = torch.where(batch["cue"][i] == NONE, NONE, 0)
-    logits = net.pairs(x, at).float()
-    total = F.cross_entropy(logits.flatten(0, 2), target.flatten(), ignore_index=NONE, reduction="sum")
-    return loss + total / (target[:, :, :].ne(NONE).any(-1).sum().clamp(min=1) * 20)
+                hard[i, k] = torch.where(batch["cue"][i] == NONE, NONE, 0)
+    target = mixed(hard, soft)
+    total = -(target * F.log_softmax(net.pairs(x, at).float(), -1)).sum()
+    return loss + total / ((target.sum((-1, -2)) > 0).sum().clamp(min=1) * 20)
 
 
 def syntax_loss(net: Network, x: Tensor, batch: dict[str, Tensor]) -> Tensor:
-    known = batch["sentence"] != NONE
-    loss = F.binary_cross_entropy_with_logits(net.sentence(x).float()[..., 0][known], batch["sentence"][known].float())
-    loss = loss + F.cross_entropy(net.upos(x).float().flatten(0, 1), batch["upos"].flatten(), ignore_index=NONE)
-    arcs = net.arcs(x, batch["first"]).float()
-    loss = loss + F.cross_entropy(arcs.flatten(0, 1), batch["head"].flatten(), ignore_index=NONE)
-    heads = batch["head"].clamp(min=0)[..., None]
+    starts = torch.where(batch["sentence"] != NONE, batch["sentence"].float(), batch["soft_sentence"])
+    known = starts >= 0
+    loss = F.binary_cross_entropy_with_logits(net.sentence(x).float()[..., 0][known], starts[known])
+    loss = loss + toward(net.upos(x), mixed(batch["upos"], batch["soft_upos"]))
+    taught = torch.zeros(*x.shape[:2], x.shape[1]).scatter_add_(-1, batch["soft_head"], batch["soft_head_p"])
+    loss = loss + toward(net.arcs(x, batch["first"]), mixed(batch["head"], taught))
+    given = batch["head"] != NONE
+    heads = torch.where(given, batch["head"], batch["soft_head"][..., 0]).clamp(min=0)[..., None]
+    names = torch.where(given, batch["rel"], torch.where(batch["soft_head_p"][..., 0] > 0.5, batch["soft_rel"], NONE))
     rel = net.relations(x, heads).float()[..., 0, :]
-    return loss + F.cross_entropy(rel.flatten(0, 1), batch["rel"].flatten(), ignore_index=NONE)
+    named = names != NONE
+    loss = loss + F.cross_entropy(rel[named], names[named], reduction="sum") / named.sum().clamp(min=1)
+    if not batch["entity"].any():
+        return loss
+    loss = loss + F.cross_entropy(net.mention(x).float().flatten(0, 1), batch["mention"].flatten(), ignore_index=NONE)
+    return loss + coref_loss(net, x, batch["entity"])
 
 
-def endless(documents: list[Document], pieces: Pieces, labels: Labels, size: int, chance: random.Random, syntax: bool) -> Iterator[dict]:
+def coref_loss(net: Network, x: Tensor, entity: Tensor) -> Tensor:
+    """All earlier mentions of the entity together are the right answer (Lee et al. 2017), itself if there is none."""
+    heads = entity > 0
+    score = net.coref(x, torch.where(heads, 0.0, LOW)).float()
+    same = (entity[:, :, None] == entity[:, None, :]) & heads[:, :, None]
+    same = same & torch.ones_like(same[0]).tril(-1)
+    first = ~same.any(-1, keepdim=True) & torch.eye(entity.shape[1], dtype=torch.bool)
+    right = torch.logsumexp(score.masked_fill(~(same | first), LOW), -1)
+    return (torch.logsumexp(score, -1) - right)[heads].mean()
+
+
+def endless(documents: list[Document], pieces: Pieces, labels: Labels, size: int, chance: random.Random, syntax: bool, wrap: float = 0.0) -> Iterator[dict]:
     while True:
-        rows = list(windows(documents, pieces, labels, size, chance, syntax))
+        rows = list(windows(documents, pieces, labels, size, chance, syntax, wrap))
         chance.shuffle(rows)
         yield from rows
 
@@ -134,6 +176,12 @@ def main() -> None:
     ask.add_argument("--syntax", type=float, default=0.3, help="share of the steps on syntax")
     ask.add_argument("--masked", type=float, default=0.03)
     ask.add_argument("--layers", type=int, default=12)
+    ask.add_argument("--width", type=int, default=384)
+    ask.add_argument("--dropout", type=float, default=0.0)
+    ask.add_argument("--teacher", type=Path, help="what teach.py wrote: learn from it too")
+    ask.add_argument("--start", type=Path, help="weights to start from, where they fit")
+    ask.add_argument("--wrap", type=float, default=0.0, help="share of the documents in which speech is put within speech")
+    ask.add_argument("--quantised", type=float, default=0.0, help="share of the run, at its end, that feels the rounding of int8")
     ask.add_argument("--all", action="store_true", help="no development set: train on it too (for the model that ships)")
     ask.add_argument("--seed", type=int, default=1)
     ask.add_argument("--every", type=int, default=600, help="seconds between figures")
@@ -144,19 +192,27 @@ def main() -> None:
     o.out.mkdir(parents=True, exist_ok=True)
 
     pieces = Pieces(o.tokenizer)
-    train, dev = polnear(o.data / "polnear/train.jsonl"), polnear(o.data / "polnear/dev.jsonl")
-    gum = [d for f in sorted((o.data / "gum/train").glob("*.conllu")) for d in conllu(f)]
-    syntax = conllu(o.data / "ud/ewt-train.conllu") + gum
-    syntax_dev = {"ewt": conllu(o.data / "ud/ewt-dev.conllu"), "gum": [d for f in sorted((o.data / "gum/dev").glob("*.conllu")) for d in conllu(f)]}
+    train, syntax = corpora(o.data)
+    dev, syntax_dev = development(o.data)
     if o.all:
         train = train + dev
     for doc in train:
         prepare(doc)
+    if o.teacher:
+        soft = pickle.loads(o.teacher.read_bytes())
+        for doc in train + syntax:
+            if doc.id in soft:
+                doc.extra["soft"] = soft[doc.id]
     labels = Labels.of(syntax)
-    sizes = Sizes(len(labels.upos), len(labels.relations), o.layers)
+    sizes = Sizes(len(labels.upos), len(labels.relations), len(labels.mentions), o.layers, o.width, dropout=o.dropout)
     net = Network(sizes)
-    load_onnx(net.encoder, o.encoder)
-    (o.out / "labels.json").write_text(json.dumps({"upos": labels.upos, "relations": labels.relations, "sizes": dataclasses.asdict(sizes)}))
+    if o.encoder.suffix == ".npz":
+        load_bert(net.encoder, dict(np.load(o.encoder)))
+    else:
+        load_onnx(net.encoder, o.encoder)
+    if o.start:
+        net.load_state_dict(torch.load(o.start), strict=False)
+    (o.out / "labels.json").write_text(json.dumps({"upos": labels.upos, "relations": labels.relations, "mentions": labels.mentions, "sizes": dataclasses.asdict(sizes)}))
     optimizer = torch.optim.AdamW(groups(net, o.rate, o.heads_rate, o.layer_decay), betas=(0.9, 0.98), fused=True)
     base = [g["lr"] for g in optimizer.param_groups]
     steps = int(o.pieces / (o.batch * o.size))
@@ -172,7 +228,7 @@ def main() -> None:
         torch.set_rng_state(kept["torch"])
     chance = random.Random(o.seed * 1000 + step)
     feeds = {
-        "attribution": endless(train, pieces, labels, o.size, chance, False),
+        "attribution": endless(train, pieces, labels, o.size, chance, False, o.wrap),
         "syntax": endless(syntax, pieces, labels, o.size, chance, True),
     }
     net.train()
@@ -203,9 +259,14 @@ def main() -> None:
         slope = min(warm, (steps - step) / (0.96 * steps))
         for group, lr in zip(optimizer.param_groups, base, strict=True):
             group["lr"] = lr * slope
+        net.encoder.quantised = step >= (1 - o.quantised) * steps
         with torch.autocast("cpu", torch.bfloat16):
             x = net.drop(net.encode(batch))
-            loss = syntax_loss(net, x, batch) if kind == "syntax" else attribution_loss(net, x, batch, rows)
+            loss = torch.zeros(())
+            if kind == "attribution" or o.teacher:
+                loss = loss + attribution_loss(net, x, batch, rows)
+            if kind == "syntax" or o.teacher:
+                loss = loss + syntax_loss(net, x, batch)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         optimizer.step()

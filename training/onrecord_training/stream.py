@@ -85,6 +85,7 @@ class Encoded:
         self.word_at = np.array(at, np.int64)
 
 
+SHORT = 0.12  # share of the windows that are short, as short texts are: full ones alone teach nothing of those
 BEST = 4  # heads that a teacher gives for each word
 
 
@@ -210,7 +211,7 @@ def windows(documents: list[Document], pieces: Pieces, labels: Labels, size: int
             if b < len(enc.ids) or room < 8:
                 if parts:
                     yield window(parts, labels, syntax)
-                parts, room = [], body
+                parts, room = [], chance.randint(24, body // 2) if chance.random() < SHORT else body
             a = b
 
 

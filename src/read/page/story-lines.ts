@@ -60,11 +60,12 @@ function bareLines(view: PageView, title?: string): readonly string[] {
  * Takes out teasers of other stories where they are the most of what was kept: paragraphs right below a linked headline.
  * What is left is a story where it has words enough; otherwise the page is a list of stories and has none.
  */
-function withoutTeasers({ blocks }: PageView, kept: readonly Block[]): readonly Block[] {
+function withoutTeasers({ blocks, titleAt }: PageView, kept: readonly Block[]): readonly Block[] {
   const paragraphs = new Set(kept.filter(({ running }) => running));
   const isTeaser = (block: Block, above: Block | undefined): boolean =>
     paragraphs.has(block) && above !== undefined && above.link > 0.8 && above.words >= 3;
-  const teasers = new Set(blocks.filter((block, i) => isTeaser(block, blocks[i - 1])));
+  // The page's own headline may be a link as well, to the page itself.
+  const teasers = new Set(blocks.filter((block, i) => i - 1 !== titleAt && isTeaser(block, blocks[i - 1])));
   if (teasers.size < 2 || 2 * teasers.size <= paragraphs.size) return kept;
   const rest = kept.filter((block) => !teasers.has(block));
   const words = rest.reduce((sum, { running, words }) => (running ? sum + words : sum), 0);

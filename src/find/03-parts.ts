@@ -31,7 +31,7 @@ const starts = (state: number): boolean => state !== SOURCE_IN && state !== CONT
 export function findParts(cues: readonly Cue[], analysis: Analysis): Parts[] {
   const [sources, contents] = [tagRuns(analysis.source), tagRuns(analysis.content)];
   return cues
-    .map(partsOf)
+    .map((cue) => partsOf(cue, sources))
     .filter(({ content }) => content.length > 0)
     .map(({ cue, source, content, sure }) => ({
       cue,
@@ -62,7 +62,7 @@ function bordered(run: Run, marked: readonly Run[], others: readonly Run[]): Run
   return best;
 }
 
-function partsOf(cue: Cue): Parts {
+function partsOf(cue: Cue, sources: readonly Run[]): Parts {
   const { first, probs } = cue.candidate;
   const scores = Float64Array.from(probs, (p, i) => {
     const word = first + Math.floor(i / PAIR_WIDTH);
@@ -76,7 +76,7 @@ function partsOf(cue: Cue): Parts {
     if (state === SOURCE_BEGIN || state === SOURCE_IN) source.push(first + i);
     if (state === CONTENT_BEGIN || state === CONTENT_IN) content.push(first + i);
   });
-  if (source.length === 0) source.push(...likelySource(cue));
+  if (source.length === 0) source.push(...likelySource(cue, sources));
   const total = content.reduce((sum, word) => sum + claim(cue, word), 0);
   return {
     cue,
@@ -89,14 +89,20 @@ function partsOf(cue: Cue): Parts {
 /** Words are taken as a source that is rather none, but the best there is, from this probability. */
 const LIKELY = 0.25;
 
-/** The run of words around the likeliest source word, where no sequence with a source came out best. */
-function likelySource({ candidate: { first, probs } }: Cue): number[] {
+/**
+ * The words of the likeliest source, where no sequence with a source came out best: of the marked source that holds the
+ * likeliest word, else those around it.
+ */
+function likelySource(cue: Cue, sources: readonly Run[]): number[] {
+  const { first, probs } = cue.candidate;
   const chance = (i: number): number =>
     (probs[i * PAIR_WIDTH + SOURCE_BEGIN] ?? 0) + (probs[i * PAIR_WIDTH + SOURCE_IN] ?? 0);
   const n = probs.length / PAIR_WIDTH;
   let top = 0;
   for (let i = 1; i < n; i += 1) if (chance(i) > chance(top)) top = i;
   if (chance(top) < LIKELY) return [];
+  const marked = sources.find((run) => run.first <= first + top && first + top <= run.last);
+  if (marked !== undefined && !meet(marked, cue)) return wordsOf([marked]);
   let start = top;
   let end = top;
   while (start > 0 && chance(start - 1) > LIKELY / 2) start -= 1;

@@ -1,4 +1,4 @@
-import { analyse, type Model } from '../neural/index.ts';
+import { type Analysis, analyse, type Model, type ModelSpec } from '../neural/index.ts';
 import type { Article, ArticleRecord, Attribution, Quotation as Kind } from '../record/index.ts';
 import { contains, overlaps, type Span } from '../text/index.ts';
 import { findQuotations } from './01-quotation.ts';
@@ -32,10 +32,15 @@ export function createFinder(model: Model): Finder {
 
 /** The record of one article: its stages one after the other. */
 export async function findRecord(article: Article, model: Model): Promise<ArticleRecord> {
+  const analysis = await analyse(model, onlyStory(article.text, article.paragraphs));
+  return recordOf(article, analysis, model.spec);
+}
+
+/** The record of an article of which the model has said all it has to say. */
+export function recordOf(article: Article, analysis: Analysis, spec: ModelSpec): ArticleRecord {
   const { text, paragraphs } = article;
-  const analysis = await analyse(model, onlyStory(text, paragraphs));
   const story: Story = { analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
-  const parts = reconcile(settleRivals(findParts(findCues(analysis, model.spec.cueThreshold), analysis)), story);
+  const parts = reconcile(settleRivals(findParts(findCues(analysis, spec.cueThreshold), analysis)), story);
   const { entities, speakers } = findSpeakers(
     text,
     analysis,
@@ -57,7 +62,7 @@ export async function findRecord(article: Article, model: Model): Promise<Articl
     };
   });
   const { id, sentences: _, ...rest } = article;
-  const { name, version } = model.spec;
+  const { name, version } = spec;
   return { id, article: rest, entities, attributions, events: [], dates: [], model: { name, version } };
 }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -13,10 +12,8 @@ from torch import Tensor
 from .augment import augmented
 from .documents import NONE, Document
 from .pieces import CLS, MASK, SEP, Pieces
+from .soft import BEST, Soft
 from .wrap import wrapped
-
-if TYPE_CHECKING:
-    from .teach import Soft
 
 OUTSIDE, BEGIN, IN = 0, 1, 2
 HARD = ("sentence", "upos", "head", "rel", "mention", "cue", "source", "content")
@@ -86,7 +83,6 @@ class Encoded:
 
 
 SHORT = 0.12  # share of the windows that are short, as short texts are: full ones alone teach nothing of those
-BEST = 4  # heads that a teacher gives for each word
 
 
 def soft_widths(labels: Labels) -> dict[str, int]:

@@ -12,7 +12,6 @@ import argparse
 import json
 import pickle
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -23,22 +22,10 @@ from .decode import cut, read
 from .documents import Document
 from .network import Network, Sizes
 from .pieces import Pieces
-from .stream import BEST, Encoded
+from .soft import BEST, Soft
+from .stream import Encoded
 
 CUE = 0.1  # words this likely to begin a cue are kept as candidates
-
-
-@dataclass
-class Soft:
-    """Probabilities by word; heads as word indices with theirs (-1 where fewer)."""
-
-    tags: dict[str, np.ndarray]  # cue, source, content, upos: [n, classes]
-    sentence: np.ndarray  # [n]
-    heads: np.ndarray  # [n, BEST]
-    head_p: np.ndarray
-    rel: np.ndarray  # [n] relation to the first of `heads`
-    rel_p: np.ndarray
-    pairs: dict[int, tuple[int, np.ndarray]] = field(default_factory=dict)  # cue word -> first word, [m, 5]
 
 
 @torch.no_grad()

@@ -120,6 +120,7 @@ describe('loadGazetteer', () => {
           loadGazetteer(`name,type\n${text}`, kind);
         },
       ),
+      { numRuns: 40 },
     );
   });
 });

@@ -112,6 +112,7 @@ describe('longest', () => {
           });
         },
       ),
+      { numRuns: 50 },
     );
   });
 });

@@ -274,7 +274,7 @@ describe('on any text', () => {
           if (date.value !== undefined) expect(date.value).toMatch(VALUE);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

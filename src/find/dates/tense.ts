@@ -16,10 +16,10 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const MODALS = list('will would shall wo ll could may might can should must');
 const PLANS = list(
-  'due scheduled slated expected set planned plans plan planning hopes hope hoped wants want intends intend going poised likely about upcoming looming bound vowed pledged promised agreed prepares preparing ahead forthcoming',
+  'due scheduled slated expected set planned plans plan planning hopes hope hoped wants want intends intend going poised likely about upcoming pending looming bound vowed pledged promised agreed prepares preparing ahead forthcoming',
 );
 const PRESENT = list(
-  'meets opens starts begins ends holds takes votes arrives expires travels hosts visits returns resumes gathers convenes launches meet open',
+  'meets opens starts begins ends holds takes votes arrives expires travels leaves faces hosts visits returns resumes gathers convenes launches meet open',
 );
 /** Tells only right before the expression: "the vote is on Tuesday". */
 const WEAK_PRESENT = list('is are comes falls');
@@ -79,7 +79,7 @@ function signOf(tokens: Tokens, i: number): Sign | undefined {
 
 /** "planned for Friday", "is scheduled Friday": a plan and no deed ("he planned it"). */
 function isAhead(tokens: Tokens, i: number): boolean {
-  if (is(tokens, i, 'upcoming') || is(tokens, i - 1, 'is', 'are')) return true;
+  if (is(tokens, i, 'upcoming', 'pending') || is(tokens, i - 1, 'is', 'are')) return true;
   if (is(tokens, i, 'about')) return is(tokens, i + 1, 'to');
   return is(tokens, i + 1, 'for', 'to', 'on', 'in') || weekdays.has(tokens[i + 1]?.lower ?? '');
 }

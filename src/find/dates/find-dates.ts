@@ -2,9 +2,9 @@ import type { Span } from '../../text/index.ts';
 import { dayOfIso } from './calendar.ts';
 import { extendLeft } from './extend.ts';
 import type { Reading, Undecided } from './form.ts';
-import { continueYear, inheritYears } from './inherit-years.ts';
+import { continuedYear, inheritYears } from './inherit-years.ts';
 import type { Tokens } from './parts.ts';
-import { resolve } from './resolve.ts';
+import { type Resolved, resolve } from './resolve.ts';
 import { dayAfter, dayRules } from './rules-days.ts';
 import { numericDate } from './rules-numeric.ts';
 import { relativeRules } from './rules-relative.ts';
@@ -71,10 +71,12 @@ function inParagraph(
   for (const found of inheritYears(tokens, readings(text, tokens))) {
     const sentence = sentences[found.start] ?? 0;
     if (before !== undefined && sentences[before.start] !== sentence) own = [];
-    const reading = continueYear(tokens, before, found, sentence);
-    const tense = tenseAt(tokens, reading.start, reading.end);
-    const story = values.slice(-STORY.values).reverse();
-    const resolved = resolve(reading.form, { published, tense, story, sentence: own });
+    const tense = tenseAt(tokens, found.start, found.end);
+    const context = { published, tense, story: values.slice(-STORY.values).reverse(), sentence: own };
+    const continued = continuedYear(tokens, before, found, sentence);
+    const plain = resolve(found.form, context);
+    const reading = continued && (continued.sure || !isRecent(plain, published)) ? continued.reading : found;
+    const resolved = reading === found ? plain : resolve(reading.form, context);
     const span = { start: tokens[reading.start]?.start ?? 0, end: tokens[reading.end - 1]?.end ?? 0 };
     if ('value' in resolved) {
       values.push(resolved.value);
@@ -84,6 +86,13 @@ function inParagraph(
     before = reading;
   }
   return out;
+}
+
+/** Whether a value lies in the half year before publication, so that a date without a year means it before all others. */
+function isRecent(resolved: Resolved, published: number | undefined): boolean {
+  if (published === undefined || !('value' in resolved)) return false;
+  const day = dayOfIso(resolved.value.length === 7 ? `${resolved.value}-01` : resolved.value);
+  return day !== undefined && Math.abs(published - day) <= 183;
 }
 
 /** For each token the token at which its sentence starts. */

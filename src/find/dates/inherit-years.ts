@@ -1,6 +1,6 @@
 /** Years that one date lends to another: "March and April 2024", "in May 2016 and quit in October". */
 import { ymdOf } from './calendar.ts';
-import type { Form, Reading } from './form.ts';
+import type { Form, Reading, YearRef } from './form.ts';
 import { is, isDash, type Tokens } from './parts.ts';
 
 /** The readings of a paragraph, in order, those without a year given the year of the next that they are linked with. */
@@ -18,16 +18,32 @@ export function inheritYears(tokens: Tokens, readings: readonly Reading[]): Read
 }
 
 /**
- * The same reading with the year that the date before it sets: where "and" or "before" joins the two ("in May 2016 and
- * quit in October"), or where the next sentence goes on about the same subject ("He was freed in June").
+ * The year that the expression before gives to one without: where "and" or "before" joins the two ("in May 2016 and quit in
+ * October"), where the sentence opens with a year ("Last year, 89 people died in June"), or, less surely, where the next
+ * sentence goes on about the same subject ("He was freed in June").
  */
-export function continueYear(tokens: Tokens, before: Reading | undefined, own: Reading, sentence: number): Reading {
-  const year = before === undefined ? undefined : absoluteYear(before.form);
-  if (before === undefined || year === undefined || !wantsYear(own.form)) return own;
-  if (!(sentence > before.start ? goesOn(tokens, sentence, own.start) : joined(tokens, before.end, own.start)))
-    return own;
-  const later = monthIn(own.form) < monthIn(before.form) ? 1 : 0;
-  return { ...own, form: { ...own.form, year: { year: year + later } } };
+export function continuedYear(
+  tokens: Tokens,
+  before: Reading | undefined,
+  own: Reading,
+  sentence: number,
+): { readonly reading: Reading; readonly sure: boolean } | undefined {
+  if (before === undefined || !wantsYear(own.form)) return undefined;
+  const give = (year: YearRef, sure: boolean) => ({ reading: { ...own, form: { ...own.form, year } }, sure });
+  const opens = before.start >= sentence && before.start <= sentence + 1;
+  if (opens && before.form.kind === 'year' && before.form.toYear === undefined) return give(before.form.year, true);
+  if (opens && before.form.kind === 'unit' && before.form.unit === 'year') {
+    return give({ shift: before.form.n, from: before.form.from }, true);
+  }
+  const next = sentence > before.start;
+  if (!(next ? goesOn(tokens, sentence, own.start) : joined(tokens, before.end, own.start))) return undefined;
+  const year = absoluteYear(before.form);
+  if (year !== undefined) return give({ year: year + (monthIn(own.form) < monthIn(before.form) ? 1 : 0) }, !next);
+  return !next && wantedYear(before.form) !== undefined ? give(wantedYear(before.form) as YearRef, true) : undefined;
+}
+
+function wantedYear(form: Form): YearRef | undefined {
+  return form.kind === 'day' || form.kind === 'month' ? form.year : undefined;
 }
 
 function joined(tokens: Tokens, from: number, to: number): boolean {

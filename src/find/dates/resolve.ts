@@ -193,10 +193,11 @@ function unitFrom(unit: Unit, n: number, from: 'published' | 'story', context: C
 
 /**
  * `n` units from the nearest value before. Where that is not as precise as the unit there is no telling which day is
- * meant, but for one bare year, which tends to be an aside ("the worst since 2010").
+ * meant, but for one bare year or week, which tends to be an aside ("the worst since 2010").
  */
 function shifted(unit: Unit, n: number, anchors: readonly string[]): Resolved {
   const [nearest = '', next = ''] = anchors;
-  const text = shiftValue(unit, n, nearest) ?? (/^\d{4}$/u.test(nearest) ? shiftValue(unit, n, next) : undefined);
+  const text =
+    shiftValue(unit, n, nearest) ?? (/^\d{4}(?:-W\d\d)?$/u.test(nearest) ? shiftValue(unit, n, next) : undefined);
   return text === undefined ? undecided('no-anchor') : value(text);
 }

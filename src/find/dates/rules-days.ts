@@ -1,6 +1,17 @@
 /** Days and months by name and number: "Tuesday, 5 November", "Nov. 7", "between 3 and 5 May", "October last year". */
-import type { Form, Reading } from './form.ts';
-import { dayNumberAt, is, isApostrophe, isDash, type Month, monthAt, type Tokens, yearAt, yearRefAt } from './parts.ts';
+import type { Form, Reading, YearRef } from './form.ts';
+import {
+  dayNumberAt,
+  is,
+  isApostrophe,
+  isDash,
+  type Month,
+  monthAt,
+  type Part,
+  type Tokens,
+  yearAt,
+  yearRefAt,
+} from './parts.ts';
 import { isCapital, startsSentence } from './tokens.ts';
 import { counted, shortWeekdays, weekdays } from './vocabulary.ts';
 
@@ -68,7 +79,9 @@ const monthAlone: Rule = (tokens, i) => {
   if (month === undefined) return undefined;
   const second = isDash(tokens, month.end) ? monthAt(tokens, month.end + 1) : undefined;
   const last = second ?? month;
-  const year = yearRefAt(tokens, last.end);
+  const that = is(tokens, i - 1, 'that') && isCapital(tokens[i]);
+  const story: Part<YearRef> | undefined = that ? { value: { shift: 0, from: 'story' }, end: last.end } : undefined;
+  const year = yearRefAt(tokens, last.end) ?? story;
   if (year === undefined && second === undefined && !standsAlone(tokens, i, month.value, month.end)) return undefined;
   if (!isCapital(tokens[i]) && month.value.ambiguous && !is(tokens, i - 1, ...BEFORE_MONTH)) return undefined;
   const { m } = month.value;

@@ -7,7 +7,7 @@ import { counted, months, ordinals, seasons, weekdays } from './vocabulary.ts';
 type Rule = (tokens: Tokens, i: number) => Reading | undefined;
 
 const BEFORE_YEAR = new Set(
-  'in since by until till from to between of during before after late early mid year through throughout around circa and or for post pre'.split(
+  'in since by until till from to between of during before after late early mid year through throughout around circa and or for post pre now'.split(
     ' ',
   ),
 );

@@ -5,6 +5,7 @@
  */
 import { is, type Tokens } from './parts.ts';
 import { isCapital, startsSentence } from './tokens.ts';
+import { weekdays } from './vocabulary.ts';
 
 export type Tense = 'past' | 'future';
 
@@ -13,12 +14,12 @@ type Sign = Tense | 'open';
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-const MODALS = list('will would shall wo ll could may might can should must won');
+const MODALS = list('will would shall wo ll could may might can should must');
 const PLANS = list(
-  'due scheduled slated expected set planned plans plan planning hopes hope hoped wants want intends intend going poised likely about upcoming looming bound vowed pledged promised agreed prepares preparing ahead forthcoming',
+  'due scheduled slated expected set planned plans plan planning hopes hope hoped wants want intends intend going poised likely about upcoming pending looming bound vowed pledged promised agreed prepares preparing ahead forthcoming',
 );
 const PRESENT = list(
-  'meets opens starts begins ends holds takes votes arrives expires travels hosts visits returns resumes gathers convenes launches meet open',
+  'meets opens starts begins ends holds takes votes arrives expires travels leaves faces hosts visits returns resumes gathers convenes launches meet open',
 );
 /** Tells only right before the expression: "the vote is on Tuesday". */
 const WEAK_PRESENT = list('is are comes falls');
@@ -70,15 +71,23 @@ function signOf(tokens: Tokens, i: number): Sign | undefined {
   if (isModal(tokens, i)) return is(tokens, i + 1, 'have') || is(tokens, i + 2, 'have') ? 'past' : 'future';
   if (word === 'to' && isInfinitive(tokens, i + 1))
     return is(tokens, i - 1, 'used') ? 'past' : infinitiveTense(tokens, i);
-  if (PLANS.has(word) && (is(tokens, i + 1, 'for', 'to', 'on', 'in') || word === 'upcoming')) return 'future';
+  if (PLANS.has(word) && isAhead(tokens, i)) return 'future';
   if (PAST.has(word) || isRegularPast(word)) return governed(tokens, i) ?? 'past';
   if (PRESENT.has(word)) return governed(tokens, i) ?? 'future';
   return undefined;
 }
 
+/** "planned for Friday", "is scheduled Friday": a plan and no deed ("he planned it"). */
+function isAhead(tokens: Tokens, i: number): boolean {
+  if (is(tokens, i, 'upcoming', 'pending') || is(tokens, i - 1, 'is', 'are')) return true;
+  if (is(tokens, i, 'about')) return is(tokens, i + 1, 'to');
+  return is(tokens, i + 1, 'for', 'to', 'on', 'in') || weekdays.has(tokens[i + 1]?.lower ?? '');
+}
+
 /** "Will" and "May" in the middle of a sentence are names. */
 function isModal(tokens: Tokens, i: number): boolean {
   const word = tokens[i];
+  if (word?.lower === 'won' && is(tokens, i + 2, 't')) return true;
   return word !== undefined && MODALS.has(word.lower) && (!isCapital(word) || startsSentence(tokens, i));
 }
 
@@ -134,7 +143,8 @@ function governed(tokens: Tokens, i: number): Tense | undefined {
     if (isModal(tokens, k)) return is(tokens, k + 1, 'have') ? 'past' : 'future';
     if (word === 'to') return 'future';
     if (word === 'has' || word === 'had' || word === 'have') return 'past';
-    if (!/^(?:be|been|being|not|also|is|are|then|only|now|n|’|'|t|\p{Ll}+ly)$/u.test(word)) return undefined;
+    if (!/^(?:be|been|being|remain|stay|not|also|is|are|then|only|now|n|’|'|t|\p{Ll}+ly)$/u.test(word))
+      return undefined;
   }
   return undefined;
 }

@@ -13,7 +13,7 @@ describe('showRecord', () => {
 Jonas Fern · The Example Courier · 11 March 2024, 09:30 +01:00
 https://news.example/bridge
 
-  minister Ada Quill: The bridge will open in May (said, indirect)
+  minister Ada Quill: The bridge will open in May (said, indirect, 2024-03-11)
 
   she [Ada Quill]: “We are ready,” (added, direct)
 

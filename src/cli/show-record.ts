@@ -51,10 +51,11 @@ function statements(record: ArticleRecord, colors: Colors, width: number): reado
   return (inner.get(undefined) ?? []).map((attribution) => show(attribution, 0));
 }
 
-/** One attribution: who: what (cue, kind). */
+/** One attribution: who: what (cue, kind, when). */
 function statement(attribution: Attribution, text: string, names: ReadonlyMap<string, Entity>, colors: Colors): string {
   const cue = words(text, attribution.cue);
-  const how = [...(cue === '' ? [] : [cue]), attribution.quotation].join(', ');
+  const when = attribution.date === undefined ? [] : [attribution.date];
+  const how = [...(cue === '' ? [] : [cue]), attribution.quotation, ...when].join(', ');
   const what = words(text, attribution.content);
   return `${colors.cyan(who(attribution, text, names))}: ${what} ${colors.dim(`(${how})`)}`;
 }

@@ -36,9 +36,14 @@ export function findParts(cues: readonly Cue[], analysis: Analysis): Parts[] {
     .map(({ cue, source, content, sure }) => ({
       cue,
       source: joined(source.map((run) => bordered(run, sources, [cue, ...content]))),
-      content: joined(content.map((run) => bordered(run, contents, [cue, ...source]))),
+      content: joined(content.map((run) => (holdsCue(run, cues) ? run : bordered(run, contents, [cue, ...source])))),
       sure,
     }));
+}
+
+/** Whether somebody is cited within the run: the layer of contents then marks the inner content as well. */
+function holdsCue(run: Run, cues: readonly Run[]): boolean {
+  return cues.some((cue) => run.first <= cue.first && cue.last <= run.last);
 }
 
 /** The same words, each run once and apart from the next. */

@@ -1,5 +1,5 @@
 import { type Analysis, analyse, type Model, type ModelSpec } from '../neural/index.ts';
-import type { Article, ArticleRecord, Attribution, Quotation as Kind } from '../record/index.ts';
+import type { Article, ArticleRecord, Attribution, DateMention, Quotation as Kind } from '../record/index.ts';
 import { contains, overlaps, type Span } from '../text/index.ts';
 import { findQuotations } from './01-quotation.ts';
 import { findCues } from './02-cues.ts';
@@ -7,6 +7,8 @@ import { findParts, type Parts } from './03-parts.ts';
 import { isNested, settleRivals } from './04-rivals.ts';
 import { reconcile, type Story } from './05-reconcile.ts';
 import { findSpeakers } from './06-speakers.ts';
+import { dateForCue, findDates, type TimeExpression } from './dates/index.ts';
+import { sentenceAt } from './sentences.ts';
 import { type Run, spanOf, wordsOf } from './word-runs.ts';
 
 /** Finds the records of articles, one for each, in their order. */
@@ -46,24 +48,44 @@ export function recordOf(article: Article, analysis: Analysis, spec: ModelSpec):
     analysis,
     parts.map(({ source }) => source),
   );
+  const times = findDates(text, paragraphs, article.published);
+  const known = times.filter(({ value }) => value !== undefined && !isAhead(value, article.published));
   const attributions = parts.map((own, i): Attribution => {
     const outer = innermost(own, parts);
     const { entity, text: described } = speakers[i] ?? {};
+    const cue = spans(story, [own.cue]);
+    const content = spans(story, own.content);
+    const said = dateForCue(text, known, { clause: sentenceAt(analysis, paragraphs, own.cue.first), cue, content });
     return {
       id: `a${i + 1}`,
       source: spans(story, own.source),
-      cue: spans(story, [own.cue]),
-      content: spans(story, own.content),
+      cue,
+      content,
       quotation: kindOf(text, own, story),
       speaker: entity ?? null,
       ...(described === undefined ? {} : { speakerText: described }),
       ...(outer < 0 ? {} : { within: `a${outer + 1}` }),
+      ...(said?.value === undefined ? {} : { date: said.value }),
       confidence: Math.round(1000 * Math.min(1, own.cue.candidate.score * own.sure)) / 1000,
     };
   });
   const { id, sentences: _, ...rest } = article;
   const { name, version } = spec;
-  return { id, article: rest, entities, attributions, events: [], dates: [], model: { name, version } };
+  return { id, article: rest, entities, attributions, events: [], dates: datesOf(times), model: { name, version } };
+}
+
+/** Whether a date lies after the day of publication: nothing has been said then yet. */
+function isAhead(value: string, published = ''): boolean {
+  const from = /^\d{4}(?:-\d{2}){0,2}(?![\dW])/u.exec(value)?.[0] ?? '';
+  return published !== '' && from > published.slice(0, from.length);
+}
+
+/** What has a value, and what would have one if the day of publication were known. */
+function datesOf(times: readonly TimeExpression[]): DateMention[] {
+  return times.flatMap(({ start, end, value, undecided }): DateMention[] => {
+    if (value !== undefined) return [{ start, end, value }];
+    return undecided === 'no-publication-day' ? [{ start, end }] : [];
+  });
 }
 
 /** The text with everything outside `paragraphs` blanked: offsets stay, and what is no story is not read. */

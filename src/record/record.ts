@@ -56,7 +56,7 @@ export interface Attribution {
   readonly speakerText?: string;
   /** Id of the attribution that this one is nested in. */
   readonly within?: string;
-  /** When it was said, ISO 8601, possibly partial. */
+  /** When it was said, as the values of `dates`. */
   readonly date?: string;
   /** 0 to 1. */
   readonly confidence: number;
@@ -91,6 +91,10 @@ export interface EventRecord {
 }
 
 export interface DateMention extends Span {
-  /** ISO 8601, as precise as the text: `2024-11-07`, `2024-11`, `2018`. Resolved against `published`. */
-  readonly value: string;
+  /**
+   * As precise as the text, resolved against `published`: ISO 8601 and EDTF levels 0 and 1, such as `2024-11-07`, `2024-11`,
+   * `2018`, `2024-W45`, `199X`, `2023-22` (summer), `2014/2016`. Missing where the words count from the day of publication and that
+   * is not known.
+   */
+  readonly value?: string;
 }

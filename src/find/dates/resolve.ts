@@ -108,7 +108,7 @@ function fromDay(form: Dated, published: number, context: Context): Resolved {
     case 'season':
       return value(season(form.season, form.shift, published, context.tense));
     case 'day': {
-      const near = nearYear(published, context.tense, (at) => dayOf({ y: at, m: form.m, d: form.d }), 0);
+      const near = nearYear(published, context.tense, (at) => dayOf({ y: at, m: form.m, d: form.d }), 0, CLOSE_AHEAD);
       const year = form.known !== undefined && dayOf({ ...form, y: form.known }) <= published ? form.known : near;
       const text = inYear(form, form.m === 2 && form.d === 29 ? leapNear(y) : year);
       return text === undefined ? undecided('ambiguous') : value(text);
@@ -140,15 +140,25 @@ function leapNear(y: number): number {
   return [y, y - 1, y + 1, y - 2, y + 2].find((at) => isDay({ y: at, m: 2, d: 29 })) ?? y;
 }
 
+/** Of a day of a month; "in December" of a past sentence in November is last year's. */
+const CLOSE_AHEAD = 60;
+
 /**
  * The year of a date that is given without one: this year's as a rule, as papers name any other. Last year's where this
  * year's is still to come but the sentence is past, next year's the other way round; and where no verb tells, the nearest.
- * `length` is how many days the date goes on for.
+ * `length` is how many days the date goes on for, `ahead` how many it may lie ahead in a sentence about the past.
  */
-function nearYear(published: number, tense: Tense | undefined, start: (y: number) => number, length: number): number {
+function nearYear(
+  published: number,
+  tense: Tense | undefined,
+  start: (y: number) => number,
+  length: number,
+  ahead = 0,
+): number {
   const { y } = ymdOf(published);
   const own = start(y);
-  if (tense === 'past') return own > published ? y - 1 : y;
+  // A paper names the year of a day ten months ago; one that is close ahead is meant, whatever verb stands by.
+  if (tense === 'past') return own - published > ahead ? y - 1 : y;
   if (tense === 'future') return own + length < published ? y + 1 : y;
   if (own - published > 183) return y - 1;
   return published - own - length > 183 ? y + 1 : y;

@@ -44,12 +44,18 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'lost closing, then another opening',
     '“They must pay. It is a threat. added the chief, a “grave” one.',
-    ['“They must pay. It is a threat. added the chief, a…', '“grave”'],
+    ['“They must pay. It is a threat.…', '“grave”'],
+  ],
+  ['lost closing before a speaker', '“Not yet, the head of the union told reporters on Monday.', ['“Not yet,…']],
+  [
+    'lost closing, nobody said to speak',
+    '“Not yet, the head of the union thought on Monday.',
+    ['“Not yet, the head of the union thought on Monday.…'],
   ],
   [
     'lost closing stays in its paragraph',
     '“They must pay, he said.\nNothing was signed. “Later,” he added.',
-    ['“They must pay, he said.…', '“Later,”'],
+    ['“They must pay,…', '“Later,”'],
   ],
   ['lost opening', 'We will not go back”, she said. “Never.”', ['…We will not go back”', '“Never.”']],
   [

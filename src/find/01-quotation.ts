@@ -6,6 +6,7 @@
  * means that the first was never closed.
  */
 import type { Span } from '../text/span.ts';
+import { endOfUnclosed } from './lost-mark.ts';
 import { closes, type Family, type Mark, marksOf } from './marks.ts';
 
 export interface Quotation extends Span {
@@ -15,6 +16,8 @@ export interface Quotation extends Span {
   readonly depth: number;
   readonly opened: boolean;
   readonly closed: boolean;
+  /** The closing mark is lost, and the words after `end` say whose speech it is. */
+  readonly cut?: boolean;
   /** It goes on in the next paragraph, which opens with a mark of its own. */
   readonly continues: boolean;
   /** It goes on from the paragraph before. */
@@ -35,13 +38,20 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
     const next = paragraphs[i + 1];
     const last = found.find((q) => q.depth === 0 && !q.closed && q.end === paragraph.end);
     const continues = last !== undefined && next !== undefined && opensWith(text, next, last.family);
-    for (const q of found) {
+    for (const q of found.map((own) => (own === last && continues ? own : withLikelyEnd(text, own)))) {
       const continued = carried !== undefined && q.opened && q.family === carried && isFirst(text, paragraph, q);
-      out.push({ ...q, continued, continues: q === last && continues });
+      out.push({ ...q, continued, continues: q.end === paragraph.end && q.start === last?.start && continues });
     }
     carried = continues && last?.family !== 'plus' ? last?.family : undefined;
   });
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A quotation that lost its closing mark, up to the words that say who said it where they follow. */
+function withLikelyEnd(text: string, q: Found): Found {
+  if (q.closed || !q.opened || q.depth > 0) return q;
+  const end = endOfUnclosed(text, q.start + 1, q.end);
+  return end === undefined ? q : { ...q, end, cut: true };
 }
 
 type Found = Omit<Quotation, 'continues' | 'continued'>;

@@ -19,7 +19,7 @@ export interface Story {
 export function reconcile(all: readonly Parts[], story: Story): Parts[] {
   const cut = all.map((parts) => ({ ...parts, content: parts.content.map((run) => inParagraphs(run, story)) }));
   const whole = story.quotations.flatMap((q) => {
-    const run = q.depth === 0 && q.opened && q.closed ? runIn(story.analysis.words, q) : undefined;
+    const run = q.depth === 0 && q.opened && (q.closed || q.cut) ? runIn(story.analysis.words, q) : undefined;
     return run === undefined ? [] : [run];
   });
   return cut.map((parts) => snapped(parts, cut, whole));

@@ -8,6 +8,7 @@ import { isNested, settleRivals } from './04-rivals.ts';
 import { reconcile, type Story } from './05-reconcile.ts';
 import { findSpeakers } from './06-speakers.ts';
 import { dateForCue, findDates, type TimeExpression } from './dates/index.ts';
+import { mendedQuotes } from './quote-states.ts';
 import { sentenceAt } from './sentences.ts';
 import { type Run, spanOf, wordsOf } from './word-runs.ts';
 
@@ -34,7 +35,8 @@ export function createFinder(model: Model): Finder {
 
 /** The record of one article: its stages one after the other. */
 export async function findRecord(article: Article, model: Model): Promise<ArticleRecord> {
-  const analysis = await analyse(model, onlyStory(article.text, article.paragraphs));
+  const { text, paragraphs } = article;
+  const analysis = await analyse(model, onlyStory(text, paragraphs), { quotes: mendedQuotes(text, paragraphs) });
   return recordOf(article, analysis, model.spec);
 }
 

@@ -18,8 +18,8 @@ export interface Encoded {
 }
 
 export interface EncodeOptions {
-  /** Quotation state of each word, 1 for inside, from a caller who knows better than the guess of features.ts. */
-  readonly quotes?: (text: string, words: readonly Span[]) => Uint8Array;
+  /** Quotation state of each word, 1 for inside, from a caller who knows better than `guess`, which features.ts makes. */
+  readonly quotes?: (text: string, words: readonly Span[], guess: Uint8Array) => Uint8Array;
   /** Words of a text, in order, where they are not to be its pre-tokens. */
   readonly words?: (text: string) => readonly Span[];
 }
@@ -35,7 +35,8 @@ const PIECES_OF_A_WORD = 100;
 export function encode(text: string, wordPiece: WordPiece, options: EncodeOptions = {}): Encoded {
   const words = options.words?.(text) ?? pretokens(text);
   const breaks = breaksBefore(text, words);
-  const quotes = options.quotes?.(text, words) ?? quoteStates(text, words, breaks);
+  const guess = quoteStates(text, words, breaks);
+  const quotes = options.quotes?.(text, words, guess) ?? guess;
   if (quotes.length !== words.length)
     throw new RangeError(`${quotes.length} quotation states for ${words.length} words`);
   const cases = new Uint8Array(words.length);

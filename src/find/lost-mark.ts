@@ -1,0 +1,24 @@
+/** Where a quotation probably ends whose closing mark is lost: before the words that say who said it. */
+
+const VERB =
+  '(?:said|says|say|added|adds|told|tells|insisted|insists|stressed|stresses|warned|warns|noted|notes|declared|declares|explained|explains|recalled|recalls|retorted|replied|replies|answered|argued|argues|claimed|claims|stated|states|wrote|writes|confirmed|confirms|complained|concluded|concludes|continued|commented|remarked|observed|announced|asserted|assured|admitted|acknowledged|joked|quipped|lamented|pleaded|urged|asked|predicted|testified|countered|responded|shouted|whispered|tweeted|posted)';
+/** What may name a speaker: up to eight words that end in no sentence. */
+const NAME =
+  "(?:the|a|an|his|her|their|its|one|two|mr|mrs|ms|dr|he|she|they|\\p{Lu}[\\p{L}'’.-]*)(?:\\s[\\p{L}'’-]+\\.?){0,7}?";
+/** ", added the chief" and ". added the chief": no sentence begins with a small letter and a verb of saying. */
+const INVERTED = new RegExp(`[.,!?…]\\s+(?=${VERB}\\b)`, 'u');
+/** ", he said." and ", the head of the union told reporters". */
+const PLAIN = new RegExp(`[,!?…]\\s+(?=${NAME}\\s${VERB}\\b)`, 'iu');
+
+/**
+ * The offset just after the quotation's last mark of punctuation, in `text` from `start` up to `end`; undefined where
+ * nothing there says who said it. UTF-16 units.
+ */
+export function endOfUnclosed(text: string, start: number, end: number): number | undefined {
+  const rest = text.slice(start, end);
+  const ends = [INVERTED, PLAIN].flatMap((pattern) => {
+    const found = pattern.exec(rest);
+    return found === null || !/\S\s+\S/u.test(rest.slice(0, found.index)) ? [] : [found.index + 1];
+  });
+  return ends.length === 0 ? undefined : start + Math.min(...ends);
+}

@@ -1,7 +1,8 @@
-/** `npm run bench -- attribution|dates|pages|parse|speed [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
+/** `npm run bench -- attribution|cases|dates|pages|parse|speed [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchAttribution } from './attribution.ts';
+import { benchCases } from './cases.ts';
 import { benchDates } from './dates.ts';
 import { benchPages } from './pages.ts';
 import { benchParse } from './parse.ts';
@@ -35,6 +36,16 @@ async function pages(): Promise<void> {
   const { precision, recall, f1, pagesPerSecond } = result;
   console.log(`${result.pages} pages, ${pagesPerSecond.toFixed(1)} a second`);
   console.log(`body       P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`);
+}
+
+async function cases(): Promise<void> {
+  const result = await benchCases(fileURLToPath(new URL('./cases/cases.txt', import.meta.url)));
+  if (values.json) return console.log(JSON.stringify(result));
+  console.log(`${result.model}: ${result.found} of ${result.marked} found, ${result.false} false`);
+  for (const [name, { marked, found, false: wrong }] of Object.entries(result.groups)) {
+    console.log(`${name.padEnd(26)} ${found} of ${marked} found, ${wrong} false`);
+  }
+  for (const fault of result.faults) console.log(fault);
 }
 
 async function dates(): Promise<void> {
@@ -90,10 +101,10 @@ async function speed(): Promise<void> {
   }
 }
 
-const bench = { attribution, dates, pages, parse, speed }[positionals[0] ?? ''];
+const bench = { attribution, cases, dates, pages, parse, speed }[positionals[0] ?? ''];
 if (bench === undefined) {
   console.error(
-    'usage: npm run bench -- attribution|dates|pages|parse|speed [--data DIR] [--split NAME] [--articles N] [--batch N] [--json]',
+    'usage: npm run bench -- attribution|cases|dates|pages|parse|speed [--data DIR] [--split NAME] [--articles N] [--batch N] [--json]',
   );
   process.exit(2);
 }

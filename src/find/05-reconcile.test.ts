@@ -55,4 +55,33 @@ describe('reconcile', () => {
     const text = '“One thing.\n“Another thing,” he said.';
     expect(reconciled(text, 'said', '“One thing.\n“Another thing,”')).toEqual(['“One thing.\n“Another thing,”']);
   });
+
+  it('takes the words behind a quotation and its cue for the source, where nobody else is', () => {
+    const text = '“The vote stands,” ruled on Tuesday the head of the court. Rain fell.';
+    const words = pretokens(text);
+    const run = (part: string) => {
+      const start = text.indexOf(part);
+      return runIn(words, { start, end: start + part.length }) ?? { first: 0, last: 0 };
+    };
+    const parts = (source: string[], content: string[]): Parts => ({
+      cue: { ...run('ruled'), candidate: { word: 0, score: 1, first: 0, probs: none } },
+      source: source.map(run),
+      content: content.map(run),
+      sure: 1,
+    });
+    const paragraphs = [{ start: 0, end: text.length }];
+    const story = {
+      analysis: { words } as unknown as Analysis,
+      paragraphs,
+      quotations: findQuotations(text, paragraphs),
+    };
+    const quote = '“The vote stands,”';
+    const behind = 'the head of the court';
+    expect(reconcile([parts([], [quote, behind])], story)[0]).toMatchObject({
+      source: [run(behind)],
+      content: [run(quote)],
+    });
+    expect(reconcile([parts(['Tuesday'], [quote, behind])], story)[0]?.content).toHaveLength(2);
+    expect(reconcile([parts([], [quote])], story)[0]?.source).toEqual([]);
+  });
 });

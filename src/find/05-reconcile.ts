@@ -22,7 +22,20 @@ export function reconcile(all: readonly Parts[], story: Story): Parts[] {
     const run = q.depth === 0 && q.opened && (q.closed || q.cut) ? runIn(story.analysis.words, q) : undefined;
     return run === undefined ? [] : [run];
   });
-  return cut.map((parts) => snapped(parts, cut, whole));
+  return cut.map((parts) => sourceBehind(snapped(parts, cut, whole), whole));
+}
+
+/**
+ * Where a quotation and its cue are followed by more "content" outside the marks, and nobody is named as the source, that is
+ * who said it: “The vote stands,” ruled on Tuesday the president of the court.
+ */
+function sourceBehind(parts: Parts, quotations: readonly Run[]): Parts {
+  const { cue, source, content } = parts;
+  const quoted = (run: Run): boolean => quotations.some((q) => meet(q, run));
+  const behind = content.filter((run) => run.first > cue.last && !quoted(run));
+  if (source.length > 0 || behind.length !== 1 || !content.some((run) => run.last < cue.first && quoted(run)))
+    return parts;
+  return { ...parts, source: behind, content: content.filter((run) => !behind.includes(run)) };
 }
 
 /** The run up to the end of its paragraph, and on only while a quotation goes on from one paragraph to the next. */

@@ -8,6 +8,7 @@ import { isNested, settleRivals } from './04-rivals.ts';
 import { reconcile, type Story } from './05-reconcile.ts';
 import { findSpeakers } from './06-speakers.ts';
 import { dateForCue, findDates, type TimeExpression } from './dates/index.ts';
+import { nestedParts } from './nested.ts';
 import { mendedQuotes } from './quote-states.ts';
 import { sentenceAt } from './sentences.ts';
 import { type Run, spanOf, wordsOf } from './word-runs.ts';
@@ -37,14 +38,30 @@ export function createFinder(model: Model): Finder {
 export async function findRecord(article: Article, model: Model): Promise<ArticleRecord> {
   const { text, paragraphs } = article;
   const analysis = await analyse(model, onlyStory(text, paragraphs), { quotes: mendedQuotes(text, paragraphs) });
-  return recordOf(article, analysis, model.spec);
+  const parts = findAttributions(article, analysis, model.spec);
+  const inner = await nestedParts(model, text, analysis, parts);
+  return recordOf(article, analysis, model.spec, inOrder([...parts, ...inner]));
 }
 
-/** The record of an article of which the model has said all it has to say. */
-export function recordOf(article: Article, analysis: Analysis, spec: ModelSpec): ArticleRecord {
+/** Cue, source and content of each attribution, as words of the analysis. */
+export function findAttributions({ text, paragraphs }: Article, analysis: Analysis, spec: ModelSpec): Parts[] {
+  const parts = settleRivals(findParts(findCues(analysis, spec.cueThreshold), analysis));
+  return reconcile(parts, { analysis, paragraphs, quotations: findQuotations(text, paragraphs) });
+}
+
+function inOrder(parts: readonly Parts[]): Parts[] {
+  return [...parts].sort((a, b) => a.cue.first - b.cue.first);
+}
+
+/** The record of an article of which the model has said all it has to say, and of the attributions found in it. */
+export function recordOf(
+  article: Article,
+  analysis: Analysis,
+  spec: ModelSpec,
+  parts = findAttributions(article, analysis, spec),
+): ArticleRecord {
   const { text, paragraphs } = article;
   const story: Story = { analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
-  const parts = reconcile(settleRivals(findParts(findCues(analysis, spec.cueThreshold), analysis)), story);
   const { entities, speakers } = findSpeakers(
     text,
     analysis,

@@ -1,0 +1,76 @@
+/**
+ * Speech within speech. The corpora mark none, so that the model passes over what somebody is cited as saying inside the
+ * words of another. Read alone, those words are a text like any other: a content that holds a verb of saying is read again.
+ */
+import { type Analysis, analyse, type Model } from '../neural/index.ts';
+import { findCues } from './02-cues.ts';
+import { findParts, type Parts } from './03-parts.ts';
+import { settleRivals } from './04-rivals.ts';
+import { VERBS_OF_SAYING } from './lost-mark.ts';
+import { type Run, spanOf } from './word-runs.ts';
+
+/** A cue inside a content counts from this probability, and its content from this mean probability. */
+const SURE = { cue: 0.7, content: 0.5 };
+/** Shorter contents hold nobody else's speech. */
+const LEAST_WORDS = 5;
+
+/** The attributions inside the contents of `outer`, by the words of `analysis`. */
+export async function nestedParts(
+  model: Model,
+  text: string,
+  analysis: Analysis,
+  outer: readonly Parts[],
+): Promise<Parts[]> {
+  const out: Parts[] = [];
+  for (const { content } of outer) {
+    for (const run of content) {
+      if (outer.some(({ cue }) => within(cue, run))) continue;
+      const bare = bareOf(run, text, analysis.words);
+      const span = spanOf(analysis.words, bare);
+      const words = text.slice(span.start, span.end);
+      if (bare.last - bare.first + 1 < LEAST_WORDS || !VERBS_OF_SAYING.test(words)) continue;
+      const inner = await analyse(model, `${words}.`);
+      if (inner.words.length !== bare.last - bare.first + 2) continue; // cut otherwise: its words have no numbers here
+      const found = settleRivals(findParts(findCues(inner, model.spec.cueThreshold), inner));
+      out.push(
+        ...found.flatMap((parts) => (isSure(parts) ? [moved(upTo(parts, bare.last - bare.first), bare.first)] : [])),
+      );
+    }
+  }
+  return out;
+}
+
+/** A content without the marks round it, the "that" before it and the full stop: a sentence as it would stand alone. */
+function bareOf(run: Run, text: string, words: Analysis['words']): Run {
+  const word = (i: number): string => text.slice(words[i]?.start, words[i]?.end);
+  let { first, last } = run;
+  while (first < last && /^(?:that|["“”‘«»„']+)$/u.test(word(first))) first += 1;
+  while (first < last && /^(?:["“”’«»'.,]+)$/u.test(word(last))) last -= 1;
+  return { first, last };
+}
+
+function isSure({ cue, source, sure }: Parts): boolean {
+  return source.length > 0 && cue.candidate.score >= SURE.cue && sure >= SURE.content;
+}
+
+/** Parts without what lies after word `last`: the full stop that was added. */
+function upTo(parts: Parts, last: number): Parts {
+  const kept = (runs: readonly Run[]): Run[] =>
+    runs.flatMap((run) => (run.first > last ? [] : [{ first: run.first, last: Math.min(run.last, last) }]));
+  return { ...parts, source: kept(parts.source), content: kept(parts.content) };
+}
+
+function within(inner: Run, outer: Run): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+
+function moved({ cue, source, content, sure }: Parts, by: number): Parts {
+  const shift = <T extends Run>(run: T): T => ({ ...run, first: run.first + by, last: run.last + by });
+  const { candidate } = cue;
+  return {
+    cue: { ...shift(cue), candidate: { ...candidate, word: candidate.word + by, first: candidate.first + by } },
+    source: source.map(shift),
+    content: content.map(shift),
+    sure,
+  };
+}

@@ -7,8 +7,8 @@ import { runIn, spanOf } from './word-runs.ts';
 
 const none = new Float32Array();
 
-/** The content of one attribution, its words given, once it is reconciled with the marks of the text. */
-function reconciled(text: string, cueWords: string, contentWords: string): string[] {
+/** Source and content of one attribution without a source, its words given, once reconciled with the marks of the text. */
+function both(text: string, cueWords: string, contentWords: string) {
   const words = pretokens(text);
   const runOf = (part: string) => {
     const start = text.indexOf(part);
@@ -17,10 +17,16 @@ function reconciled(text: string, cueWords: string, contentWords: string): strin
   const paragraphs = [...text.matchAll(/[^\n]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const cue = { ...runOf(cueWords), candidate: { word: 0, score: 1, first: 0, probs: none } };
   const parts: Parts = { cue, source: [], content: [runOf(contentWords)], sure: 1 };
-  const analysis = { words } as unknown as Analysis;
-  const story = { analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
-  return reconcile([parts], story).flatMap(({ content }) => content.map((run) => text.slice(...ends(words, run))));
+  const sentence = Float32Array.from(words, ({ start }) => (/(?:^|[.]\s)$/u.test(text.slice(0, start)) ? 1 : 0));
+  const analysis = { words, sentence } as unknown as Analysis;
+  const story = { text, analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
+  const [found] = reconcile([parts], story);
+  const shown = (runs: Parts['content'] = []): string[] => runs.map((run) => text.slice(...ends(words, run)));
+  return { source: shown(found?.source), content: shown(found?.content) };
 }
+
+const reconciled = (...given: Parameters<typeof both>): string[] => both(...given).content;
+const sourcesOf = (...given: Parameters<typeof both>): string[] => both(...given).source;
 
 const ends = (words: Analysis['words'], run: { first: number; last: number }): [number, number] => {
   const { start, end } = spanOf(words, run);
@@ -70,8 +76,10 @@ describe('reconcile', () => {
       sure: 1,
     });
     const paragraphs = [{ start: 0, end: text.length }];
+    const analysis = { words, sentence: new Float32Array(words.length) } as unknown as Analysis;
     const story = {
-      analysis: { words } as unknown as Analysis,
+      text,
+      analysis,
       paragraphs,
       quotations: findQuotations(text, paragraphs),
     };
@@ -83,5 +91,12 @@ describe('reconcile', () => {
     });
     expect(reconcile([parts(['Tuesday'], [quote, behind])], story)[0]?.content).toHaveLength(2);
     expect(reconcile([parts([], [quote])], story)[0]?.source).toEqual([]);
+  });
+
+  it('takes the name that ends the sentence of an inverted cue for the source', () => {
+    const text = '“No,” insisted on arrival the chief of the Alliance Ana Lima. Rain fell.';
+    const found = sourcesOf(text, 'insisted', '“No,”');
+    expect(found).toEqual(['Alliance Ana Lima']);
+    expect(sourcesOf('“No,” insisted on arrival the chief. Rain fell.', 'insisted', '“No,”')).toEqual([]);
   });
 });

@@ -7,9 +7,11 @@ import type { Analysis } from '../neural/index.ts';
 import { contains, overlaps, type Span } from '../text/index.ts';
 import type { Quotation } from './01-quotation.ts';
 import type { Parts } from './03-parts.ts';
+import { sourceBehind } from './source-behind.ts';
 import { meet, type Run, runIn, runsOf, spanOf, wordsOf } from './word-runs.ts';
 
 export interface Story {
+  readonly text: string;
   readonly analysis: Analysis;
   readonly paragraphs: readonly Span[];
   readonly quotations: readonly Quotation[];
@@ -22,20 +24,7 @@ export function reconcile(all: readonly Parts[], story: Story): Parts[] {
     const run = q.depth === 0 && q.opened && (q.closed || q.cut) ? runIn(story.analysis.words, q) : undefined;
     return run === undefined ? [] : [run];
   });
-  return cut.map((parts) => sourceBehind(snapped(parts, cut, whole), whole));
-}
-
-/**
- * Where a quotation and its cue are followed by more "content" outside the marks, and nobody is named as the source, that is
- * who said it: “The vote stands,” ruled on Tuesday the president of the court.
- */
-function sourceBehind(parts: Parts, quotations: readonly Run[]): Parts {
-  const { cue, source, content } = parts;
-  const quoted = (run: Run): boolean => quotations.some((q) => meet(q, run));
-  const behind = content.filter((run) => run.first > cue.last && !quoted(run));
-  if (source.length > 0 || behind.length !== 1 || !content.some((run) => run.last < cue.first && quoted(run)))
-    return parts;
-  return { ...parts, source: behind, content: content.filter((run) => !behind.includes(run)) };
+  return cut.map((parts) => sourceBehind(snapped(parts, cut, whole), story, whole));
 }
 
 /** The run up to the end of its paragraph, and on only while a quotation goes on from one paragraph to the next. */

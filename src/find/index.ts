@@ -1,6 +1,6 @@
 import { type Analysis, analyse, type Model, type ModelSpec } from '../neural/index.ts';
 import type { Article, ArticleRecord, Attribution, DateMention, Quotation as Kind } from '../record/index.ts';
-import { contains, overlaps, type Span } from '../text/index.ts';
+import { contains, overlaps, type Span, slice } from '../text/index.ts';
 import { findQuotations } from './01-quotation.ts';
 import { findCues } from './02-cues.ts';
 import { findParts, type Parts } from './03-parts.ts';
@@ -46,7 +46,10 @@ export async function findRecord(article: Article, model: Model): Promise<Articl
 /** Cue, source and content of each attribution, as words of the analysis. */
 export function findAttributions({ text, paragraphs }: Article, analysis: Analysis, spec: ModelSpec): Parts[] {
   const parts = settleRivals(findParts(findCues(analysis, spec.cueThreshold), analysis));
-  return reconcile(parts, { analysis, paragraphs, quotations: findQuotations(text, paragraphs) });
+  const story = { text, analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
+  return reconcile(parts, story).filter(({ content }) =>
+    spans(story, content).some((span) => /[\p{L}\p{N}]/u.test(slice(text, span))),
+  );
 }
 
 function inOrder(parts: readonly Parts[]): Parts[] {
@@ -61,7 +64,7 @@ export function recordOf(
   parts = findAttributions(article, analysis, spec),
 ): ArticleRecord {
   const { text, paragraphs } = article;
-  const story: Story = { analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
+  const story: Story = { text, analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
   const { entities, speakers } = findSpeakers(
     text,
     analysis,

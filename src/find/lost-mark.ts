@@ -10,11 +10,11 @@ export const VERBS_OF_SAYING = new RegExp(
 
 /** What may name a speaker: up to eight words that end in no sentence. */
 const NAME =
-  "(?:the|a|an|his|her|their|its|one|two|mr|mrs|ms|dr|he|she|they|\\p{Lu}[\\p{L}'’.-]*)(?:\\s[\\p{L}'’-]+\\.?){0,7}?";
+  "(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|one|two|[Hh]e|[Ss]he|[Tt]hey|\\p{Lu}[\\p{L}'’.-]*)(?:\\s[\\p{L}'’-]+\\.?){0,7}?";
 /** ", added the chief" and ". added the chief": no sentence begins with a small letter and a verb of saying. */
 const INVERTED = new RegExp(`[.,!?…]\\s+(?=${VERB}\\b)`, 'u');
 /** ", he said." and ", the head of the union told reporters". */
-const PLAIN = new RegExp(`[,!?…]\\s+(?=${NAME}\\s${VERB}\\b)`, 'iu');
+const PLAIN = new RegExp(`[,!?…]\\s+(?=${NAME}\\s${VERB}\\b)`, 'u');
 
 /**
  * The offset just after the quotation's last mark of punctuation, in `text` from `start` up to `end`; undefined where

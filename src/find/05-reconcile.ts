@@ -7,6 +7,7 @@ import type { Analysis } from '../neural/index.ts';
 import { contains, overlaps, type Span } from '../text/index.ts';
 import type { Quotation } from './01-quotation.ts';
 import type { Parts } from './03-parts.ts';
+import { withNextParagraphs } from './next-paragraphs.ts';
 import { sourceBehind } from './source-behind.ts';
 import { meet, type Run, runIn, runsOf, spanOf, wordsOf } from './word-runs.ts';
 
@@ -24,7 +25,8 @@ export function reconcile(all: readonly Parts[], story: Story): Parts[] {
     const run = q.depth === 0 && q.opened && (q.closed || q.cut) ? runIn(story.analysis.words, q) : undefined;
     return run === undefined ? [] : [run];
   });
-  return cut.map((parts) => sourceBehind(snapped(parts, cut, whole), story, whole));
+  const own = cut.map((parts) => sourceBehind(snapped(parts, cut, whole), story, whole));
+  return withNextParagraphs(own, story);
 }
 
 /** The run up to the end of its paragraph, and on only while a quotation goes on from one paragraph to the next. */

@@ -10,7 +10,7 @@ import { VERBS_OF_SAYING } from './lost-mark.ts';
 import { type Run, spanOf } from './word-runs.ts';
 
 /** A cue inside a content counts from this probability, and its content from this mean probability. */
-const SURE = { cue: 0.7, content: 0.5 };
+const SURE = { cue: 0.9, content: 0.75 };
 /** Shorter contents hold nobody else's speech. */
 const LEAST_WORDS = 5;
 

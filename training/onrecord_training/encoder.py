@@ -142,7 +142,7 @@ def load_onnx(encoder: Encoder, path: Path) -> None:
 
 def load_bert(encoder: Encoder, tensors: dict[str, np.ndarray]) -> None:
     """Fill `encoder` from the variables of Google's BERT, named `bert/encoder/layer_0/...` (after any prefix)."""
-    plain = {name.replace("|", "/").split("bert/", 1)[1]: value for name, value in tensors.items() if "bert/" in name.replace("|", "/")}
+    plain = {name.split("bert/", 1)[1]: value for name, value in tensors.items() if "bert/" in name}
 
     def put(parameter: nn.Parameter, array: np.ndarray) -> None:
         with torch.no_grad():

@@ -74,7 +74,7 @@ def main() -> None:
     ask.add_argument("--run", type=Path, required=True)
     ask.add_argument("--tokenizer", type=Path, required=True)
     ask.add_argument("--out", type=Path, required=True)
-    ask.add_argument("--version", default="0.1.0")
+    ask.add_argument("--version", default="0.2.0")
     ask.add_argument("--float", action="store_true", help="also write onrecord-fp32.onnx beside it, for comparison")
     o = ask.parse_args()
     kept = json.loads((o.run / "labels.json").read_text())
@@ -111,7 +111,7 @@ def main() -> None:
                 "overlap": 160,
                 "candidates": CANDIDATES,
                 "heads": TOP,
-                "cueThreshold": 0.4,
+                "cueThreshold": 0.35,
                 "upos": kept["upos"],
                 "relations": kept["relations"],
                 "mentions": kept["mentions"],

@@ -15,7 +15,6 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional as F
@@ -28,6 +27,7 @@ from .network import LOW, PAIR, Network, Sizes
 from .pieces import Pieces
 from .score import score
 from .stream import Labels, collate, prepare, windows
+from .tensorbundle import variables
 
 
 def mixed(hard: Tensor, soft: Tensor) -> Tensor:
@@ -164,7 +164,7 @@ def figures(net: Network, dev: list[Document], syntax_dev: dict[str, list[Docume
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--data", type=Path, required=True)
-    ask.add_argument("--encoder", type=Path, required=True, help="BERT as ONNX; its tokenizer.json beside it")
+    ask.add_argument("--encoder", type=Path, required=True, help="BERT as an ONNX file or as a TensorFlow SavedModel (a folder)")
     ask.add_argument("--tokenizer", type=Path, required=True)
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--pieces", type=float, default=13e6, help="length of the run in pieces read")
@@ -206,8 +206,8 @@ def main() -> None:
     labels = Labels.of(syntax)
     sizes = Sizes(len(labels.upos), len(labels.relations), len(labels.mentions), o.layers, o.width, dropout=o.dropout)
     net = Network(sizes)
-    if o.encoder.suffix == ".npz":
-        load_bert(net.encoder, dict(np.load(o.encoder)))
+    if o.encoder.is_dir():
+        load_bert(net.encoder, variables(o.encoder))
     else:
         load_onnx(net.encoder, o.encoder)
     if o.start:

@@ -108,7 +108,7 @@ def main() -> None:
                 "name": "onrecord-en",
                 "version": o.version,
                 "window": 384,
-                "overlap": 160,
+                "overlap": 64,
                 "candidates": CANDIDATES,
                 "heads": TOP,
                 "cueThreshold": 0.35,

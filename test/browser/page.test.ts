@@ -93,7 +93,8 @@ describe.skipIf(none !== '').each([true, false])(`the example page, isolated: %s
   });
 
   it('reads 700 words', async () => {
-    await read(page, storyOf(750));
+    const { article } = await read(page, storyOf(750));
+    expect(article.text.split(/\s+/).length).toBeGreaterThanOrEqual(700);
     process.stdout.write(`isolated: ${isolated}: ${await page.getByRole('status').textContent()}\n`);
   });
 

@@ -15,12 +15,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lookup: ['record', 'text'],
   find: ['lookup', 'neural', 'record', 'text'],
   'load-model.ts': ['neural'],
+  browser: ['find', 'neural', 'read', 'record', 'text'],
   cli: ['conllu', 'find', 'index.ts', 'load-model.ts', 'lookup', 'neural', 'read', 'record', 'syntax', 'text'],
   'index.ts': ['conllu', 'find', 'load-model.ts', 'lookup', 'neural', 'read', 'record', 'syntax', 'text'],
 };
 
 /** These run in a browser tab too. */
-const withoutNode = new Set(['text', 'record', 'conllu', 'neural', 'syntax', 'lookup', 'find']);
+const withoutNode = new Set(['text', 'record', 'conllu', 'neural', 'syntax', 'lookup', 'find', 'browser']);
 
 const src = import.meta.dirname;
 
@@ -53,7 +54,26 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !/\.(test|fixture)\.ts$/.test(file))
   .map((file) => join(src, file));
 
+/** The files that a file pulls in, itself among them, and what they import from elsewhere. */
+function reached(entry: string, seen = new Map<string, readonly string[]>()): Map<string, readonly string[]> {
+  if (seen.has(entry)) return seen;
+  const imports = importsOf(readFileSync(entry, 'utf8'));
+  const isOwn = (specifier: string): boolean => specifier.startsWith('.');
+  seen.set(
+    entry,
+    imports.filter((specifier) => !isOwn(specifier)),
+  );
+  for (const own of imports.filter(isOwn)) reached(join(dirname(entry), own), seen);
+  return seen;
+}
+
 describe('imports point one way', () => {
+  it('a browser gets no Node built-in, through no room', () => {
+    const all = [...reached(join(src, 'browser/index.ts'))];
+    expect(all.map(([file]) => relative(src, file))).toContain(join('read', 'plain.ts'));
+    expect(all.filter(([, outside]) => outside.some(isNodeBuiltin)).map(([file]) => relative(src, file))).toEqual([]);
+  });
+
   it.each(files.map((file) => [relative(src, file), file]))('%s', (_, file) => {
     expect(roomOf(file) in mayImport, `${roomOf(file)} is a room of the table`).toBe(true);
     expect(offences(file, readFileSync(file, 'utf8'))).toEqual([]);

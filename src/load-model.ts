@@ -2,8 +2,9 @@ import { access, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createWordPiece, type Model, type Runtime, readSpec, webRuntime } from './neural/index.ts';
+import { createWordPiece, type Model, type Runtime, readSpec } from './neural/index.ts';
 import { nativeRuntime } from './neural/runtime-native.ts';
+import { webRuntime } from './neural/runtime-web.ts';
 
 export interface LoadModelOptions {
   /** Folder that holds `model.json`, `vocab.txt` and `onrecord.onnx`; the one in this package by default. */

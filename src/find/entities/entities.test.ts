@@ -78,6 +78,12 @@ const table: readonly (readonly [string, string, readonly Told[], readonly (read
     ],
   ],
   [
+    'a full name counts wherever it stands again',
+    'Joseph Banda spoke. They saw Joseph Banda.',
+    [part('Joseph'), name('Banda')],
+    [['person', 'Joseph Banda', 'Joseph Banda', 'Joseph Banda']],
+  ],
+  [
     'a name does not run on over the end of a line',
     'Joseph Banda\nRuth Phiri spoke.',
     [part('Joseph'), name('Banda'), part('Ruth'), name('Phiri')],
@@ -103,6 +109,31 @@ describe('findEntities', () => {
     ];
     const { speakers } = findEntities(text, toldOf(text, told), spec, [[{ first: 2, last: 2 }]]);
     expect(speakers).toEqual([{ text: 'A diplomat', kind: 'unnamed-official' }]);
+  });
+
+  it('takes a report for the source, not who it came from', () => {
+    const text = 'A report obtained by Ruth Phiri blames rust.';
+    const told: Told[] = [
+      { word: 'report', upos: 'NOUN' },
+      { word: 'obtained', upos: 'VERB', head: 0 },
+      { ...part('Ruth'), head: 1 },
+      name('Phiri', 'person', { head: 2 }),
+    ];
+    const { speakers } = findEntities(text, toldOf(text, told), spec, [[{ first: 0, last: 5 }]]);
+    expect(speakers).toEqual([{ text: 'A report obtained by Ruth Phiri', kind: 'document' }]);
+  });
+
+  it('finds who was introduced by the organisation that a nominal names', () => {
+    const text = 'Ruth Phiri met NATO Secretary General Joseph Banda. Then the NATO boss left.';
+    const told: Told[] = [
+      ...[part('Ruth'), name('Phiri'), part('NATO'), part('Secretary'), part('General'), part('Joseph'), name('Banda')],
+      ...[{ word: 'the', upos: 'DET' }, part('NATO'), { word: 'boss', upos: 'NOUN', mention: 'person' }],
+    ];
+    const { entities: found } = findEntities(text, toldOf(text, told), spec, []);
+    expect(found[1]?.mentions.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Joseph Banda',
+      'the NATO boss',
+    ]);
   });
 
   it('reads roles beside the name', () => {

@@ -40,6 +40,10 @@ export function findEntities(text: string, analysis: Analysis, spec: ModelSpec, 
     for (const own of chain) ofMention.set(own, { chain, ...(entity === undefined ? {} : { entity }) });
   }
   const byHead = new Map([...ofMention].map(([own, who]) => [own.head, who]));
+  // Any word of a name stands for it: the likeliest heads need not agree with the model on which one does.
+  for (const [{ kind, run }, who] of ofMention) {
+    for (const word of kind === 'name' ? wordsOf([run]) : []) if (!byHead.has(word)) byHead.set(word, who);
+  }
   return { entities, speakers: sources.map((source) => speakerOf(reading, source, byHead)) };
 }
 
@@ -68,7 +72,13 @@ function headOf(reading: Reading, run: Run, byHead: ReadonlyMap<number, Who>): n
     const head = reading.head(word);
     return (head < run.first || head > run.last || head === word) && reading.relation(word) !== 'punct';
   });
-  return tops.find((word) => byHead.has(word)) ?? words.find((word) => byHead.has(word)) ?? tops[0] ?? run.first;
+  return (
+    tops.find((word) => byHead.has(word)) ??
+    tops.find((word) => reading.upos(word) === 'NOUN') ??
+    words.find((word) => byHead.has(word)) ??
+    tops[0] ??
+    run.first
+  );
 }
 
 /** The head of the first nominal of a chain in place of a pronoun, which tells nothing of its kind. */

@@ -1,6 +1,6 @@
 import { builtIn, isNamed, type NamedEntry } from '../../lookup/index.ts';
 import type { EntityType, Mention } from '../../record/index.ts';
-import type { Run } from '../word-runs.ts';
+import { type Run, wordsOf } from '../word-runs.ts';
 import { holdsRole, isPeople, knownAs } from './names.ts';
 import { type Being, type Gender, genderOf, isSpeakers, pronounTraits } from './pronouns.ts';
 import { best, hangsOn, type Reading, wordsIn } from './reading.ts';
@@ -37,7 +37,31 @@ export function findMentions(reading: Reading): FoundMention[] {
     const found = mentionAt(reading, head, label);
     return found === undefined ? [] : [found];
   });
-  return all.filter((own, i) => !all.some((other, j) => isWithin(own, other, j < i)));
+  const once = all.filter((own, i) => !all.some((other, j) => isWithin(own, other, j < i)));
+  return [...once, ...repeated(reading, once)].sort((a, b) => a.head - b.head);
+}
+
+/** Where a person's full name stands once more, unseen by the model. */
+function repeated(reading: Reading, found: readonly FoundMention[]): FoundMention[] {
+  const taken = new Set(found.filter(({ kind }) => kind === 'name').flatMap(({ run }) => wordsOf([run])));
+  const heads = new Set(found.map(({ head }) => head));
+  const names = new Map<string, string[]>();
+  for (const { type, kind, run } of found) {
+    if (type !== 'person' || kind !== 'name' || run.first === run.last) continue;
+    const forms = formsOf(reading, run);
+    names.set(forms.join(' '), forms);
+  }
+  return [...names.values()].flatMap((forms) =>
+    reading.analysis.words.flatMap((_, first): FoundMention[] => {
+      if (!forms.every((form, i) => reading.form(first + i) === form && !taken.has(first + i))) return [];
+      const run = { first, last: first + forms.length - 1 };
+      if (wordsOf([run]).some((word) => heads.has(word))) return [];
+      const described = formsOf(reading, { first: introduction(reading, first), last: first - 1 });
+      return [
+        { head: first, run, kind: 'name', type: 'person', being: 'person', name: wordsIn(reading, run), described },
+      ];
+    }),
+  );
 }
 
 /** Whether a mention is a part of a name, or the same name once more by another of its words. */
@@ -195,7 +219,7 @@ function knownIn(reading: Reading, run: Run, head: number, label: string): Named
 }
 
 function nominalAt(reading: Reading, head: number, label: string): FoundMention | undefined {
-  const type = holdsRole([reading.form(head)]) ? 'person' : typeOf(label);
+  const type = label !== 'organization' && holdsRole([reading.form(head)]) ? 'person' : typeOf(label);
   if (type === undefined) return undefined;
   const run = { first: leftmost(reading, head, head), last: head };
   const form = reading.form(head);
@@ -218,6 +242,16 @@ function nominalAt(reading: Reading, head: number, label: string): FoundMention 
 const BEFORE =
   /^(?:det|det:predet|amod|compound|nummod|nmod:poss|nmod:desc|nmod|case|advmod|punct|_join|flat|goeswith)$/u;
 
+/** The determiner that opens "the NATO boss", where only nouns and adjectives stand between: heads may miss it. */
+function determiner(reading: Reading, from: number): number {
+  for (let word = from - 1; word >= Math.max(0, from - 4); word -= 1) {
+    if (startsLine(reading, word + 1)) break;
+    if (reading.upos(word) === 'DET') return word;
+    if (!/^(?:PROPN|ADJ|NOUN)$/u.test(reading.upos(word))) break;
+  }
+  return from;
+}
+
 /** The first of the words right before `from` that all hang on the head and describe it. */
 function leftmost(reading: Reading, head: number, from: number): number {
   let first = from;
@@ -226,7 +260,7 @@ function leftmost(reading: Reading, head: number, from: number): number {
     // A preposition or a mark opens no mention.
     if (!/^(?:case|punct)$/u.test(reading.relation(word))) first = word;
   }
-  return first;
+  return Math.min(first, determiner(reading, from));
 }
 
 function formsOf(reading: Reading, { first, last }: Run): string[] {

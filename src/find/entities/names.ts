@@ -18,7 +18,7 @@ export function holdsRole(words: readonly string[]): boolean {
   return words.some((_, i) =>
     builtIn()
       .longest(words, i)
-      ?.senses.some(({ entry }) => !isNamed(entry) && entry.sectors.length > 0),
+      ?.senses.some(({ entry }) => entry.kind === 'role' || (entry.kind === 'title' && entry.sectors.length > 0)),
   );
 }
 

@@ -6,8 +6,8 @@ import { findCues } from './02-cues.ts';
 import { findParts, type Parts } from './03-parts.ts';
 import { isNested, settleRivals } from './04-rivals.ts';
 import { reconcile, type Story } from './05-reconcile.ts';
-import { findSpeakers } from './06-speakers.ts';
 import { dateForCue, findDates, type TimeExpression } from './dates/index.ts';
+import { findEntities } from './entities/index.ts';
 import { nestedParts } from './nested.ts';
 import { mendedQuotes } from './quote-states.ts';
 import { sentenceAt } from './sentences.ts';
@@ -65,16 +65,17 @@ export function recordOf(
 ): ArticleRecord {
   const { text, paragraphs } = article;
   const story: Story = { text, analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
-  const { entities, speakers } = findSpeakers(
+  const { entities, speakers } = findEntities(
     text,
     analysis,
+    spec,
     parts.map(({ source }) => source),
   );
   const times = findDates(text, paragraphs, article.published);
   const known = times.filter(({ value }) => value !== undefined && !isAhead(value, article.published));
   const attributions = parts.map((own, i): Attribution => {
     const outer = innermost(own, parts);
-    const { entity, text: described } = speakers[i] ?? {};
+    const { entity, text: described, kind } = speakers[i] ?? {};
     const cue = spans(story, [own.cue]);
     const content = spans(story, own.content);
     const said = dateForCue(text, known, { clause: sentenceAt(analysis, paragraphs, own.cue.first), cue, content });
@@ -86,6 +87,7 @@ export function recordOf(
       quotation: kindOf(text, own, story),
       speaker: entity ?? null,
       ...(described === undefined ? {} : { speakerText: described }),
+      ...(kind === undefined ? {} : { sourceKind: kind }),
       ...(outer < 0 ? {} : { within: `a${outer + 1}` }),
       ...(said?.value === undefined ? {} : { date: said.value }),
       confidence: Math.round(1000 * Math.min(1, own.cue.candidate.score * own.sure)) / 1000,

@@ -11,5 +11,6 @@ export type {
   Mention,
   ModelVersion,
   Quotation,
+  SourceKind,
 } from './record.ts';
 export { RecordError, validateRecord } from './validate.ts';

@@ -40,6 +40,16 @@ export interface Mention extends Span {
 /** `direct`: all content in quotation marks; `indirect`: none of it; `mixed`: some of it. */
 export type Quotation = 'direct' | 'indirect' | 'mixed';
 
+/** What kind of source speaks; `outlet` is another paper's report. */
+export type SourceKind =
+  | 'person'
+  | 'official-body'
+  | 'document'
+  | 'poll-or-data'
+  | 'unnamed-official'
+  | 'witness'
+  | 'outlet';
+
 /** Who said what. Spans are in text order; several where the piece is discontinuous. */
 export interface Attribution {
   readonly id: string;
@@ -54,6 +64,8 @@ export interface Attribution {
   readonly speaker: string | null;
   /** How an unnamed source is described: "an Alliance diplomat". */
   readonly speakerText?: string;
+  /** Missing where the words do not tell. */
+  readonly sourceKind?: SourceKind;
   /** Id of the attribution that this one is nested in. */
   readonly within?: string;
   /** When it was said, as the values of `dates`. */

@@ -71,6 +71,7 @@ export const sampleRecord: ArticleRecord = {
       quotation: 'mixed',
       speaker: null,
       speakerText: 'A harbour official',
+      sourceKind: 'unnamed-official',
       confidence: 0.9,
     },
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pretokens } from '../neural/index.ts';
-import { nameIn } from './06-speakers.ts';
+import { pretokens } from '../../neural/index.ts';
+import { nameIn } from './named-sources.ts';
 
 const table: readonly (readonly [string, string | undefined])[] = [
   ['Ukrainian President Volodymyr Zelensky', 'Volodymyr Zelensky'],

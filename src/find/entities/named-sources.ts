@@ -1,11 +1,11 @@
 /**
- * Who a source is, as far as its own words tell: a name makes an entity, anything else stays as it is described.
- * References ("he", "the minister") are resolved by a later stage.
+ * Who a source is, as far as its own words tell, for models that know no mentions: a name makes an entity, anything
+ * else stays as it is described, and references ("he", "the minister") stay unresolved.
  */
-import type { Analysis } from '../neural/index.ts';
-import type { Entity, EntityType, Mention } from '../record/index.ts';
-import type { Span } from '../text/index.ts';
-import { type Run, spanOf } from './word-runs.ts';
+import type { Analysis } from '../../neural/index.ts';
+import type { Entity, EntityType, Mention } from '../../record/index.ts';
+import type { Span } from '../../text/index.ts';
+import { type Run, spanOf } from '../word-runs.ts';
 
 export interface Speaker {
   readonly entity?: string;
@@ -20,7 +20,7 @@ interface Named {
 const PRONOUN = /^(?:he|she|they|it|we|i|you|who|whom|which|that|this|these|those|him|her|them|us|me|his|their|its)$/i;
 
 /** One entity for each name among the sources, and for each source its speaker, in the order given. */
-export function findSpeakers(
+export function namedSources(
   text: string,
   analysis: Analysis,
   sources: readonly (readonly Run[])[],

@@ -1,0 +1,147 @@
+import type { FoundMention } from './mentions.ts';
+import { isSameName, namedIn, nationsIn } from './names.ts';
+import type { Reading } from './reading.ts';
+
+/** Mentions of one and the same, in text order. */
+export type Chain = readonly FoundMention[];
+
+/**
+ * How much likelier than its score an earlier mention is taken to be against "first mention", as a log probability: the
+ * pointer picks itself too often. Not tuned yet.
+ */
+export const LINK_BIAS = 0.7;
+/** The same for pronouns, which hardly ever come first. */
+export const PRONOUN_BIAS = 3;
+
+/** The chains of an article: names by their spelling, then nominals by what they name, then where the model points. */
+export function chainsOf(reading: Reading, mentions: readonly FoundMention[]): Chain[] {
+  const chains = new Chains(mentions);
+  mentions.forEach((own, i) => {
+    joinName(chains, mentions, own, i);
+  });
+  const at = new Map(mentions.map(({ head }, i) => [head, i]));
+  mentions.forEach((own, i) => {
+    const noun = governed(reading, own, at);
+    if (noun !== undefined && chains.join(i, noun)) return;
+    if (own.kind === 'nominal' && joinDescribed(chains, mentions, own, i)) return;
+    for (const word of pointedAt(reading, own)) {
+      const other = at.get(word);
+      if (other !== undefined && other < i && chains.join(i, other)) return;
+    }
+  });
+  return chains.list();
+}
+
+/** Chains under way; two are joined only where nothing in either speaks against it. */
+class Chains {
+  readonly #mentions: readonly FoundMention[];
+  readonly #of: FoundMention[][];
+
+  constructor(mentions: readonly FoundMention[]) {
+    this.#mentions = mentions;
+    this.#of = mentions.map((own) => [own]);
+  }
+
+  at(i: number): readonly FoundMention[] {
+    return this.#of[i] ?? [];
+  }
+
+  join(i: number, j: number): boolean {
+    const [one, other] = [this.#of[i], this.#of[j]];
+    if (one === undefined || other === undefined) return false;
+    if (one === other) return true;
+    if (!one.every((a) => other.every((b) => mayBeSame(a, b)))) return false;
+    const both = [...one, ...other].sort((a, b) => a.head - b.head);
+    this.#mentions.forEach((own, k) => {
+      if (both.includes(own)) this.#of[k] = both;
+    });
+    return true;
+  }
+
+  list(): Chain[] {
+    return [...new Set(this.#of)];
+  }
+}
+
+/** Whether nothing that two mentions say of themselves keeps them from being one. */
+export function mayBeSame(a: FoundMention, b: FoundMention): boolean {
+  if (a.gender !== undefined && b.gender !== undefined && a.gender !== b.gender) return false;
+  if (a.being !== undefined && b.being !== undefined && a.being !== b.being) return false;
+  if ((a.plural && b.known?.type === 'country') || (b.plural && a.known?.type === 'country')) return false;
+  if (a.being === 'person' && b.being === 'person' && areForeign(nationsOf(a), nationsOf(b))) return false;
+  if (a.known !== undefined && b.known !== undefined) return a.known.id === b.known.id;
+  if (a.name === undefined || b.name === undefined) return true;
+  return isSameName(a.name, b.name);
+}
+
+/** "the Dutchman" is nobody who was introduced as an American. */
+function areForeign(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((id) => b.has(id));
+}
+
+/** A surname alone goes to the last full name before it that it fits, a name to the same name. */
+function joinName(chains: Chains, mentions: readonly FoundMention[], own: FoundMention, i: number): void {
+  if (own.name === undefined) return;
+  for (let j = i - 1; j >= 0; j -= 1) {
+    const other = mentions[j];
+    if (other?.name === undefined) continue;
+    const known = own.known !== undefined && own.known.id === other.known?.id;
+    const same = own.type === other.type && isSameName(own.name, other.name);
+    if ((known || same) && chains.join(i, j)) return;
+  }
+}
+
+/** "the Ukrainian leader", "the NATO boss": the only person before who was introduced by that state or organisation. */
+function joinDescribed(chains: Chains, mentions: readonly FoundMention[], own: FoundMention, i: number): boolean {
+  if (own.type !== 'person' || !/^the$/iu.test(own.described[0] ?? '')) return false;
+  const named = namedIn(own.described);
+  if (named.size === 0) return false;
+  const fitting = new Set<readonly FoundMention[]>();
+  let last = -1;
+  mentions.slice(0, i).forEach((other, j) => {
+    if (other.type !== 'person' || other.kind !== 'name') return;
+    const theirs = namedIn(other.described);
+    if (![...named].every((id) => theirs.has(id))) return;
+    fitting.add(chains.at(j));
+    last = j;
+  });
+  return fitting.size === 1 && chains.join(i, last);
+}
+
+const nations = new WeakMap<FoundMention, ReadonlySet<string>>();
+
+function nationsOf(own: FoundMention): ReadonlySet<string> {
+  const known = nations.get(own) ?? nationsIn(own.described);
+  nations.set(own, known);
+  return known;
+}
+
+/** The mention that grammar makes a word the same as: the noun of "who", the noun that an apposition explains. */
+function governed(reading: Reading, own: FoundMention, at: ReadonlyMap<number, number>): number | undefined {
+  const head = reading.head(own.head);
+  if (reading.relation(own.head) === 'appos') return at.get(head);
+  if (own.kind !== 'pronoun' || !/^(?:who|whom|whose|which|that)$/iu.test(reading.form(own.head))) return undefined;
+  return relativeNoun(reading, own.head, at);
+}
+
+/** The noun that the clause of a relative pronoun hangs on. */
+function relativeNoun(reading: Reading, word: number, at: ReadonlyMap<number, number>): number | undefined {
+  let verb = reading.head(word);
+  for (let steps = 0; steps < 4 && verb >= 0; steps += 1) {
+    if (reading.relation(verb) === 'acl:relcl') return at.get(reading.head(verb));
+    verb = reading.head(verb);
+  }
+  return undefined;
+}
+
+/** The words that the model takes for earlier mentions rather than the mention for a first one, likeliest first. */
+function pointedAt({ analysis, spec }: Reading, { head, kind }: FoundMention): number[] {
+  const bias = kind === 'pronoun' ? PRONOUN_BIAS : LINK_BIAS;
+  const from = head * spec.heads;
+  const all = Array.from({ length: spec.heads }, (_, k) => ({
+    word: analysis.earlier[from + k] ?? -1,
+    score: analysis.earlierScores[from + k] ?? -Infinity,
+  })).filter(({ word }) => word >= 0);
+  const first = all.find(({ word }) => word === head)?.score ?? -Infinity;
+  return all.filter(({ word, score }) => word < head && score + bias > first).map(({ word }) => word);
+}

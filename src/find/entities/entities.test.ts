@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { overlaps } from '../../text/index.ts';
+import { spec, type Told, toldOf } from './entities.fixture.ts';
+import { findEntities } from './index.ts';
+
+const name = (word: string, mention = 'person', more: Partial<Told> = {}): Told => ({
+  word,
+  upos: 'PROPN',
+  mention,
+  ...more,
+});
+const part = (word: string): Told => ({ word, upos: 'PROPN' });
+const he = (word: string, earlier?: number): Told => ({
+  word,
+  upos: 'PRON',
+  mention: 'person',
+  ...(earlier === undefined ? {} : { earlier }),
+});
+
+/** Each entity as its type, its name and the words of its mentions. */
+function entities(text: string, told: readonly Told[]) {
+  return findEntities(text, toldOf(text, told), spec, []).entities.map(({ type, name: own, mentions }) => [
+    type,
+    own,
+    ...mentions.map(({ start, end }) => text.slice(start, end)),
+  ]);
+}
+
+const table: readonly (readonly [string, string, readonly Told[], readonly (readonly string[])[]])[] = [
+  [
+    'a full name, a surname and a pronoun are one person, named without titles',
+    'Mr. Banda rose. Joseph Banda spoke. He left.',
+    [part('Mr'), name('Banda'), part('Joseph'), name('Banda'), he('He', 3)],
+    [['person', 'Joseph Banda', 'Banda', 'Joseph Banda', 'He']],
+  ],
+  [
+    'two people with one surname stay two',
+    'Ruth Phiri met Peter Phiri.',
+    [part('Ruth'), name('Phiri'), part('Peter'), name('Phiri', 'person', { earlier: 1 })],
+    [
+      ['person', 'Ruth Phiri', 'Ruth Phiri'],
+      ['person', 'Peter Phiri', 'Peter Phiri'],
+    ],
+  ],
+  [
+    'a courtesy title of the other gender parts them as well',
+    'Mr. Phiri met Mrs. Phiri.',
+    [part('Mr'), name('Phiri'), part('Mrs'), name('Phiri')],
+    [
+      ['person', 'Phiri', 'Phiri'],
+      ['person', 'Phiri', 'Phiri'],
+    ],
+  ],
+  [
+    '"he" is no country',
+    'Zambia waits. He left.',
+    [name('Zambia', 'place'), he('He', 0)],
+    [['country', 'Zambia', 'Zambia']],
+  ],
+  [
+    'a capital that acts is its state',
+    'Lusaka denied it. Zambia waits.',
+    [
+      name('Lusaka', 'place', { head: 1, relation: 'nsubj' }),
+      { word: 'denied', upos: 'VERB' },
+      name('Zambia', 'place'),
+    ],
+    [['country', 'Zambia', 'Lusaka', 'Zambia']],
+  ],
+  [
+    'a capital where things happen is a place',
+    'Banda spoke in Lusaka.',
+    [name('Banda'), { word: 'in', upos: 'ADP' }, name('Lusaka', 'place', { head: 0, relation: 'obl' })],
+    [
+      ['person', 'Banda', 'Banda'],
+      ['place', 'Lusaka', 'Lusaka'],
+    ],
+  ],
+  [
+    'a full name counts wherever it stands again',
+    'Joseph Banda spoke. They saw Joseph Banda.',
+    [part('Joseph'), name('Banda')],
+    [['person', 'Joseph Banda', 'Joseph Banda', 'Joseph Banda']],
+  ],
+  [
+    'a name does not run on over the end of a line',
+    'Joseph Banda\nRuth Phiri spoke.',
+    [part('Joseph'), name('Banda'), part('Ruth'), name('Phiri')],
+    [
+      ['person', 'Joseph Banda', 'Joseph Banda'],
+      ['person', 'Ruth Phiri', 'Ruth Phiri'],
+    ],
+  ],
+];
+
+describe('findEntities', () => {
+  it.each(table)('%s', (_, text, told, expected) => {
+    expect(entities(text, told)).toEqual(expected);
+  });
+
+  it('finds the noun behind "who", and how an unnamed source is described', () => {
+    const text = 'A diplomat who spoke left.';
+    const told: Told[] = [
+      { word: 'A', upos: 'DET', head: 1, relation: 'det' },
+      { word: 'diplomat', upos: 'NOUN', mention: 'person' },
+      { word: 'who', upos: 'PRON', mention: 'person', head: 3, relation: 'nsubj' },
+      { word: 'spoke', upos: 'VERB', head: 1, relation: 'acl:relcl' },
+    ];
+    const { speakers } = findEntities(text, toldOf(text, told), spec, [[{ first: 2, last: 2 }]]);
+    expect(speakers).toEqual([{ text: 'A diplomat', kind: 'unnamed-official' }]);
+  });
+
+  it('takes a report for the source, not who it came from', () => {
+    const text = 'A report obtained by Ruth Phiri blames rust.';
+    const told: Told[] = [
+      { word: 'report', upos: 'NOUN' },
+      { word: 'obtained', upos: 'VERB', head: 0 },
+      { ...part('Ruth'), head: 1 },
+      name('Phiri', 'person', { head: 2 }),
+    ];
+    const { speakers } = findEntities(text, toldOf(text, told), spec, [[{ first: 0, last: 5 }]]);
+    expect(speakers).toEqual([{ text: 'A report obtained by Ruth Phiri', kind: 'document' }]);
+  });
+
+  it('finds who was introduced by the organisation that a nominal names', () => {
+    const text = 'Ruth Phiri met NATO Secretary General Joseph Banda. Then the NATO boss left.';
+    const told: Told[] = [
+      ...[part('Ruth'), name('Phiri'), part('NATO'), part('Secretary'), part('General'), part('Joseph'), name('Banda')],
+      ...[{ word: 'the', upos: 'DET' }, part('NATO'), { word: 'boss', upos: 'NOUN', mention: 'person' }],
+    ];
+    const { entities: found } = findEntities(text, toldOf(text, told), spec, []);
+    expect(found[1]?.mentions.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Joseph Banda',
+      'the NATO boss',
+    ]);
+  });
+
+  it('reads roles beside the name', () => {
+    const text = 'Zambian President Joseph Banda spoke.';
+    const told = [{ word: 'Zambian', upos: 'ADJ' }, part('President'), part('Joseph'), name('Banda')];
+    const { entities: found, speakers } = findEntities(text, toldOf(text, told), spec, [[{ first: 0, last: 3 }]]);
+    expect(found).toMatchObject([{ name: 'Joseph Banda', roles: ['Zambian President'] }]);
+    expect(speakers).toEqual([{ entity: 'e1', kind: 'person' }]);
+  });
+
+  it('never throws, and no two mentions of an entity overlap, whatever the model says', () => {
+    const words = ['Mr', '.', 'Banda', 'the', 'NATO', 'boss', 'he', 'who', 'Moscow', 'of', '-', '\n', 'Ukrainian'];
+    const number = (max: number) => fc.array(fc.integer({ min: -1, max }), { minLength: 80, maxLength: 80 });
+    const share = fc.array(fc.float({ min: 0, max: 1, noNaN: true }), { minLength: 400, maxLength: 400 });
+    const text = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 30 }).map((all) => all.join(' '));
+    fc.assert(
+      fc.property(text, number(29), number(29), number(7), share, share, (own, up, back, relation, tags, marks) => {
+        const { words: all, ...rest } = toldOf(own, []);
+        const analysis = {
+          ...rest,
+          words: all,
+          upos: Float32Array.from(tags),
+          mention: Float32Array.from(marks),
+          heads: Int32Array.from(up),
+          relations: Int16Array.from(relation),
+          earlier: Int32Array.from(back),
+          earlierScores: Float32Array.from(tags, (p) => Math.log(p)),
+        };
+        if (all.length === 0) return;
+        const { entities: found } = findEntities(own, analysis, spec, [[{ first: 0, last: all.length - 1 }]]);
+        expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+        for (const { mentions, name: called } of found) {
+          expect(called).not.toBe('');
+          mentions.forEach((a, i) => {
+            expect(own.slice(a.start, a.end).trim()).toBe(own.slice(a.start, a.end));
+            expect(mentions.some((b, j) => i !== j && overlaps(a, b))).toBe(false);
+          });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }, 30_000);
+});

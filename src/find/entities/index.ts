@@ -1,0 +1,125 @@
+/**
+ * Who is who: the people, organisations, states, places and groups of an article with all their mentions, and who of
+ * them each attribution's source is.
+ */
+import type { Analysis, ModelSpec } from '../../neural/index.ts';
+import type { Entity, SourceKind } from '../../record/index.ts';
+import { type Run, spanOf, wordsOf } from '../word-runs.ts';
+import { type Chain, chainsOf } from './chains.ts';
+import { entityOf } from './entity.ts';
+import { type FoundMention, findMentions } from './mentions.ts';
+import { namedSources } from './named-sources.ts';
+import { type Reading, readingOf, wordsIn } from './reading.ts';
+import { sourceKindOf } from './source-kind.ts';
+
+/** Who a source is: an entity, or the words that describe it; neither where it stays unknown. */
+export interface Speaker {
+  readonly entity?: string;
+  readonly text?: string;
+  readonly kind?: SourceKind;
+}
+
+export interface WhoIsWho {
+  readonly entities: readonly Entity[];
+  /** One for each source, in the order given. */
+  readonly speakers: readonly Speaker[];
+}
+
+type Source = readonly Run[];
+
+/** The entities of an article, and for each source its speaker. */
+export function findEntities(text: string, analysis: Analysis, spec: ModelSpec, sources: readonly Source[]): WhoIsWho {
+  const reading = readingOf(text, analysis, spec);
+  if (spec.mentions.length === 0) return bySources(reading, sources);
+  const chains = chainsOf(reading, findMentions(reading));
+  const entities: Entity[] = [];
+  const ofMention = new Map<FoundMention, Who>();
+  for (const chain of chains) {
+    const entity = entityOf(reading, chain, `e${entities.length + 1}`);
+    if (entity !== undefined) entities.push(entity);
+    for (const own of chain) ofMention.set(own, { chain, ...(entity === undefined ? {} : { entity }) });
+  }
+  const byHead = new Map([...ofMention].map(([own, who]) => [own.head, who]));
+  // Any word of a name stands for it: the likeliest heads need not agree with the model on which one does.
+  for (const [{ kind, run }, who] of ofMention) {
+    for (const word of kind === 'name' ? wordsOf([run]) : []) if (!byHead.has(word)) byHead.set(word, who);
+  }
+  return { entities, speakers: sources.map((source) => speakerOf(reading, source, byHead)) };
+}
+
+interface Who {
+  readonly chain: Chain;
+  readonly entity?: Entity;
+}
+
+function speakerOf(reading: Reading, source: Source, byHead: ReadonlyMap<number, Who>): Speaker {
+  const run = source[0];
+  if (run === undefined) return {};
+  const head = headOf(reading, run, byHead);
+  const who = byHead.get(head);
+  const noun = reading.form(nounOf(head, who));
+  const kind = sourceKindOf(noun, who?.entity);
+  const known = kind === undefined ? {} : { kind };
+  if (who?.entity !== undefined) return { entity: who.entity.id, ...known };
+  const described = descriptionOf(reading, run, head, who);
+  return { ...(described === undefined ? {} : { text: described }), ...known };
+}
+
+/** The word that heads a source: the one whose own head lies outside of it, rather one that heads a mention. */
+function headOf(reading: Reading, run: Run, byHead: ReadonlyMap<number, Who>): number {
+  const words = wordsOf([run]);
+  const tops = words.filter((word) => {
+    const head = reading.head(word);
+    return (head < run.first || head > run.last || head === word) && reading.relation(word) !== 'punct';
+  });
+  return (
+    tops.find((word) => byHead.has(word)) ??
+    tops.find((word) => reading.upos(word) === 'NOUN') ??
+    words.find((word) => byHead.has(word)) ??
+    tops[0] ??
+    run.first
+  );
+}
+
+/** The head of the first nominal of a chain in place of a pronoun, which tells nothing of its kind. */
+function nounOf(head: number, who: Who | undefined): number {
+  const own = who?.chain.find((mention) => mention.head === head);
+  if (own?.kind !== 'pronoun') return head;
+  return who?.chain.find(({ kind }) => kind === 'nominal')?.head ?? head;
+}
+
+/** How an unnamed source is described: by its own words, or for a pronoun by the first nominal that it stands for. */
+function descriptionOf(reading: Reading, run: Run, head: number, who: Who | undefined): string | undefined {
+  if (!isBarePronoun(reading, run, head)) return wordsIn(reading, run);
+  const nominal = who?.chain.find(({ kind }) => kind === 'nominal');
+  return nominal === undefined ? undefined : wordsIn(reading, nominal.run);
+}
+
+const PRONOUN = /^(?:he|she|they|it|we|i|you|who|whom|which|that|this|these|those|him|her|them|us|me|his|their|its)$/iu;
+
+function isBarePronoun(reading: Reading, run: Run, head: number): boolean {
+  return PRONOUN.test(reading.form(head)) && (run.first === run.last || head === run.first);
+}
+
+/** What the sources alone tell, for a model that knows no mentions. */
+function bySources({ text, analysis }: Reading, sources: readonly Source[]): WhoIsWho {
+  const { entities, speakers } = namedSources(text, analysis, sources);
+  return {
+    entities,
+    speakers: speakers.map((own, i): Speaker => {
+      const entity = entities.find(({ id }) => id === own.entity);
+      const kind = sourceKindOf(nounIn(text, analysis, sources[i]?.[0]), entity);
+      return kind === undefined ? own : { ...own, kind };
+    }),
+  };
+}
+
+/** The last noun before what only says more of it: "diplomat" in "an Alliance diplomat interviewed by AFP". */
+function nounIn(text: string, analysis: Analysis, run: Run | undefined): string {
+  if (run === undefined) return '';
+  const span = spanOf(analysis.words, run);
+  const [core = ''] = text
+    .slice(span.start, span.end)
+    .split(/,|\s(?:of|for|in|at|from|by|with|near|to|on|who|whose|that|which|\w+ed|\w+ing)\s/u);
+  return core.trim().split(/\s+/u).at(-1) ?? '';
+}

@@ -1,0 +1,66 @@
+import { builtIn, isNamed, type NamedEntry, normalName, type Sense } from '../../lookup/index.ts';
+
+/** The same person's name: the same words, a full name and its surname, or one with a middle name. */
+export function isSameName(a: string, b: string): boolean {
+  const [one, other] = [partsOf(a), partsOf(b)];
+  if (one.length === 0 || other.length === 0) return false;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.every((part, i) => part === long[long.length - short.length + i])) return true;
+  return short.length > 1 && short[0] === long[0] && short.at(-1) === long.at(-1);
+}
+
+function partsOf(name: string): readonly string[] {
+  return normalName(name).split(' ').filter(Boolean);
+}
+
+/** Whether there is a title or a role among words. Courtesy titles are none. */
+export function holdsRole(words: readonly string[]): boolean {
+  return words.some((_, i) =>
+    builtIn()
+      .longest(words, i)
+      ?.senses.some(({ entry }) => entry.kind === 'role' || (entry.kind === 'title' && entry.sectors.length > 0)),
+  );
+}
+
+/** Ids of all that words name, in whatever form: "Ukrainian" and "Kyiv" give UA, "the Atlantic Alliance" gives NATO's. */
+export function namedIn(words: readonly string[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (let i = 0; i < words.length; ) {
+    const match = builtIn().longest(words, i);
+    const entry = match?.senses.map((sense) => sense.entry).find(isNamed);
+    if (entry !== undefined) ids.add(entry.id);
+    i += match?.length ?? 1;
+  }
+  return ids;
+}
+
+/** The states whose nationality words tell: "Ukrainian", "Dutchman". */
+export function nationsIn(words: readonly string[]): ReadonlySet<string> {
+  const senses = words.flatMap((word) => (/^\p{Lu}/u.test(word) ? builtIn().find(word) : []));
+  return new Set(
+    senses.filter(({ reading }) => reading === 'adjective' || reading === 'people').map(({ entry }) => entry.id),
+  );
+}
+
+/**
+ * What the tables know by a name where it stands. A capital is its state where it acts ("Moscow launched"), a place where
+ * things happen there ("in Moscow"): undefined then.
+ */
+export function knownAs(name: string, acts: boolean): NamedEntry | undefined {
+  const senses = builtIn().find(name);
+  const order: readonly Sense['reading'][] = acts
+    ? ['name', 'alias', 'metonym', 'people', 'capital']
+    : ['name', 'alias', 'people'];
+  const isPlace = senses.some(({ reading }) => reading === 'capital');
+  for (const reading of isPlace || acts ? order : [...order, 'metonym' as const]) {
+    const entry = senses.find((sense) => sense.reading === reading)?.entry;
+    if (entry !== undefined && isNamed(entry)) return entry;
+  }
+  return undefined;
+}
+
+/** Whether a name is one of a people: "Ukrainians". */
+export function isPeople(name: string): boolean {
+  const senses = builtIn().find(name);
+  return senses[0]?.reading === 'people';
+}

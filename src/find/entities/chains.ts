@@ -26,8 +26,12 @@ export function chainsOf(reading: Reading, mentions: readonly FoundMention[]): C
     if (own.kind === 'nominal' && joinDescribed(chains, mentions, own, i)) return;
     for (const word of pointedAt(reading, own)) {
       const other = at.get(word);
-      if (other !== undefined && other < i && chains.join(i, other)) return;
+      if (other === undefined || other >= i) continue;
+      // A name does not go back to a "he": that one has somebody of its own.
+      if (own.kind === 'name' && mentions[other]?.kind === 'pronoun') continue;
+      if (chains.join(i, other)) return;
     }
+    if (own.kind === 'pronoun' && own.being === 'person') joinNearest(chains, mentions, own, i);
   });
   return chains.list();
 }
@@ -115,6 +119,16 @@ function nationsOf(own: FoundMention): ReadonlySet<string> {
   nations.set(own, known);
   return known;
 }
+
+/** "He" and "she" always stand for somebody: where the pointer finds none, for the last person named shortly before. */
+function joinNearest(chains: Chains, mentions: readonly FoundMention[], own: FoundMention, i: number): void {
+  for (let j = i - 1; j >= 0 && own.head - (mentions[j]?.head ?? 0) <= NEAR; j -= 1) {
+    if (mentions[j]?.kind === 'name' && mentions[j]?.type === 'person' && chains.join(i, j)) return;
+  }
+}
+
+/** In words. */
+const NEAR = 60;
 
 /** The mention that grammar makes a word the same as: the noun of "who", the noun that an apposition explains. */
 function governed(reading: Reading, own: FoundMention, at: ReadonlyMap<number, number>): number | undefined {

@@ -78,6 +78,21 @@ const table: readonly (readonly [string, string, readonly Told[], readonly (read
     ],
   ],
   [
+    'a name does not go back to a pronoun before it',
+    'He left. Ruth Phiri stayed.',
+    [he('He'), part('Ruth'), name('Phiri', 'person', { earlier: 0 })],
+    [['person', 'Ruth Phiri', 'Ruth Phiri']],
+  ],
+  [
+    '"she" without a pointer is the last person named that it fits',
+    'Ruth Phiri met Mr. Banda. She left.',
+    [part('Ruth'), name('Phiri'), part('Mr'), name('Banda'), he('She')],
+    [
+      ['person', 'Ruth Phiri', 'Ruth Phiri', 'She'],
+      ['person', 'Banda', 'Banda'],
+    ],
+  ],
+  [
     'a full name counts wherever it stands again',
     'Joseph Banda spoke. They saw Joseph Banda.',
     [part('Joseph'), name('Banda')],

@@ -18,7 +18,8 @@ export interface Context {
 export type Resolved = { readonly value: string } | { readonly why: Undecided };
 
 const undecided = (why: Undecided): Resolved => ({ why });
-const value = (text: string): Resolved => ({ value: text });
+/** A value; what lies before the year 1, as "the past 4,000 years" would begin, has none. */
+const value = (text: string): Resolved => (/(?:^|\/)(?:0*-|0000)/u.test(text) ? { why: 'vague' } : { value: text });
 
 /** The value of a form: ISO 8601 or EDTF, as precise as the words; or why it has none. */
 export function resolve(form: Form, context: Context): Resolved {

@@ -13,6 +13,9 @@ export const LINK_BIAS = 0.7;
 /** The same for pronouns, which hardly ever come first. */
 export const PRONOUN_BIAS = 3;
 
+/** What introduces somebody new: "an Alliance diplomat", "many leaders". */
+const NEW = /^(?:an?|another|some|many|several|few|most|two|three|four|five|other)$/iu;
+
 /** The chains of an article: names by their spelling, then nominals by what they name, then where the model points. */
 export function chainsOf(reading: Reading, mentions: readonly FoundMention[]): Chain[] {
   const chains = new Chains(mentions);
@@ -23,6 +26,7 @@ export function chainsOf(reading: Reading, mentions: readonly FoundMention[]): C
   mentions.forEach((own, i) => {
     const noun = governed(reading, own, at);
     if (noun !== undefined && chains.join(i, noun)) return;
+    if (own.kind === 'nominal' && NEW.test(own.described[0] ?? '')) return;
     if (own.kind === 'nominal' && joinDescribed(chains, mentions, own, i)) return;
     for (const word of pointedAt(reading, own)) {
       const other = at.get(word);
@@ -55,6 +59,7 @@ class Chains {
     if (one === undefined || other === undefined) return false;
     if (one === other) return true;
     if (!one.every((a) => other.every((b) => mayBeSame(a, b)))) return false;
+    if ([one, other].some((own) => own.some(isHeOrShe)) && ![...one, ...other].every(mayBeMeant)) return false;
     const both = [...one, ...other].sort((a, b) => a.head - b.head);
     this.#mentions.forEach((own, k) => {
       if (both.includes(own)) this.#of[k] = both;
@@ -76,6 +81,17 @@ export function mayBeSame(a: FoundMention, b: FoundMention): boolean {
   if (a.known !== undefined && b.known !== undefined) return a.known.id === b.known.id;
   if (a.name === undefined || b.name === undefined) return true;
   return isSameName(a.name, b.name);
+}
+
+function isHeOrShe({ kind, gender }: FoundMention): boolean {
+  return kind === 'pronoun' && gender !== undefined;
+}
+
+/** "He" stands for nobody known by a bare word alone, which the model may have taken for a person: a state, a firm. */
+function mayBeMeant({ kind, name, described }: FoundMention, _: number, chain: readonly FoundMention[]): boolean {
+  if (kind !== 'name' || name === undefined) return true;
+  const introduced = (own: FoundMention): boolean => (own.name?.includes(' ') ?? false) || own.described.length > 0;
+  return name.includes(' ') || described.length > 0 || chain.some(introduced);
 }
 
 /** "the Dutchman" is nobody who was introduced as an American. */
@@ -120,11 +136,19 @@ function nationsOf(own: FoundMention): ReadonlySet<string> {
   return known;
 }
 
-/** "He" and "she" always stand for somebody: where the pointer finds none, for the last person named shortly before. */
+/**
+ * "He" and "she" always stand for somebody: where the pointer finds none, for the only person named shortly before. Where
+ * several fit, nothing is decided.
+ */
 function joinNearest(chains: Chains, mentions: readonly FoundMention[], own: FoundMention, i: number): void {
+  const fitting = new Map<Chain, number>();
   for (let j = i - 1; j >= 0 && own.head - (mentions[j]?.head ?? 0) <= NEAR; j -= 1) {
-    if (mentions[j]?.kind === 'name' && mentions[j]?.type === 'person' && chains.join(i, j)) return;
+    const other = mentions[j];
+    if (other?.kind !== 'name' || other.type !== 'person' || !mayBeSame(own, other)) continue;
+    if (!fitting.has(chains.at(j))) fitting.set(chains.at(j), j);
   }
+  const [only] = fitting.values();
+  if (fitting.size === 1 && only !== undefined) chains.join(i, only);
 }
 
 /** In words. */

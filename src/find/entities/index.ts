@@ -9,6 +9,7 @@ import { type Chain, chainsOf } from './chains.ts';
 import { entityOf } from './entity.ts';
 import { type FoundMention, findMentions } from './mentions.ts';
 import { namedSources } from './named-sources.ts';
+import { holdsRole } from './names.ts';
 import { type Reading, readingOf, wordsIn } from './reading.ts';
 import { sourceKindOf } from './source-kind.ts';
 
@@ -55,7 +56,7 @@ interface Who {
 function speakerOf(reading: Reading, source: Source, byHead: ReadonlyMap<number, Who>): Speaker {
   const run = source[0];
   if (run === undefined) return {};
-  const head = headOf(reading, run, byHead);
+  const head = namedIn(reading, run, byHead) ?? headOf(reading, run, byHead);
   const who = byHead.get(head);
   const noun = reading.form(nounOf(head, who));
   const kind = sourceKindOf(noun, who?.entity);
@@ -64,6 +65,24 @@ function speakerOf(reading: Reading, source: Source, byHead: ReadonlyMap<number,
   const described = descriptionOf(reading, run, head, who);
   return { ...(described === undefined ? {} : { text: described }), ...known };
 }
+
+/**
+ * The person whom a source names, whatever the syntax says: "Its chairwoman, Adaeze Lund," and "Secretary General of the
+ * Atlantic Alliance Mark Rutte", but not "a spokesman for Mark Rutte" or "Mark Rutte’s aide".
+ */
+function namedIn(reading: Reading, run: Run, byHead: ReadonlyMap<number, Who>): number | undefined {
+  return wordsOf([run]).find((word) => {
+    const own = byHead.get(word)?.chain.find(({ head }) => head === word);
+    if (own?.kind !== 'name' || own.type !== 'person' || own.run.first < run.first) return false;
+    if (/^['’]s?$/u.test(reading.form(own.run.last + 1))) return false;
+    let before = own.run.first - 1;
+    while (before >= run.first && BEFORE_NAME.test(reading.form(before))) before -= 1;
+    return before < run.first || /^[,–—-]$/u.test(reading.form(before)) || holdsRole([reading.form(before)]);
+  });
+}
+
+/** What may stand between the start of a description and a name: titles, and the words that tie them. */
+const BEFORE_NAME = /^(?:\p{Lu}.*|of|the|and|\.)$/u;
 
 /** The word that heads a source: the one whose own head lies outside of it, rather one that heads a mention. */
 function headOf(reading: Reading, run: Run, byHead: ReadonlyMap<number, Who>): number {

@@ -91,7 +91,7 @@ const table: readonly (readonly [string, string])[] = [
   ['2024-11-07', 'Exports fell in [October|2024-10].'],
   ['2024-11-07', 'Exports fell in [December|2023-12].'],
   ['2025-03-18', 'Neither side expects a deal before the vote on [6 April|2025-04-06], and she warned of more.'],
-  ['2025-03-18', 'It has rained there for the [past 2026 years|?].'],
+  ['2025-03-18', 'It has rained there for [the past 2026 years|?].'],
   ['2025-03-18', 'He was arrested on [6 November|2024-11-06].'],
   ['2024-11-07', 'The plant will close in [January|2025-01].'],
   ['2024-11-07', 'Talks have dragged on since [March|2024-03].'],

@@ -78,7 +78,7 @@ export function recordOf(
     const { entity, text: described, kind } = speakers[i] ?? {};
     const cue = spans(story, [own.cue]);
     const content = spans(story, own.content);
-    const said = dateForCue(text, known, { clause: sentenceAt(analysis, paragraphs, own.cue.first), cue, content });
+    const said = dateForCue(text, known, { clause: clauseOf(own, parts, story), cue, content });
     return {
       id: `a${i + 1}`,
       source: spans(story, own.source),
@@ -102,6 +102,19 @@ export function recordOf(
 function isAhead(value: string, published = ''): boolean {
   const from = /^\d{4}(?:-\d{2}){0,2}(?![\dW])/u.exec(value)?.[0] ?? '';
   return published !== '' && from > published.slice(0, from.length);
+}
+
+/** The sentence of a cue, up to the cues beside it: a date beyond those is theirs. */
+function clauseOf({ cue }: Parts, all: readonly Parts[], story: Story): Span {
+  const sentence = sentenceAt(story.analysis, story.paragraphs, cue.first);
+  const [own] = spans(story, [cue]);
+  const others = spans(
+    story,
+    all.map((parts) => parts.cue).filter((other) => other !== cue),
+  );
+  const before = others.filter(({ end }) => own !== undefined && end <= own.start).map(({ end }) => end);
+  const after = others.filter(({ start }) => own !== undefined && start >= own.end).map(({ start }) => start);
+  return { start: Math.max(sentence.start, ...before), end: Math.min(sentence.end, ...after) };
 }
 
 /** What has a value, and what would have one if the day of publication were known. */

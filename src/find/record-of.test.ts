@@ -36,6 +36,19 @@ describe('recordOf', () => {
     ]);
   });
 
+  it('leaves a day to the cue that it stands beside', () => {
+    const two = 'Ann Lee expects no deal, and Bo Ek warned on Monday that it is late.';
+    const { attributions } = record(
+      two,
+      [
+        { cue: 'expects', source: 'Ann Lee', content: 'no deal' },
+        { cue: 'warned', source: 'Bo Ek', content: 'that it is late' },
+      ],
+      '2024-03-14',
+    );
+    expect(attributions.map(({ date }) => date)).toEqual([undefined, '2024-03-11']);
+  });
+
   it('keeps the place of a time that counts from an unknown day, without a value', () => {
     const { attributions, dates } = record(text, said);
     expect(attributions[0]).not.toHaveProperty('date');

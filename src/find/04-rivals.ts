@@ -1,5 +1,5 @@
 import { claim, type Parts } from './03-parts.ts';
-import { meet, type Run, runsOf, wordsOf } from './word-runs.ts';
+import { isIn, meet, type Run, runsOf, wordsOf } from './word-runs.ts';
 
 /**
  * Settles which attribution a run of content belongs to where several claim it. One that lies wholly in another's
@@ -30,10 +30,5 @@ function without(run: Run, parts: Parts, all: readonly Parts[]): Run[] {
 
 /** Whether `inner` stands wholly in one run of `outer`'s content. */
 export function isNested(inner: Parts, outer: Parts): boolean {
-  return outer.content.some(
-    ({ first, last }) =>
-      first <= inner.cue.first &&
-      inner.cue.last <= last &&
-      inner.content.every((run) => first <= run.first && run.last <= last),
-  );
+  return outer.content.some((own) => [inner.cue, ...inner.content].every((run) => isIn(run, own)));
 }

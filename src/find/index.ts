@@ -1,4 +1,4 @@
-import { type Analysis, analyse, type Model, type ModelSpec } from '../neural/index.ts';
+import { analyse, type Model, type ModelSpec } from '../neural/index.ts';
 import type { Article, ArticleRecord, Attribution, DateMention, Quotation as Kind } from '../record/index.ts';
 import { contains, overlaps, type Span, slice } from '../text/index.ts';
 import { findQuotations } from './01-quotation.ts';
@@ -37,16 +37,19 @@ export function createFinder(model: Model): Finder {
 /** The record of one article: its stages one after the other. */
 export async function findRecord(article: Article, model: Model): Promise<ArticleRecord> {
   const { text, paragraphs } = article;
-  const analysis = await analyse(model, onlyStory(text, paragraphs), { quotes: mendedQuotes(text, paragraphs) });
-  const parts = findAttributions(article, analysis, model.spec);
+  const quotations = findQuotations(text, paragraphs);
+  const quotes = mendedQuotes(text, paragraphs, quotations);
+  const analysis = await analyse(model, onlyStory(text, paragraphs), { quotes });
+  const story: Story = { text, analysis, paragraphs, quotations };
+  const parts = findAttributions(story, model.spec);
   const inner = await nestedParts(model, text, analysis, parts);
-  return recordOf(article, analysis, model.spec, inOrder([...parts, ...inner]));
+  return recordOf(article, story, model.spec, inOrder([...parts, ...inner]));
 }
 
 /** Cue, source and content of each attribution, as words of the analysis. */
-export function findAttributions({ text, paragraphs }: Article, analysis: Analysis, spec: ModelSpec): Parts[] {
+export function findAttributions(story: Story, spec: ModelSpec): Parts[] {
+  const { text, analysis } = story;
   const parts = settleRivals(findParts(findCues(analysis, spec.cueThreshold), analysis));
-  const story = { text, analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
   return reconcile(parts, story).filter(({ content }) =>
     spans(story, content).some((span) => /[\p{L}\p{N}]/u.test(slice(text, span))),
   );
@@ -59,12 +62,11 @@ function inOrder(parts: readonly Parts[]): Parts[] {
 /** The record of an article of which the model has said all it has to say, and of the attributions found in it. */
 export function recordOf(
   article: Article,
-  analysis: Analysis,
+  story: Story,
   spec: ModelSpec,
-  parts = findAttributions(article, analysis, spec),
+  parts: readonly Parts[] = findAttributions(story, spec),
 ): ArticleRecord {
-  const { text, paragraphs } = article;
-  const story: Story = { text, analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
+  const { text, analysis, paragraphs } = story;
   const { entities, speakers } = findEntities(
     text,
     analysis,

@@ -7,7 +7,7 @@ import { findCues } from './02-cues.ts';
 import { findParts, type Parts } from './03-parts.ts';
 import { settleRivals } from './04-rivals.ts';
 import { VERBS_OF_SAYING } from './lost-mark.ts';
-import { type Run, spanOf } from './word-runs.ts';
+import { isIn, type Run, spanOf } from './word-runs.ts';
 
 /** A cue inside a content counts from this probability, and its content from this mean probability. */
 const SURE = { cue: 0.9, content: 0.75 };
@@ -24,7 +24,7 @@ export async function nestedParts(
   const out: Parts[] = [];
   for (const { content } of outer) {
     for (const run of content) {
-      if (outer.some(({ cue }) => within(cue, run))) continue;
+      if (outer.some(({ cue }) => isIn(cue, run))) continue;
       const bare = bareOf(run, text, analysis.words);
       const span = spanOf(analysis.words, bare);
       const words = text.slice(span.start, span.end);
@@ -58,10 +58,6 @@ function upTo(parts: Parts, last: number): Parts {
   const kept = (runs: readonly Run[]): Run[] =>
     runs.flatMap((run) => (run.first > last ? [] : [{ first: run.first, last: Math.min(run.last, last) }]));
   return { ...parts, source: kept(parts.source), content: kept(parts.content) };
-}
-
-function within(inner: Run, outer: Run): boolean {
-  return outer.first <= inner.first && inner.last <= outer.last;
 }
 
 function moved({ cue, source, content, sure }: Parts, by: number): Parts {

@@ -5,7 +5,7 @@
 import { contains } from '../text/index.ts';
 import type { Parts } from './03-parts.ts';
 import type { Story } from './05-reconcile.ts';
-import { meet, type Run, runIn, runsOf, spanOf, wordsOf } from './word-runs.ts';
+import { isIn, meet, type Run, runIn, runsOf, spanOf, wordsOf } from './word-runs.ts';
 
 /** Parts with the paragraphs that go on with their quotation. */
 export function withNextParagraphs(all: readonly Parts[], story: Story): Parts[] {
@@ -39,5 +39,5 @@ function lastQuoted(run: Run, all: readonly Parts[], { analysis, quotations }: S
   const last = quotations.filter((q) => q.depth === 0 && contains(span, q)).at(-1);
   const quoted = last === undefined ? undefined : runIn(analysis.words, last);
   if (quoted === undefined) return -1;
-  return all.findIndex(({ content }) => content.some((own) => own.first <= quoted.first && quoted.last <= own.last));
+  return all.findIndex(({ content }) => content.some((own) => isIn(quoted, own)));
 }

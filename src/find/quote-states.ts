@@ -1,16 +1,16 @@
 import type { Span } from '../text/index.ts';
-import { findQuotations } from './01-quotation.ts';
+import type { Quotation } from './01-quotation.ts';
 
 /**
  * Mends the guess of which words stand in quotation marks, which the model takes as a hint: what follows a quotation whose
  * closing mark is lost is outside. All else is left as the model saw it in training; states that agree with
- * `findQuotations` everywhere cost it 0.7 points of relations.
+ * `findQuotations` everywhere read 40 development articles of PolNeAR worse.
  */
 export function mendedQuotes(
   text: string,
   paragraphs: readonly Span[],
+  quotations: readonly Quotation[],
 ): (text: string, words: readonly Span[], guess: Uint8Array) => Uint8Array {
-  const quotations = findQuotations(text, paragraphs);
   const outside = quotations.flatMap(({ cut, end }, i) => {
     if (!cut) return [];
     const paragraph = paragraphs.find((own) => own.start <= end && end <= own.end);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { validateRecord } from '../record/index.ts';
+import { findQuotations } from './01-quotation.ts';
 import { recordOf } from './index.ts';
 import { analysisOf, type Said } from './stages.fixture.ts';
 
@@ -18,9 +19,9 @@ const spec = {
 
 function record(text: string, said: readonly Said[], published?: string) {
   const article = { id: 'a', text, language: 'en', paragraphs: [{ start: 0, end: text.length }] };
-  return validateRecord(
-    recordOf({ ...article, ...(published === undefined ? {} : { published }) }, analysisOf(text, said), spec),
-  );
+  const { paragraphs } = article;
+  const story = { text, analysis: analysisOf(text, said), paragraphs, quotations: findQuotations(text, paragraphs) };
+  return validateRecord(recordOf({ ...article, ...(published === undefined ? {} : { published }) }, story, spec));
 }
 
 describe('recordOf', () => {

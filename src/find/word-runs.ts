@@ -47,6 +47,11 @@ function firstWhere(words: Analysis['words'], test: (word: Span) => boolean): nu
   return low;
 }
 
+/** Whether a run lies wholly in another. */
+export function isIn(inner: Run, outer: Run): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+
 /** Whether two runs share a word. */
 export function meet(a: Run, b: Run): boolean {
   return a.first <= b.last && b.first <= a.last;

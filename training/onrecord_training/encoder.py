@@ -92,6 +92,11 @@ class Encoder(nn.Module):
         return rounded(x) if self.quantised else x
 
 
+def put(parameter: nn.Parameter, array: np.ndarray) -> None:
+    with torch.no_grad():
+        parameter.copy_(torch.from_numpy(np.array(array)))
+
+
 def load_onnx(encoder: Encoder, path: Path) -> None:
     """Fill `encoder` from a BERT exported to ONNX. Raises KeyError naming the first weight that is not found."""
     graph = onnx.load(str(path)).graph
@@ -109,10 +114,6 @@ def load_onnx(encoder: Encoder, path: Path) -> None:
             matrix = next((name for name in source.input if name in tensors), None)
             if matrix:
                 weight_of[bias] = tensors[matrix].T
-
-    def put(parameter: nn.Parameter, array: np.ndarray) -> None:
-        with torch.no_grad():
-            parameter.copy_(torch.from_numpy(np.array(array)))
 
     prefix = next(name[: -len("embeddings.word_embeddings.weight")] for name in tensors if name.endswith("embeddings.word_embeddings.weight"))
 
@@ -143,10 +144,6 @@ def load_onnx(encoder: Encoder, path: Path) -> None:
 def load_bert(encoder: Encoder, tensors: dict[str, np.ndarray]) -> None:
     """Fill `encoder` from the variables of Google's BERT, named `bert/encoder/layer_0/...` (after any prefix)."""
     plain = {name.split("bert/", 1)[1]: value for name, value in tensors.items() if "bert/" in name}
-
-    def put(parameter: nn.Parameter, array: np.ndarray) -> None:
-        with torch.no_grad():
-            parameter.copy_(torch.from_numpy(np.array(array)))
 
     def norm(module: nn.LayerNorm, name: str) -> None:
         put(module.weight, plain[f"{name}/LayerNorm/gamma"])

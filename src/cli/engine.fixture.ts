@@ -76,6 +76,16 @@ export function testEngine({ onFind }: { onFind?: (articles: readonly Article[])
     async createParser() {
       return { find: async (articles) => articles.map(({ id }) => ({ conllu: `# newdoc id = ${id}\n` })) };
     },
+    async createExplainer() {
+      const decisions = [{ stage: 'cues', about: 'cue', rule: 'model', score: 0.9 }] as const;
+      return {
+        find: async (articles) =>
+          articles.map((own) => ({
+            record: recordOf(own),
+            why: { lines: [{ line: 'a1', decisions }], undecided: [] },
+          })),
+      };
+    },
     async createFinder() {
       return {
         async find(articles) {

@@ -1,3 +1,4 @@
+import type { Explained } from '../find/index.ts';
 import type { Article } from '../record/article.ts';
 import { type Failure, InputError, isFailure } from '../record/failure.ts';
 import type { ArticleRecord } from '../record/record.ts';
@@ -50,6 +51,17 @@ export function checked(finder: Finder): Finder {
     async find(articles) {
       const results = await finder.find(articles);
       return results.map((result) => (isFailure(result) ? result : validateRecord(result)));
+    },
+  };
+}
+
+/** The same for records that come with their reasons. */
+export function checkedWhy(finder: Finder<Explained>): Finder<Explained> {
+  return {
+    async find(articles) {
+      const results = await finder.find(articles);
+      for (const result of results) if (!isFailure(result)) validateRecord(result.record);
+      return results;
     },
   };
 }

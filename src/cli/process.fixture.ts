@@ -11,6 +11,9 @@ await runProcess({
     }
   },
   createParser: () => Promise.reject(new Error('there is no parser here')),
+  async createExplainer() {
+    throw new Error('not here');
+  },
   async createFinder() {
     return { find: async (articles) => articles.map(recordOf) };
   },

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { Explained, FindOptions } from '../find/index.ts';
 import type { Article } from '../record/article.ts';
 import type { Failure } from '../record/failure.ts';
 import type { Finder } from './outcomes.ts';
@@ -34,7 +35,8 @@ export interface Parsed {
 /** What reads and what finds; a parameter, so that the command line can be tested without a model. */
 export interface Engine {
   readInput(input: string, options: ReadOptions): AsyncIterable<Article | Failure>;
-  createFinder(): Promise<Finder>;
+  createFinder(options?: FindOptions): Promise<Finder>;
+  createExplainer(options?: FindOptions): Promise<Finder<Explained>>;
   createParser(): Promise<Finder<Parsed>>;
 }
 

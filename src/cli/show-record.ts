@@ -1,10 +1,10 @@
 import pico from 'picocolors';
-import wrapAnsi from 'wrap-ansi';
 import type { ArticleRecord, Attribution, Entity } from '../record/record.ts';
 import { type Span, slice } from '../text/span.ts';
 import { dateText } from './date-text.ts';
 import { plainText } from './plain-text.ts';
 import type { Terminal } from './terminal.ts';
+import { wrap } from './wrap.ts';
 
 type Colors = ReturnType<typeof pico.createColors>;
 
@@ -98,13 +98,4 @@ function byOuter(attributions: readonly Attribution[]): ReadonlyMap<string | und
 
 function startOf({ source, cue, content }: Attribution): number {
   return Math.min(...[...source, ...cue, ...content].map((span) => span.start));
-}
-
-/** Lines no wider than `width`, the first moved in by `margin` columns and the others two more. */
-function wrap(text: string, width: number, margin: number): readonly string[] {
-  const hang = margin === 0 ? 0 : 2;
-  const room = Math.max(12, width - margin - hang);
-  return wrapAnsi(text, room, { hard: true })
-    .split('\n')
-    .map((line, i) => ' '.repeat(margin + (i === 0 ? 0 : hang)) + line);
 }

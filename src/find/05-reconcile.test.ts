@@ -16,7 +16,7 @@ function both(text: string, cueWords: string, contentWords: string) {
   };
   const paragraphs = [...text.matchAll(/[^\n]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const cue = { ...runOf(cueWords), candidate: { word: 0, score: 1, first: 0, probs: none } };
-  const parts: Parts = { cue, source: [], content: [runOf(contentWords)], sure: 1 };
+  const parts: Parts = { cue, source: [], content: [runOf(contentWords)], sure: 1, by: [] };
   const sentence = Float32Array.from(words, ({ start }) => (/(?:^|[.]\s)$/u.test(text.slice(0, start)) ? 1 : 0));
   const analysis = { words, sentence } as unknown as Analysis;
   const story = { text, analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
@@ -74,6 +74,7 @@ describe('reconcile', () => {
       source: source.map(run),
       content: content.map(run),
       sure: 1,
+      by: [],
     });
     const paragraphs = [{ start: 0, end: text.length }];
     const analysis = { words, sentence: new Float32Array(words.length) } as unknown as Analysis;

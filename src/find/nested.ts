@@ -4,8 +4,9 @@
  */
 import { type Analysis, analyse, type Model } from '../neural/index.ts';
 import { findCues } from './02-cues.ts';
-import { findParts, type Parts } from './03-parts.ts';
+import { findParts, type Kept, type Parts } from './03-parts.ts';
 import { settleRivals } from './04-rivals.ts';
+import type { Left } from './decision.ts';
 import { VERBS_OF_SAYING } from './lost-mark.ts';
 import { isIn, type Run, spanOf } from './word-runs.ts';
 
@@ -20,8 +21,9 @@ export async function nestedParts(
   text: string,
   analysis: Analysis,
   outer: readonly Parts[],
-): Promise<Parts[]> {
+): Promise<Kept> {
   const out: Parts[] = [];
+  const left: Left[] = [];
   for (const { content } of outer) {
     for (const run of content) {
       if (outer.some(({ cue }) => isIn(cue, run))) continue;
@@ -31,13 +33,22 @@ export async function nestedParts(
       if (bare.last - bare.first + 1 < LEAST_WORDS || !VERBS_OF_SAYING.test(words)) continue;
       const inner = await analyse(model, `${words}.`);
       if (inner.words.length !== bare.last - bare.first + 2) continue; // cut otherwise: its words have no numbers here
-      const found = settleRivals(findParts(findCues(inner, model.spec.cueThreshold), inner));
-      out.push(
-        ...found.flatMap((parts) => (isSure(parts) ? [moved(upTo(parts, bare.last - bare.first), bare.first)] : [])),
-      );
+      const found = settleRivals(findParts(findCues(inner, model.spec.cueThreshold).cues, inner)).parts;
+      for (const parts of found) {
+        const own = moved(upTo(parts, bare.last - bare.first), bare.first);
+        if (isSure(parts)) out.push(own);
+        else
+          left.push({
+            stage: 'nested',
+            reason: 'inner-speech-unsure',
+            run: own.cue,
+            score: parts.sure,
+            least: SURE.content,
+          });
+      }
     }
   }
-  return out;
+  return { parts: out, left };
 }
 
 /** A content without the marks round it, the "that" before it and the full stop: a sentence as it would stand alone. */
@@ -60,7 +71,7 @@ function upTo(parts: Parts, last: number): Parts {
   return { ...parts, source: kept(parts.source), content: kept(parts.content) };
 }
 
-function moved({ cue, source, content, sure }: Parts, by: number): Parts {
+function moved({ cue, source, content, sure, by: steps }: Parts, by: number): Parts {
   const shift = <T extends Run>(run: T): T => ({ ...run, first: run.first + by, last: run.last + by });
   const { candidate } = cue;
   return {
@@ -68,5 +79,6 @@ function moved({ cue, source, content, sure }: Parts, by: number): Parts {
     source: source.map(shift),
     content: content.map(shift),
     sure,
+    by: [{ stage: 'nested', about: 'cue', rule: 'content-read-alone' }, ...steps],
   };
 }

@@ -13,7 +13,7 @@ function found(text: string, said: readonly Said[], marked: Parameters<typeof an
     return text.slice(start, end);
   };
   const shown = ({ cue, source, content }: Parts) => [words(cue), source.map(words), content.map(words)];
-  return settleRivals(findParts(findCues(analysis, threshold), analysis)).map(shown);
+  return settleRivals(findParts(findCues(analysis, threshold).cues, analysis)).parts.map(shown);
 }
 
 describe('cues and their parts', () => {
@@ -52,10 +52,10 @@ describe('cues and their parts', () => {
     const probs = unsure.candidates[0]?.probs as Float32Array;
     probs.set([0.7, 0.3, 0, 0, 0], 0);
     probs.set([0.7, 0, 0.3, 0, 0], 5);
-    expect(findParts(findCues(unsure, 0.5), unsure)[0]?.source).toEqual([{ first: 0, last: 1 }]);
+    expect(findParts(findCues(unsure, 0.5).cues, unsure).parts[0]?.source).toEqual([{ first: 0, last: 1 }]);
     probs.set([0.8, 0.2, 0, 0, 0], 0);
     probs.set([0.8, 0, 0.2, 0, 0], 5);
-    expect(findParts(findCues(unsure, 0.5), unsure)[0]?.source).toEqual([]);
+    expect(findParts(findCues(unsure, 0.5).cues, unsure).parts[0]?.source).toEqual([]);
   });
 });
 

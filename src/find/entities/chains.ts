@@ -27,7 +27,7 @@ export function chainsOf(reading: Reading, mentions: readonly FoundMention[]): C
     const noun = governed(reading, own, at);
     if (noun !== undefined && chains.join(i, noun)) return;
     if (own.kind === 'nominal' && NEW.test(own.described[0] ?? '')) return;
-    if (own.kind === 'nominal' && joinDescribed(chains, mentions, own, i)) return;
+    if (own.kind === 'nominal' && joinDescribed(reading, chains, mentions, own, i)) return;
     for (const word of pointedAt(reading, own)) {
       const other = at.get(word);
       if (other === undefined || other >= i) continue;
@@ -112,15 +112,21 @@ function joinName(chains: Chains, mentions: readonly FoundMention[], own: FoundM
 }
 
 /** "the Ukrainian leader", "the NATO boss": the only person before who was introduced by that state or organisation. */
-function joinDescribed(chains: Chains, mentions: readonly FoundMention[], own: FoundMention, i: number): boolean {
+function joinDescribed(
+  { lookup }: Reading,
+  chains: Chains,
+  mentions: readonly FoundMention[],
+  own: FoundMention,
+  i: number,
+): boolean {
   if (own.type !== 'person' || !/^the$/iu.test(own.described[0] ?? '')) return false;
-  const named = namedIn(own.described);
+  const named = namedIn(own.described, lookup);
   if (named.size === 0) return false;
   const fitting = new Set<readonly FoundMention[]>();
   let last = -1;
   mentions.slice(0, i).forEach((other, j) => {
     if (other.type !== 'person' || other.kind !== 'name') return;
-    const theirs = namedIn(other.described);
+    const theirs = namedIn(other.described, lookup);
     if (![...named].every((id) => theirs.has(id))) return;
     fitting.add(chains.at(j));
     last = j;

@@ -2,8 +2,10 @@
  * Who is who: the people, organisations, states, places and groups of an article with all their mentions, and who of
  * them each attribution's source is.
  */
+import { builtIn, type Lookup } from '../../lookup/index.ts';
 import type { Analysis, ModelSpec } from '../../neural/index.ts';
 import type { Entity, SourceKind } from '../../record/index.ts';
+import type { Decision, Left } from '../decision.ts';
 import { type Run, spanOf, wordsOf } from '../word-runs.ts';
 import { type Chain, chainsOf } from './chains.ts';
 import { entityOf } from './entity.ts';
@@ -12,16 +14,23 @@ import { namedSources } from './named-sources.ts';
 import { holdsRole } from './names.ts';
 import { type Reading, readingOf, wordsIn } from './reading.ts';
 import { sourceKindOf } from './source-kind.ts';
+import { entityDecisions, unnamed } from './why.ts';
 
 /** Who a source is: an entity, or the words that describe it; neither where it stays unknown. */
 export interface Speaker {
   readonly entity?: string;
   readonly text?: string;
   readonly kind?: SourceKind;
+  /** The rule that decided; missing where nothing could be. */
+  readonly rule?: 'person-named-in-source' | 'mention-at-head' | 'name-at-head' | 'own-words' | 'nominal-of-pronoun';
 }
 
 export interface WhoIsWho {
   readonly entities: readonly Entity[];
+  /** For each entity how it came to its name and mentions. */
+  readonly by: readonly (readonly Decision[])[];
+  /** Mentions of somebody whom the text never names. */
+  readonly left: readonly Left[];
   /** One for each source, in the order given. */
   readonly speakers: readonly Speaker[];
 }
@@ -29,15 +38,25 @@ export interface WhoIsWho {
 type Source = readonly Run[];
 
 /** The entities of an article, and for each source its speaker. */
-export function findEntities(text: string, analysis: Analysis, spec: ModelSpec, sources: readonly Source[]): WhoIsWho {
-  const reading = readingOf(text, analysis, spec);
+export function findEntities(
+  text: string,
+  analysis: Analysis,
+  spec: ModelSpec,
+  sources: readonly Source[],
+  lookup: Lookup = builtIn(),
+): WhoIsWho {
+  const reading = readingOf(text, analysis, spec, lookup);
   if (spec.mentions.length === 0) return bySources(reading, sources);
   const chains = chainsOf(reading, findMentions(reading));
   const entities: Entity[] = [];
+  const by: Decision[][] = [];
   const ofMention = new Map<FoundMention, Who>();
   for (const chain of chains) {
     const entity = entityOf(reading, chain, `e${entities.length + 1}`);
-    if (entity !== undefined) entities.push(entity);
+    if (entity !== undefined) {
+      entities.push(entity);
+      by.push(entityDecisions(reading, chain));
+    }
     for (const own of chain) ofMention.set(own, { chain, ...(entity === undefined ? {} : { entity }) });
   }
   const byHead = new Map([...ofMention].map(([own, who]) => [own.head, who]));
@@ -45,7 +64,8 @@ export function findEntities(text: string, analysis: Analysis, spec: ModelSpec, 
   for (const [{ kind, run }, who] of ofMention) {
     for (const word of kind === 'name' ? wordsOf([run]) : []) if (!byHead.has(word)) byHead.set(word, who);
   }
-  return { entities, speakers: sources.map((source) => speakerOf(reading, source, byHead)) };
+  const left = chains.flatMap((chain) => (ofMention.get(chain[0] as FoundMention)?.entity ? [] : unnamed(chain)));
+  return { entities, by, left, speakers: sources.map((source) => speakerOf(reading, source, byHead)) };
 }
 
 interface Who {
@@ -56,14 +76,19 @@ interface Who {
 function speakerOf(reading: Reading, source: Source, byHead: ReadonlyMap<number, Who>): Speaker {
   const run = source[0];
   if (run === undefined) return {};
-  const head = namedIn(reading, run, byHead) ?? headOf(reading, run, byHead);
+  const named = namedIn(reading, run, byHead);
+  const head = named ?? headOf(reading, run, byHead);
   const who = byHead.get(head);
   const noun = reading.form(nounOf(head, who));
-  const kind = sourceKindOf(noun, who?.entity);
+  const kind = sourceKindOf(noun, who?.entity, reading.lookup);
   const known = kind === undefined ? {} : { kind };
-  if (who?.entity !== undefined) return { entity: who.entity.id, ...known };
+  if (who?.entity !== undefined) {
+    const rule = named === undefined ? 'mention-at-head' : 'person-named-in-source';
+    return { entity: who.entity.id, ...known, rule };
+  }
   const described = descriptionOf(reading, run, head, who);
-  return { ...(described === undefined ? {} : { text: described }), ...known };
+  if (described === undefined) return known;
+  return { text: described, ...known, rule: isBarePronoun(reading, run, head) ? 'nominal-of-pronoun' : 'own-words' };
 }
 
 /**
@@ -121,14 +146,17 @@ function isBarePronoun(reading: Reading, run: Run, head: number): boolean {
 }
 
 /** What the sources alone tell, for a model that knows no mentions. */
-function bySources({ text, analysis }: Reading, sources: readonly Source[]): WhoIsWho {
+function bySources({ text, analysis, lookup }: Reading, sources: readonly Source[]): WhoIsWho {
   const { entities, speakers } = namedSources(text, analysis, sources);
   return {
     entities,
+    by: entities.map(() => [{ stage: 'entities', about: 'name', rule: 'name-at-head' }]),
+    left: [],
     speakers: speakers.map((own, i): Speaker => {
       const entity = entities.find(({ id }) => id === own.entity);
-      const kind = sourceKindOf(nounIn(text, analysis, sources[i]?.[0]), entity);
-      return kind === undefined ? own : { ...own, kind };
+      const kind = sourceKindOf(nounIn(text, analysis, sources[i]?.[0]), entity, lookup);
+      const rule = own.entity !== undefined ? 'name-at-head' : own.text !== undefined ? 'own-words' : undefined;
+      return { ...own, ...(kind === undefined ? {} : { kind }), ...(rule === undefined ? {} : { rule }) };
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { builtIn, isNamed, type NamedEntry } from '../../lookup/index.ts';
+import { isNamed, type NamedEntry } from '../../lookup/index.ts';
 import type { EntityType, Mention } from '../../record/index.ts';
 import { type Run, wordsOf } from '../word-runs.ts';
 import { holdsRole, isPeople, knownAs } from './names.ts';
@@ -158,7 +158,7 @@ function organisationIn(reading: Reading, { first, last }: Run, head: number): R
   const forms = formsOf(reading, { first, last });
   let from = first;
   for (let i = 0; i < forms.length; ) {
-    const match = builtIn().longest(forms, i);
+    const match = reading.lookup.longest(forms, i);
     const length = match?.length ?? 1;
     const body = match?.senses.some(({ entry }) => isNamed(entry) && entry.type === 'organization') ?? false;
     if (body && (length > 1 || /^\p{Lu}{2,}$/u.test(forms[i] ?? ''))) {
@@ -178,7 +178,7 @@ function withoutTitles(reading: Reading, from: number, last: number): number {
   const forms = formsOf(reading, { first: from, last });
   let at = 0;
   while (at < forms.length) {
-    const match = builtIn().longest(forms, at);
+    const match = reading.lookup.longest(forms, at);
     const leads = match?.senses.some(({ entry, reading: how }) => {
       if (!isNamed(entry) || how === 'adjective') return true;
       return entry.kind !== 'country' && entry.kind !== 'person' && entry.kind !== 'place';
@@ -217,7 +217,7 @@ function knownIn(reading: Reading, run: Run, head: number, label: string): Named
     if (!ARTICLE.test(reading.form(word))) break;
   }
   const acts = !there && (label === 'person' || ACTS.test(reading.relation(head)));
-  return knownAs(wordsIn(reading, run), acts);
+  return knownAs(wordsIn(reading, run), acts, reading.lookup);
 }
 
 function nominalAt(reading: Reading, head: number, label: string): FoundMention | undefined {

@@ -8,6 +8,7 @@ import { isNested, settleRivals } from './04-rivals.ts';
 import { reconcile, type Story } from './05-reconcile.ts';
 import { dateForCue, findDates, type TimeExpression } from './dates/index.ts';
 import { findEntities } from './entities/index.ts';
+import { findEvents } from './events/index.ts';
 import { nestedParts } from './nested.ts';
 import { mendedQuotes } from './quote-states.ts';
 import { sentenceAt } from './sentences.ts';
@@ -97,7 +98,8 @@ export function recordOf(
   });
   const { id, sentences: _, ...rest } = article;
   const { name, version } = spec;
-  return { id, article: rest, entities, attributions, events: [], dates: datesOf(times), model: { name, version } };
+  const events = findEvents({ text, paragraphs, analysis, spec, entities, attributions, dates: times });
+  return { id, article: rest, entities, attributions, events, dates: datesOf(times), model: { name, version } };
 }
 
 /** Whether a date lies after the day of publication: nothing has been said then yet. */

@@ -9,6 +9,7 @@ import { isNested, settleRivals } from './04-rivals.ts';
 import { reconcile, type Story } from './05-reconcile.ts';
 import { dateForCue, findDates, type TimeExpression } from './dates/index.ts';
 import { findEntities } from './entities/index.ts';
+import { findEvents } from './events/index.ts';
 import { nestedParts } from './nested.ts';
 import { mendedQuotes } from './quote-states.ts';
 import { sentenceAt } from './sentences.ts';
@@ -149,7 +150,8 @@ export function explainedOf(
   const { id, sentences: _, ...rest } = article;
   const { name, version } = spec;
   const dates = datesOf(times);
-  const record = { id, article: rest, entities, attributions, events: [], dates, model: { name, version } };
+  const events = findEvents({ text, paragraphs, analysis, spec, entities, attributions, dates: times });
+  const record = { id, article: rest, entities, attributions, events, dates, model: { name, version } };
   return { record, why: whyOf(record, story, { ...found, who, times, dated }) };
 }
 

@@ -1,9 +1,10 @@
-/** `npm run bench -- attribution|cases|dates|pages|parse|speed [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
+/** `npm run bench -- attribution|cases|dates|factuality|pages|parse|speed [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchAttribution } from './attribution.ts';
 import { benchCases } from './cases.ts';
 import { benchDates } from './dates.ts';
+import { benchFactuality } from './factuality.ts';
 import { benchPages } from './pages.ts';
 import { benchParse } from './parse.ts';
 import { benchSpeed } from './speed.ts';
@@ -58,6 +59,25 @@ async function dates(): Promise<void> {
   for (const fault of result.faults) console.log(fault);
 }
 
+async function factuality(): Promise<void> {
+  const result = await benchFactuality(fileURLToPath(new URL('./factuality', import.meta.url)));
+  if (values.json) return console.log(JSON.stringify(result));
+  console.log(
+    `${result.model}, marked by hand, percent with the right label; of those with a cue, with its evidence too`,
+  );
+  for (const [name, { sentences, accuracy, withCue }] of [
+    ['all', result.all],
+    ['open', result.open],
+    ['kept aside', result.keptAside],
+  ] as const) {
+    console.log(`${name.padEnd(12)} ${sentences} sentences  ${accuracy.toFixed(1)}  ${withCue.toFixed(1)}`);
+  }
+  for (const [label, { sentences, right }] of Object.entries(result.all.labels)) {
+    console.log(`${label.padEnd(12)} ${right} of ${sentences}`);
+  }
+  for (const fault of result.faults) console.log(fault);
+}
+
 async function parse(): Promise<void> {
   const result = await benchParse(values.data, values.split);
   if (values.json) return console.log(JSON.stringify(result));
@@ -101,10 +121,10 @@ async function speed(): Promise<void> {
   }
 }
 
-const bench = { attribution, cases, dates, pages, parse, speed }[positionals[0] ?? ''];
+const bench = { attribution, cases, dates, factuality, pages, parse, speed }[positionals[0] ?? ''];
 if (bench === undefined) {
   console.error(
-    'usage: npm run bench -- attribution|cases|dates|pages|parse|speed [--data DIR] [--split NAME] [--articles N] [--batch N] [--json]',
+    'usage: npm run bench -- attribution|cases|dates|factuality|pages|parse|speed [--data DIR] [--split NAME] [--articles N] [--batch N] [--json]',
   );
   process.exit(2);
 }

@@ -7,7 +7,19 @@ const data = new URL('../data/', import.meta.url);
 const target = new URL('../src/lookup/tables.gen.ts', import.meta.url);
 const eventsTarget = new URL('../src/lookup/events.gen.ts', import.meta.url);
 
-const tables = ['countries', 'organisations', 'outlets', 'metonyms', 'titles', 'roles'] as const;
+/** The name of each table in the module, and where it stands in `data/`. */
+const tables = {
+  countries: 'countries.csv',
+  organisations: 'organisations.csv',
+  outlets: 'outlets.csv',
+  metonyms: 'metonyms.csv',
+  titles: 'titles.csv',
+  roles: 'roles.csv',
+  embeddingVerbs: 'factuality/verbs.csv',
+  embeddingNouns: 'factuality/nouns.csv',
+  embeddingAdjectives: 'factuality/adjectives.csv',
+  factualityParticles: 'factuality/particles.csv',
+};
 
 /** The tables of `data/events`, and what they are called in the module. */
 const eventTables = {
@@ -33,10 +45,8 @@ export function eventTablesSource(): string {
 
 /** The source of `src/lookup/tables.gen.ts`: rows of cells as they stand in the tables, their head left off. */
 export function tablesSource(): string {
-  const parts = tables.map((table) => {
-    const rows = csv(`${table}.csv`).map(
-      (row) => `  ${JSON.stringify(table === 'countries' ? withPeople(row) : row)},`,
-    );
+  const parts = Object.entries(tables).map(([table, file]) => {
+    const rows = csv(file).map((row) => `  ${JSON.stringify(table === 'countries' ? withPeople(row) : row)},`);
     return `export const ${table}: readonly (readonly string[])[] = [\n${rows.join('\n')}\n];`;
   });
   const words = read('common-words.txt')

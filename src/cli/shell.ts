@@ -15,7 +15,7 @@ export interface Shell {
 }
 
 /** What an input is, where its name and its first bytes do not tell. */
-export const inputKinds = ['html', 'text', 'feed', 'jsonl', 'conllu'] as const;
+export const inputKinds = ['html', 'text', 'feed', 'opml', 'jsonl', 'csv', 'conllu', 'zip', 'warc'] as const;
 export type InputKind = (typeof inputKinds)[number];
 
 export interface ReadOptions {

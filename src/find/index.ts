@@ -72,6 +72,7 @@ export function recordOf(
     analysis,
     spec,
     parts.map(({ source }) => source),
+    { contents: parts.map(({ content }) => content), quotations: story.quotations },
   );
   const times = findDates(text, paragraphs, article.published);
   const known = times.filter(({ value }) => value !== undefined && !isAhead(value, article.published));

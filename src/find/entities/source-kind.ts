@@ -25,9 +25,10 @@ const nouns: readonly (readonly [RegExp, SourceKind])[] = [
  * @param head the noun that heads its description; a name or a pronoun says nothing here
  */
 export function sourceKindOf(head: string, entity: Pick<Entity, 'name' | 'type'> | undefined): SourceKind | undefined {
-  if (entity?.type === 'person') return 'person';
+  if (entity?.type === 'person' && !isUnnamed(entity.name)) return 'person';
   if (entity !== undefined && kindsOf(entity.name).includes('outlet')) return 'outlet';
   const told = nouns.find(([pattern]) => pattern.test(head))?.[1];
+  if (entity?.type === 'person') return told ?? 'person';
   if (entity === undefined || entity.type === 'group') return told;
   if (told !== undefined && told !== 'unnamed-official') return told;
   const official = kindsOf(entity.name).some((kind) => ['country', 'organisation', 'alliance'].includes(kind));
@@ -39,4 +40,9 @@ function kindsOf(name: string): readonly string[] {
   return builtIn()
     .find(name)
     .map(({ entry }) => entry.kind);
+}
+
+/** "an Alliance diplomat", "the diplomat": described, not named. */
+function isUnnamed(name: string): boolean {
+  return /^(?:an?|the|one|another)\s/iu.test(name);
 }

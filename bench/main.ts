@@ -1,9 +1,11 @@
-/** `npm run bench -- attribution|cases|dates|factuality|pages|parse|speed [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
+/** `npm run bench -- attribution|cases|coref|dates|entities|events|factuality|pages|parse|speed [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchAttribution } from './attribution.ts';
 import { benchCases } from './cases.ts';
+import { benchCoref } from './coref.ts';
 import { benchDates } from './dates.ts';
+import { benchEntities } from './entities.ts';
 import { benchFactuality } from './factuality.ts';
 import { benchPages } from './pages.ts';
 import { benchParse } from './parse.ts';
@@ -78,6 +80,40 @@ async function factuality(): Promise<void> {
   for (const fault of result.faults) console.log(fault);
 }
 
+async function coref(): Promise<void> {
+  const result = await benchCoref(values.data, values.split);
+  if (values.json) return console.log(JSON.stringify(result));
+  console.log(
+    `${result.model} on GUM ${values.split}, ${result.documents} documents, gold tokens, mentions by their heads`,
+  );
+  for (const [name, scores] of [
+    ['without singletons', result.without],
+    ['with singletons', result.with],
+  ] as const) {
+    const { conll, ...rates } = scores;
+    console.log(`${name.padEnd(20)} CoNLL ${conll.toFixed(2)}`);
+    for (const [metric, { precision, recall, f1 }] of Object.entries(rates)) {
+      console.log(`  ${metric.padEnd(10)} P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`);
+    }
+  }
+}
+
+async function entities(): Promise<void> {
+  const result = await benchEntities(fileURLToPath(new URL('./entities', import.meta.url)));
+  if (values.json) return console.log(JSON.stringify(result));
+  console.log(`${result.model} on ${result.stories} stories marked by hand`);
+  for (const [name, { precision, recall, f1 }] of [
+    ['entities', result.entities],
+    ['mentions', result.mentions],
+  ] as const) {
+    console.log(`${name.padEnd(10)} P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`);
+  }
+  console.log(
+    `speaker right for ${result.speakers.toFixed(1)} % of the attributions found (${result.found.toFixed(1)} %)`,
+  );
+  for (const fault of result.faults) console.log(fault);
+}
+
 async function parse(): Promise<void> {
   const result = await benchParse(values.data, values.split);
   if (values.json) return console.log(JSON.stringify(result));
@@ -121,10 +157,10 @@ async function speed(): Promise<void> {
   }
 }
 
-const bench = { attribution, cases, dates, factuality, pages, parse, speed }[positionals[0] ?? ''];
+const bench = { attribution, cases, coref, dates, entities, factuality, pages, parse, speed }[positionals[0] ?? ''];
 if (bench === undefined) {
   console.error(
-    'usage: npm run bench -- attribution|cases|dates|factuality|pages|parse|speed [--data DIR] [--split NAME] [--articles N] [--batch N] [--json]',
+    'usage: npm run bench -- attribution|cases|coref|dates|entities|factuality|pages|parse|speed [--data DIR] [--split NAME] [--articles N] [--batch N] [--json]',
   );
   process.exit(2);
 }

@@ -1,7 +1,8 @@
 import { writeConllu } from '../conllu/index.ts';
 import type { Model } from '../neural/index.ts';
 import type { Article } from '../record/article.ts';
-import { parseText } from '../syntax/index.ts';
+import { parseWithAnalysis } from '../syntax/index.ts';
+import { conlluMentions } from './conllu-mentions.ts';
 import type { Finder } from './outcomes.ts';
 import type { Parsed } from './shell.ts';
 
@@ -17,6 +18,10 @@ export function createParser(model: Model): Finder<Parsed> {
 }
 
 async function conlluOf({ id, text, paragraphs, sentences: given }: Article, model: Model): Promise<string> {
-  const sentences = await parseText(model, text, given === undefined ? { paragraphs } : { given });
-  return writeConllu({ id, text, sentences });
+  const { sentences, analysis } = await parseWithAnalysis(
+    model,
+    text,
+    given === undefined ? { paragraphs } : { given },
+  );
+  return writeConllu({ id, text, sentences }, { mentions: conlluMentions(text, analysis, model.spec) });
 }

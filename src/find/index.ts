@@ -118,7 +118,7 @@ export function explainedOf(
     analysis,
     spec,
     parts.map(({ source }) => source),
-    lookup,
+    { contents: parts.map(({ content }) => content), quotations: story.quotations, lookup },
   );
   const { entities, speakers } = who;
   const times = findDates(text, paragraphs, article.published);

@@ -1,2 +1,2 @@
-export { parseText } from './parse.ts';
+export { parseText, parseWithAnalysis } from './parse.ts';
 export type { SentenceOptions } from './sentences.ts';

@@ -1,8 +1,9 @@
 import type { ConlluSentence } from '../conllu/index.ts';
-import { analyse, type Model } from '../neural/index.ts';
+import { type Analysis, analyse, type Model } from '../neural/index.ts';
 import type { Span } from '../text/index.ts';
 import { inCompany, withoutCompany } from './company.ts';
 import { syntaxWords } from './cut.ts';
+import { analysisOnWords } from './on-words.ts';
 import { type SentenceOptions, sentencesOf } from './sentences.ts';
 
 /**
@@ -16,10 +17,21 @@ export async function parseText(
   text: string,
   options: SentenceOptions = {},
 ): Promise<readonly ConlluSentence[]> {
+  return (await parseWithAnalysis(model, text, options)).sentences;
+}
+
+/** The same, with what the model says of the words of the sentences, numbered over all of them. */
+export async function parseWithAnalysis(
+  model: Model,
+  text: string,
+  options: SentenceOptions = {},
+): Promise<{ readonly sentences: readonly ConlluSentence[]; readonly analysis: Analysis }> {
   const words = syntaxWords(text, options.given);
   const read = inCompany(withoutBreaks(text, options.paragraphs ?? []), words);
-  const analysis = await analyse(model, read.text, { words: () => read.words });
-  return sentencesOf(text, withoutCompany(analysis, words.length), model.spec, options);
+  const all = await analyse(model, read.text, { words: () => read.words });
+  const own = withoutCompany(all, words.length);
+  const sentences = sentencesOf(text, own, model.spec, options);
+  return { sentences, analysis: analysisOnWords(sentences, own, model.spec) };
 }
 
 /** The text with the line breaks inside its paragraphs as spaces: they mean nothing there. */

@@ -1,34 +1,37 @@
-import type { FoundMention } from './mentions.ts';
-import { isSameName, namedIn, nationsIn } from './names.ts';
+import { normalName } from '../../lookup/index.ts';
+import type { Cluster } from '../coreference/index.ts';
+import type { FoundMention } from './found-mention.ts';
+import { isSameBody, isSameName, namedIn, nationsIn } from './names.ts';
 import type { Reading } from './reading.ts';
 
 /** Mentions of one and the same, in text order. */
 export type Chain = readonly FoundMention[];
 
-/**
- * How much likelier than its score an earlier mention is taken to be against "first mention", as a log probability: the
- * pointer picks itself too often. Not tuned yet.
- */
-export const LINK_BIAS = 0.7;
-/** The same for pronouns, which hardly ever come first. */
-export const PRONOUN_BIAS = 3;
-
 /** What introduces somebody new: "an Alliance diplomat", "many leaders". */
 const NEW = /^(?:an?|another|some|many|several|few|most|two|three|four|five|other)$/iu;
 
-/** The chains of an article: names by their spelling, then nominals by what they name, then where the model points. */
-export function chainsOf(reading: Reading, mentions: readonly FoundMention[]): Chain[] {
+/**
+ * The chains of an article: names by their spelling, then nominals by what they name, then as coreference has it, unless
+ * something speaks against it. A record is more careful than a corpus of coreference would have it: a pronoun that is
+ * nobody's is a gap, but words put into somebody's mouth are a fault.
+ */
+export function chainsOf(
+  reading: Reading,
+  mentions: readonly FoundMention[],
+  clusters: readonly Cluster[] = [],
+): Chain[] {
   const chains = new Chains(mentions);
   mentions.forEach((own, i) => {
     joinName(chains, mentions, own, i);
   });
   const at = new Map(mentions.map(({ head }, i) => [head, i]));
+  const clusterOf = new Map(clusters.flatMap((cluster) => cluster.map(({ head }) => [head, cluster] as const)));
   mentions.forEach((own, i) => {
     const noun = governed(reading, own, at);
     if (noun !== undefined && chains.join(i, noun)) return;
     if (own.kind === 'nominal' && NEW.test(own.described[0] ?? '')) return;
     if (own.kind === 'nominal' && joinDescribed(reading, chains, mentions, own, i)) return;
-    for (const word of pointedAt(reading, own)) {
+    for (const word of earlierIn(clusterOf.get(own.head) ?? [], own, mentions, at)) {
       const other = at.get(word);
       if (other === undefined || other >= i) continue;
       // A name does not go back to a "he": that one has somebody of its own.
@@ -80,7 +83,15 @@ export function mayBeSame(a: FoundMention, b: FoundMention): boolean {
   if (a.being === 'person' && b.being === 'person' && areForeign(nationsOf(a), nationsOf(b))) return false;
   if (a.known !== undefined && b.known !== undefined) return a.known.id === b.known.id;
   if (a.name === undefined || b.name === undefined) return true;
-  return isSameName(a.name, b.name);
+  return areNamesOfOne(a, b);
+}
+
+/** Whether two names may be one's: surnames are shared by people, the last word of a body's name is no name of it. */
+function areNamesOfOne(a: FoundMention, b: FoundMention): boolean {
+  const [one = '', other = ''] = [a.name, b.name];
+  if (a.being !== 'thing' || b.being !== 'thing') return isSameName(one, other);
+  if (a.type === 'organization' && b.type === 'organization') return isSameBody(one, other);
+  return normalName(one) === normalName(other);
 }
 
 function isHeOrShe({ kind, gender }: FoundMention): boolean {
@@ -106,7 +117,7 @@ function joinName(chains: Chains, mentions: readonly FoundMention[], own: FoundM
     const other = mentions[j];
     if (other?.name === undefined) continue;
     const known = own.known !== undefined && own.known.id === other.known?.id;
-    const same = own.type === other.type && isSameName(own.name, other.name);
+    const same = own.being === other.being && areNamesOfOne(own, other);
     if ((known || same) && chains.join(i, j)) return;
   }
 }
@@ -178,14 +189,19 @@ function relativeNoun(reading: Reading, word: number, at: ReadonlyMap<number, nu
   return undefined;
 }
 
-/** The words that the model takes for earlier mentions rather than the mention for a first one, likeliest first. */
-function pointedAt({ analysis, spec }: Reading, { head, kind }: FoundMention): number[] {
-  const bias = kind === 'pronoun' ? PRONOUN_BIAS : LINK_BIAS;
-  const from = head * spec.heads;
-  const all = Array.from({ length: spec.heads }, (_, k) => ({
-    word: analysis.earlier[from + k] ?? -1,
-    score: analysis.earlierScores[from + k] ?? -Infinity,
-  })).filter(({ word }) => word >= 0);
-  const first = all.find(({ word }) => word === head)?.score ?? -Infinity;
-  return all.filter(({ word, score }) => word < head && score + bias > first).map(({ word }) => word);
+/**
+ * The words of a cluster before a mention: its names first, the last of them first, as whom a pronoun between stands for is
+ * less sure.
+ */
+function earlierIn(
+  cluster: Cluster,
+  own: FoundMention,
+  mentions: readonly FoundMention[],
+  at: ReadonlyMap<number, number>,
+): number[] {
+  const isName = (word: number): number => (mentions[at.get(word) ?? -1]?.kind === 'name' ? 1 : 0);
+  return cluster
+    .map(({ head }) => head)
+    .filter((word) => word < own.head && at.has(word))
+    .sort((a, b) => isName(b) - isName(a) || b - a);
 }

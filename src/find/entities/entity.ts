@@ -2,7 +2,7 @@ import type { Entity, EntityType, Mention } from '../../record/index.ts';
 import { overlaps } from '../../text/index.ts';
 import { spanOf } from '../word-runs.ts';
 import type { Chain } from './chains.ts';
-import type { FoundMention } from './mentions.ts';
+import type { FoundMention } from './found-mention.ts';
 import { holdsRole } from './names.ts';
 import type { Reading } from './reading.ts';
 
@@ -55,7 +55,7 @@ function roleText({ text, analysis }: Reading, { described, run, kind }: FoundMe
 }
 
 /** The spans of a chain in text order, none within another: of two that overlap the longer one stays. */
-function mentionsOf({ analysis }: Reading, chain: Chain): Mention[] {
+export function mentionsOf({ analysis }: Reading, chain: Chain): Mention[] {
   const all = chain.map(({ run, kind }): Mention => ({ ...spanOf(analysis.words, run), kind }));
   const kept: Mention[] = [];
   for (const own of all.sort((a, b) => b.end - b.start - (a.end - a.start))) {

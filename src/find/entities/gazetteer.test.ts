@@ -34,7 +34,7 @@ describe('a user’s table', () => {
       { name: 'Ireland', type: 'organization' },
     ],
   ])('%s', (_, text, told, expected) => {
-    const [entity] = findEntities(text, toldOf(text, told), spec, [], own).entities;
+    const [entity] = findEntities(text, toldOf(text, told), spec, [], { lookup: own }).entities;
     expect(entity).toMatchObject(expected);
     const [without] = findEntities(text, toldOf(text, told), spec, []).entities;
     expect(without).not.toMatchObject(expected);

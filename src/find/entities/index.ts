@@ -5,15 +5,19 @@
 import { builtIn, type Lookup } from '../../lookup/index.ts';
 import type { Analysis, ModelSpec } from '../../neural/index.ts';
 import type { Entity, SourceKind } from '../../record/index.ts';
+import type { Span } from '../../text/index.ts';
+import { findCoreference } from '../coreference/index.ts';
 import type { Decision, Left } from '../decision.ts';
 import { type Run, spanOf, wordsOf } from '../word-runs.ts';
 import { type Chain, chainsOf } from './chains.ts';
 import { entityOf } from './entity.ts';
-import { type FoundMention, findMentions } from './mentions.ts';
+import { withFirstPerson } from './first-person.ts';
+import { findMentions } from './mentions.ts';
 import { namedSources } from './named-sources.ts';
 import { holdsRole } from './names.ts';
 import { type Reading, readingOf, wordsIn } from './reading.ts';
 import { sourceKindOf } from './source-kind.ts';
+import { unnamedPerson } from './unnamed.ts';
 import { entityDecisions, unnamed } from './why.ts';
 
 /** Who a source is: an entity, or the words that describe it; neither where it stays unknown. */
@@ -37,35 +41,79 @@ export interface WhoIsWho {
 
 type Source = readonly Run[];
 
+export interface WhoOptions {
+  /** What each source is said to have said, in the order of the sources. */
+  readonly contents?: readonly (readonly Run[])[];
+  /** Where quotation marks stand round the text. */
+  readonly quotations?: readonly Span[];
+  /** What names are known. */
+  readonly lookup?: Lookup;
+}
+
 /** The entities of an article, and for each source its speaker. */
 export function findEntities(
   text: string,
   analysis: Analysis,
   spec: ModelSpec,
   sources: readonly Source[],
-  lookup: Lookup = builtIn(),
+  { contents = [], quotations = [], lookup = builtIn() }: WhoOptions = {},
 ): WhoIsWho {
   const reading = readingOf(text, analysis, spec, lookup);
   if (spec.mentions.length === 0) return bySources(reading, sources);
-  const chains = chainsOf(reading, findMentions(reading));
-  const entities: Entity[] = [];
-  const by: Decision[][] = [];
-  const ofMention = new Map<FoundMention, Who>();
-  for (const chain of chains) {
-    const entity = entityOf(reading, chain, `e${entities.length + 1}`);
-    if (entity !== undefined) {
-      entities.push(entity);
-      by.push(entityDecisions(reading, chain));
-    }
-    for (const own of chain) ofMention.set(own, { chain, ...(entity === undefined ? {} : { entity }) });
-  }
-  const byHead = new Map([...ofMention].map(([own, who]) => [own.head, who]));
-  // Any word of a name stands for it: the likeliest heads need not agree with the model on which one does.
-  for (const [{ kind, run }, who] of ofMention) {
+  const clusters = findCoreference(text, analysis, spec);
+  const chains = chainsOf(reading, findMentions(reading, clusters), clusters);
+  const named: Entity[] = [];
+  const whos = chains.map((chain): Who => {
+    const entity = entityOf(reading, chain, `e${named.length + 1}`);
+    if (entity !== undefined) named.push(entity);
+    return { chain, ...(entity === undefined ? {} : { entity }) };
+  });
+  const heads = sources.map((source) => headIn(reading, source, indexOf(whos)));
+  const all = withUnnamed(reading, whos, named, heads);
+  const byHead = indexOf(all.whos);
+  const speakers = sources.map((source, i) => speakerOf(reading, source, heads[i], byHead));
+  const spoken = speakers.map(({ entity }, i) => ({
+    content: contents[i] ?? [],
+    ...(entity === undefined ? {} : { speaker: entity }),
+  }));
+  return {
+    entities: withFirstPerson(reading, all.entities, spoken, quotations),
+    by: all.entities.map(({ id }) => {
+      const chain = all.whos.find(({ entity }) => entity?.id === id)?.chain;
+      return chain === undefined ? [] : entityDecisions(reading, chain);
+    }),
+    left: all.whos.flatMap(({ chain, entity }) => (entity === undefined ? unnamed(chain) : [])),
+    speakers,
+  };
+}
+
+/** With those as entities who speak twice or more and are never named. */
+function withUnnamed(
+  reading: Reading,
+  whos: readonly Who[],
+  named: readonly Entity[],
+  heads: readonly (number | undefined)[],
+): { readonly whos: readonly Who[]; readonly entities: readonly Entity[] } {
+  const entities = [...named];
+  const all = whos.map((who): Who => {
+    const speaks = heads.filter((head) => who.chain.some((own) => own.head === head)).length;
+    if (who.entity !== undefined || speaks < 2) return who;
+    const entity = unnamedPerson(reading, who.chain, `e${entities.length + 1}`);
+    if (entity === undefined) return who;
+    entities.push(entity);
+    return { ...who, entity };
+  });
+  return { whos: all, entities };
+}
+
+/** Who each word stands for: the heads of mentions, and any word of a name, as the likeliest heads need not agree on which. */
+function indexOf(whos: readonly Who[]): ReadonlyMap<number, Who> {
+  const all = whos.flatMap((who) => who.chain.map((own) => [own, who] as const));
+  const byHead = new Map(all.map(([own, who]) => [own.head, who]));
+  for (const [{ kind, run }, who] of all) {
     for (const word of kind === 'name' ? wordsOf([run]) : []) if (!byHead.has(word)) byHead.set(word, who);
   }
-  const left = chains.flatMap((chain) => (ofMention.get(chain[0] as FoundMention)?.entity ? [] : unnamed(chain)));
-  return { entities, by, left, speakers: sources.map((source) => speakerOf(reading, source, byHead)) };
+  return byHead;
 }
 
 interface Who {
@@ -73,18 +121,28 @@ interface Who {
   readonly entity?: Entity;
 }
 
-function speakerOf(reading: Reading, source: Source, byHead: ReadonlyMap<number, Who>): Speaker {
+function headIn(reading: Reading, source: Source, byHead: ReadonlyMap<number, Who>): number | undefined {
   const run = source[0];
-  if (run === undefined) return {};
-  const named = namedIn(reading, run, byHead);
-  const head = named ?? headOf(reading, run, byHead);
+  return run && (namedIn(reading, run, byHead) ?? headOf(reading, run, byHead));
+}
+
+function speakerOf(
+  reading: Reading,
+  source: Source,
+  head: number | undefined,
+  byHead: ReadonlyMap<number, Who>,
+): Speaker {
+  const run = source[0];
+  if (run === undefined || head === undefined) return {};
   const who = byHead.get(head);
   const noun = reading.form(nounOf(head, who));
   const kind = sourceKindOf(noun, who?.entity, reading.lookup);
   const known = kind === undefined ? {} : { kind };
   if (who?.entity !== undefined) {
-    const rule = named === undefined ? 'mention-at-head' : 'person-named-in-source';
-    return { entity: who.entity.id, ...known, rule };
+    const unnamed = !who.chain.some(({ name }) => name !== undefined);
+    const text = unnamed ? descriptionOf(reading, run, head, who) : undefined;
+    const rule = namedIn(reading, run, byHead) === undefined ? 'mention-at-head' : 'person-named-in-source';
+    return { entity: who.entity.id, ...(text === undefined ? {} : { text }), ...known, rule };
   }
   const described = descriptionOf(reading, run, head, who);
   if (described === undefined) return known;

@@ -1,4 +1,5 @@
 import { builtIn, isNamed, type Lookup, type NamedEntry, normalName, type Sense } from '../../lookup/index.ts';
+import { isBody } from './bodies.ts';
 
 /** The same person's name: the same words, a full name and its surname, or one with a middle name. */
 export function isSameName(a: string, b: string): boolean {
@@ -7,6 +8,21 @@ export function isSameName(a: string, b: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.every((part, i) => part === long[long.length - short.length + i])) return true;
   return short.length > 1 && short[0] === long[0] && short.at(-1) === long.at(-1);
+}
+
+/**
+ * The same body's or firm's name: the same words, "Kansoro" for "Kansoro Copper", "TUC" for "Trades Union Congress", "the
+ * Bank" for "Bank of England".
+ */
+export function isSameBody(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const [one, other] = [partsOf(short), partsOf(long)];
+  if (one.length === 0 || other.length === 0) return false;
+  if (one.every((part, i) => part === other[i])) return one.length > 1 || other.length < 4 || isBody(short);
+  if (one.length > 1) return false;
+  if (isBody(short) && one[0] === other.at(-1)) return true;
+  const initials = long.match(/\b\p{Lu}/gu)?.join('') ?? '';
+  return /^\p{Lu}{2,}$/u.test(short) && initials.length > 1 && initials === short;
 }
 
 function partsOf(name: string): readonly string[] {
@@ -63,4 +79,10 @@ export function knownAs(name: string, acts: boolean, lookup: Lookup = builtIn())
 export function isPeople(name: string): boolean {
   const senses = builtIn().find(name);
   return senses[0]?.reading === 'people';
+}
+
+/** Whether a name is the name of one of a people: "Ukrainians", "the Belgian", "the Swede". */
+export function isOneOfPeople(name: string): boolean {
+  const first = builtIn().find(name)[0]?.reading;
+  return first === 'people' || first === 'adjective';
 }

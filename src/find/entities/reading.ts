@@ -57,3 +57,19 @@ export function wordsIn(reading: Reading, { first, last }: Run): string {
   const { words } = reading.analysis;
   return reading.text.slice(words[first]?.start, words[last]?.end).replace(/\s+/gu, ' ');
 }
+
+/** The forms of a run's words. */
+export function formsOf(reading: Reading, { first, last }: Run): string[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => reading.form(first + i));
+}
+
+/** Whether a word is the first of its line. */
+export function startsLine({ text, analysis }: Reading, word: number): boolean {
+  const [before, own] = [analysis.words[word - 1], analysis.words[word]];
+  return before === undefined || own === undefined || text.slice(before.end, own.start).includes('\n');
+}
+
+/** Whether nothing stands between a word and the one before. */
+export function touches({ analysis }: Reading, word: number): boolean {
+  return analysis.words[word - 1]?.end === analysis.words[word]?.start;
+}

@@ -29,9 +29,10 @@ export function sourceKindOf(
   entity: Pick<Entity, 'name' | 'type'> | undefined,
   lookup: Lookup = builtIn(),
 ): SourceKind | undefined {
-  if (entity?.type === 'person') return 'person';
+  if (entity?.type === 'person' && !isUnnamed(entity.name)) return 'person';
   if (entity !== undefined && kindsOf(entity.name, lookup).includes('outlet')) return 'outlet';
   const told = nouns.find(([pattern]) => pattern.test(head))?.[1];
+  if (entity?.type === 'person') return told ?? 'person';
   if (entity === undefined || entity.type === 'group') return told;
   if (told !== undefined && told !== 'unnamed-official') return told;
   const official = kindsOf(entity.name, lookup).some((kind) => ['country', 'organisation', 'alliance'].includes(kind));
@@ -41,4 +42,9 @@ export function sourceKindOf(
 
 function kindsOf(name: string, lookup: Lookup): readonly string[] {
   return lookup.find(name).map(({ entry }) => entry.kind);
+}
+
+/** "an Alliance diplomat", "the diplomat": described, not named. */
+function isUnnamed(name: string): boolean {
+  return /^(?:an?|the|one|another)\s/iu.test(name);
 }

@@ -1,0 +1,138 @@
+import type { Reading } from '../entities/reading.ts';
+import type { CorefMention } from './mention.ts';
+
+/** Mentions that are taken for one, in text order. */
+export type Cluster = readonly CorefMention[];
+
+/** What speaks for or against a mention being one of a cluster, or a new one: names with values, to be weighed. */
+export type Evidence = ReadonlyMap<string, number>;
+
+/** Where the model points from a word: the words with their probabilities, the word itself for a first mention. */
+export function pointersOf({ analysis, spec }: Reading, word: number): ReadonlyMap<number, number> {
+  const out = new Map<number, number>();
+  for (let k = word * spec.heads; k < (word + 1) * spec.heads; k += 1) {
+    const to = analysis.earlier[k] ?? -1;
+    const share = Math.exp(analysis.earlierScores[k] ?? -Infinity);
+    if (to >= 0 && share > 0) out.set(to, (out.get(to) ?? 0) + share);
+  }
+  return out;
+}
+
+/** Pronouns that have evidence of their own: which kinds of thing they stand for. */
+const COMMON = /^(?:i|we|you|he|she|it|they|this|that|these|those)$/u;
+
+const FAINT = 0.005;
+
+/** For a mention that would be the first of a new cluster. */
+export function newEvidence(own: CorefMention, pointers: ReadonlyMap<number, number>): Evidence {
+  const { kind } = own;
+  return new Map([
+    [`${kind} new`, 1],
+    [`${kind} self`, Math.log((pointers.get(own.head) ?? 0) + FAINT)],
+    [`${kind} new ${own.opening}`, 1],
+    [`new ${own.type}`, 1],
+  ]);
+}
+
+/** For a mention and a cluster of mentions before it. */
+export function oldEvidence(own: CorefMention, cluster: Cluster, pointers: ReadonlyMap<number, number>): Evidence {
+  const { kind } = own;
+  const out = new Map<string, number>();
+  const put = (name: string, value: number | boolean): void => {
+    if (Number(value) !== 0) out.set(`${kind} ${name}`, Number(value));
+  };
+  const pointed = cluster.reduce((sum, { head }) => sum + (pointers.get(head) ?? 0), 0);
+  const last = cluster.at(-1) ?? own;
+  const nearest = own.head - last.head;
+  put('pointed', Math.log(pointed + FAINT));
+  put('far', Math.log(nearest + 1));
+  put('far unpointed', pointed === 0 ? Math.log(nearest + 1) : 0);
+  put('size', Math.log(cluster.length));
+  put('last subject', last.subject);
+  put(
+    'nested',
+    cluster.some((other) => isNested(own, other)),
+  );
+  put('last type', last.type === own.type);
+  put(
+    'some type',
+    cluster.some(({ type }) => type === own.type),
+  );
+  put(
+    'gender',
+    cluster.some(({ gender }) => gender !== undefined && own.gender !== undefined && gender !== own.gender),
+  );
+  put(
+    'same gender',
+    cluster.some(({ gender }) => gender !== undefined && gender === own.gender),
+  );
+  put(
+    'number',
+    cluster.some(({ plural }) => plural !== undefined && own.plural !== undefined && plural !== own.plural),
+  );
+  if (kind === 'pronoun' || kind === 'speaker') {
+    put(
+      'same word',
+      cluster.some(({ lemma, kind: theirs }) => theirs === kind && lemma === own.lemma),
+    );
+    put('last word', last.kind === kind && last.lemma === own.lemma);
+    put(
+      'other word',
+      cluster.some(({ lemma, kind: theirs }) => theirs === kind && !areOne(lemma, own.lemma)),
+    );
+    put(
+      'other person',
+      cluster.some(({ kind: theirs }) => (theirs === 'speaker') !== (kind === 'speaker')),
+    );
+    put(
+      'names',
+      cluster.some(({ kind: theirs }) => theirs === 'name'),
+    );
+    if (COMMON.test(own.lemma)) put(`${own.lemma} ${last.type}`, 1);
+    return out;
+  }
+  for (const [name, value] of likeness(own, cluster)) put(name, value);
+  return out;
+}
+
+function isNested(a: CorefMention, b: CorefMention): boolean {
+  return (a.first <= b.head && b.head <= a.last) || (b.first <= a.head && a.head <= b.last);
+}
+
+function areOne(a: string, b: string): boolean {
+  return a === b || /^(?:who|which|that|this)$/u.test(a) || /^(?:who|which|that|this)$/u.test(b);
+}
+
+/** How alike the words of a name or a nominal are to those of a cluster. */
+function likeness(own: CorefMention, cluster: Cluster): readonly (readonly [string, number])[] {
+  const nouns = cluster.filter(({ kind }) => kind === 'name' || kind === 'nominal');
+  if (nouns.length === 0) return [['pronouns only', 1]];
+  const same = nouns.filter(
+    (other) => other.lemma === own.lemma || (own.kind === 'name' && other.parts.includes(own.lemma)),
+  );
+  const names = nouns.filter(({ kind }) => kind === 'name');
+  if (same.length === 0) {
+    return [
+      ['other word', 1],
+      ['other name', own.kind === 'name' && names.length > 0 ? 1 : 0],
+      [`other ${own.opening}`, 1],
+    ];
+  }
+  const exact = same.some((other) => own.kind === other.kind && own.parts.join(' ') === other.parts.join(' '));
+  const within = same.some(({ parts }) => own.parts.every((part) => parts.includes(part)));
+  const holds = same.some(({ parts }) => parts.every((part) => own.parts.includes(part)));
+  return [
+    ['same word', 1],
+    [`same ${own.opening}`, 1],
+    ['exact', exact ? 1 : 0],
+    ['exact bare', exact && own.opening === 'bare' ? 1 : 0],
+    ['exact described', exact && own.parts.length > (own.kind === 'name' ? 1 : 0) ? 1 : 0],
+    ['within', within && !exact ? 1 : 0],
+    ['holds', holds && !exact ? 1 : 0],
+    ['differs', !within && !holds ? 1 : 0],
+    [`theirs ${same.at(-1)?.opening ?? ''}`, 1],
+    ['as opened', same.some(({ opening }) => opening === own.opening) ? 1 : 0],
+    ['long', own.last > own.head && own.kind !== 'name' ? 1 : 0],
+    ['their long', same.every(({ last, head }) => last > head) ? 1 : 0],
+  ];
+}

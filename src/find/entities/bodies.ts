@@ -1,0 +1,18 @@
+/** Nouns that name a body of people: the last word of "Naya Gram Party", the first of "Bank of England". */
+const BODY =
+  /^(?:Academy|Agency|Alliance|Army|Assembly|Association|Authority|Bank|Board|Brigade|Broadcasting|Bureau|Cabinet|Center|Centre|Chamber|Church|Club|Coalition|College|Commission|Committee|Community|Company|Confederation|Conference|Congress|Consortium|Council|Court|Department|Directorate|Federation|Force|Forces|Forum|Foundation|Front|Fund|Group|Guard|Hospital|House|Institute|Institution|League|Ministry|Mission|Movement|Museum|Navy|Network|Office|Organi[sz]ation|Parliament|Party|Police|Program(?:me)?|Project|School|Senate|Service|Services|Society|Tribunal|Trust|Union|University|Watch)$/u;
+
+/** Nouns that end the name of a firm. */
+const FIRM =
+  /^(?:Airlines|Airways|Automotive|Bancorp|Battery|Brothers|Capital|Chemicals|Coal|Copper|Corp|Corporation|Electric|Electronics|Energy|Engineering|Enterprises|Ferries|Foods|Gas|Gold|Holdings?|Inc|Industries|Insurance|Limited|Lines|Ltd|LLC|Media|Metals|Mining|Motors|News|Oil|Partners|Petroleum|Pharma|Pharmaceuticals|PLC|Plc|Power|Press|Productions|Railways?|Refinery|Resources|Shipping|Shipyards?|Solutions|Steel|Studies|Studios|Systems|Technologies|Telecom|Times|Unions|Ventures|Works)$/u;
+
+export function isBody(word: string): boolean {
+  return BODY.test(word);
+}
+
+/** Whether the words of a name say that it is a body's or a firm's: "Starline Ferries", "National Union of Teachers". */
+export function namesBody(words: readonly string[]): boolean {
+  const behind = words.findIndex((word) => /^(?:of|for|on)$/u.test(word));
+  const last = words[(behind > 0 ? behind : words.length) - 1] ?? '';
+  return words.length > 1 && (BODY.test(last) || FIRM.test(last));
+}

@@ -1,0 +1,116 @@
+import { isNamed, type NamedEntry } from '../../lookup/index.ts';
+import type { Run } from '../word-runs.ts';
+import { beingOf, type FoundMention, isPlural } from './found-mention.ts';
+import { nameRun } from './name-run.ts';
+import type { NameTypes } from './name-types.ts';
+import { holdsRole, isOneOfPeople, isPeople, knownAs } from './names.ts';
+import { genderOf } from './pronouns.ts';
+import { formsOf, type Reading, startsLine, wordsIn } from './reading.ts';
+import { introducesPerson, isCourtesy } from './titles.ts';
+
+/** The name round a word, without the titles of who bears it; undefined where it is none that a record holds. */
+export function nameAt(reading: Reading, head: number, types: NameTypes): FoundMention | undefined {
+  const { first: from, last } = nameRun(reading, head);
+  const whole = knownIn(reading, { first: from, last }, head);
+  const behind = withoutTitles(reading, from, last);
+  const titled = behind > from && behind <= last && introducesPerson(reading, behind);
+  const told = titled ? 'person' : types({ first: from, last });
+  const person = told === 'person' && whole === undefined;
+  const first = person ? behind : from;
+  if (first > last) return undefined;
+  const run = { first, last };
+  const name = wordsIn(reading, run);
+  if (/^\p{L}$/u.test(name) || !/\p{Lu}/u.test(name)) return undefined; // "A:" of an interview
+  if (isOneOfPeople(name) && !isPlural(name)) return undefined;
+  if (/^(?:Police|Officials|Republican|Democrat)$/u.test(name) || isDate(name)) return undefined;
+  const known = whole ?? (first > from ? knownIn(reading, run, head) : undefined);
+  const type = isPeople(name) ? 'group' : (known?.type ?? told);
+  if (type === undefined) return undefined;
+  const described = type === 'person' ? formsOf(reading, { first: introduction(reading, first), last: first - 1 }) : [];
+  const gender = described.map(genderOf).find((own) => own !== undefined);
+  return {
+    head,
+    run,
+    kind: 'name',
+    type,
+    being: beingOf(type),
+    name: asName(name),
+    described,
+    ...(gender === undefined ? {} : { gender }),
+    ...(known === undefined || type === 'group' ? {} : { known }),
+  };
+}
+
+function isDate(name: string): boolean {
+  return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)s?$/u.test(
+    name,
+  );
+}
+
+/** Names of datelines and headlines are shown as others are: "MANILA" is "Manila"; short ones may be initials. */
+function asName(name: string): string {
+  if (!/^[\p{Lu}\s-]{6,}$/u.test(name)) return name;
+  return name.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
+}
+
+/**
+ * The word at which a person's own name begins: behind titles, roles, nationalities and organisations ("NATO Secretary
+ * General"). States and cities are left, as they are given names too. Behind the last word where nothing else is there.
+ */
+function withoutTitles(reading: Reading, from: number, last: number): number {
+  const forms = formsOf(reading, { first: from, last });
+  let at = 0;
+  while (at < forms.length) {
+    const length = isCourtesy(forms[at] ?? '') ? 1 : leading(reading, forms, at);
+    if (length === 0) break;
+    at += length;
+    if (forms[at] === '.') at += 1;
+  }
+  return from + at;
+}
+
+function leading({ lookup }: Reading, forms: readonly string[], at: number): number {
+  if (/^[-‐‑]$/u.test(forms[at + 1] ?? '')) return 0; // "Min-ho" begins with no minister
+  const match = lookup.longest(forms, at);
+  const alone = match?.length === 1 && /\p{Ll}/u.test(forms[at] ?? '');
+  const leads = match?.senses.some(({ entry, reading: how }) => {
+    if (!isNamed(entry) || how === 'adjective') return true;
+    // "Mira" is a party too, and many a body is called by one word.
+    return !alone && entry.kind !== 'country' && entry.kind !== 'person' && entry.kind !== 'place';
+  });
+  return match !== undefined && leads === true ? match.length : 0;
+}
+
+/** The first of the words that introduce a name right before it: "Secretary General of the Atlantic Alliance". */
+export function introduction(reading: Reading, name: number): number {
+  let first = name;
+  while (first > 0 && name - first < LONGEST_INTRODUCTION && introduces(reading, first - 1)) first -= 1;
+  while (first < name && /^(?:of|and|\.)$/u.test(reading.form(first))) first += 1;
+  return holdsRole(formsOf(reading, { first, last: name - 1 })) || name - first < 3 ? first : name;
+}
+
+const LONGEST_INTRODUCTION = 10;
+
+function introduces(reading: Reading, word: number): boolean {
+  const form = reading.form(word);
+  if (startsLine(reading, word + 1)) return false;
+  return /^(?:of|the|and|\.|-)$/iu.test(form) || /^(?:PROPN|NOUN|ADJ)$/u.test(reading.upos(word));
+}
+
+const ARTICLE = /^(?:the|a|an|this|that|his|her|its|their|our|my)$/iu;
+const THERE = /^(?:in|at|from|near|to|into|around|outside|through|via|inside|across|on|of|toward|towards)$/iu;
+const ACTS = /^(?:nsubj|nsubj:pass|nsubj:outer|obl:agent|obj|iobj|obl|nmod:poss|conj|nmod)$/u;
+
+/** What the tables know by the words of a run. */
+function knownIn(reading: Reading, run: Run, head: number): NamedEntry | undefined {
+  let there = false;
+  for (let word = run.first - 1; word >= Math.max(0, run.first - 2); word -= 1) {
+    if (THERE.test(reading.form(word))) there = true;
+    if (!ARTICLE.test(reading.form(word))) break;
+  }
+  const name = wordsIn(reading, run);
+  const article = /^the$/iu.test(reading.form(run.first - 1)) ? 'the ' : '';
+  const acts = !there && ACTS.test(reading.relation(head));
+  const known = (words: string) => knownAs(words, acts, reading.lookup);
+  return known(name) ?? (article === '' ? undefined : known(article + name));
+}

@@ -1,0 +1,121 @@
+import { isNamed } from '../../lookup/index.ts';
+import type { Run } from '../word-runs.ts';
+import { isBody } from './bodies.ts';
+import { formsOf, type Reading, startsLine, touches } from './reading.ts';
+
+const PARTICLE =
+  /^(?:['’&]|von|van|de|da|der|den|la|bin|al|el|di|du|dos|das|del|della|ben|ibn|ter|ten|te|y|e|aan|zu|af|av)$/u;
+const CAPITAL = /^\p{Lu}/u;
+const ARTICLE = /^(?:the|a|an|this|that|his|her|its|their|our|my)$/iu;
+/** Particles in a row that a name may have: "van der", "de la". */
+const PARTICLES = 3;
+
+/** The run of a name round one of its words. Neighbours count whether or not the likeliest heads tie them together. */
+export function nameRun(reading: Reading, head: number): Run {
+  const own = organisationIn(reading, capitalRun(reading, head), head);
+  return goesOnBehind(reading, own) ?? ledBy(reading, own) ?? own;
+}
+
+function capitalRun(reading: Reading, head: number): Run {
+  let { first, last } = { first: head, last: head };
+  for (let step = 1; step > 0; last += step) step = stepOn(reading, last, 1);
+  for (let step = 1; step > 0; first -= step) step = stepOn(reading, first, -1);
+  return { first, last };
+}
+
+/** How many words a name goes on from `word` in a direction: 1 to a further name, more over particles, 0 where it ends. */
+function stepOn(reading: Reading, word: number, direction: 1 | -1): number {
+  const line = (at: number): boolean => startsLine(reading, direction > 0 ? at : at + 1);
+  for (let step = 1; step <= PARTICLES + 1; step += 1) {
+    const at = word + direction * step;
+    if (line(at)) return 0;
+    if (isName(reading, at)) return step;
+    if (!joins(reading, at)) return 0;
+  }
+  return 0;
+}
+
+function isName(reading: Reading, word: number): boolean {
+  const form = reading.form(word);
+  if (isTail(reading, word)) return true;
+  if (!CAPITAL.test(form) || ARTICLE.test(form)) return false;
+  return /^(?:PROPN|ADJ)$/u.test(reading.upos(word)) || isCapitalNoun(reading, word);
+}
+
+/** A noun with a capital that no sentence begins with: "The Treasury", "the Coast Guard". */
+export function isCapitalNoun(reading: Reading, word: number): boolean {
+  if (reading.upos(word) !== 'NOUN' || !CAPITAL.test(reading.form(word)) || startsLine(reading, word)) return false;
+  return (reading.analysis.sentence[word] ?? 0) < 0.5 && /^[\p{L}\p{N},’'-]+$/u.test(reading.form(word - 1));
+}
+
+/** "jin" in "Hye-jin". */
+function isTail(reading: Reading, word: number): boolean {
+  return (
+    /^\p{Ll}/u.test(reading.form(word)) &&
+    touches(reading, word) &&
+    isHyphen(reading, word - 1) &&
+    CAPITAL.test(reading.form(word - 2)) &&
+    reading.upos(word) === 'PROPN'
+  );
+}
+
+/** A hyphen within a word; one between spaces parts a place from its story. */
+function isHyphen(reading: Reading, word: number): boolean {
+  return /^[-‐‑]$/u.test(reading.form(word)) && touches(reading, word) && touches(reading, word + 1);
+}
+
+/** Whether a word may stand within a name. */
+function joins(reading: Reading, word: number): boolean {
+  const form = reading.form(word);
+  if (isHyphen(reading, word)) return true;
+  return form === '.'
+    ? /^(?:\p{Lu}|[JS]r|Mrs?|Ms|Dr|St|Gen|Lt|Col|Sen|Rep|Gov|Prof)$/u.test(reading.form(word - 1))
+    : PARTICLE.test(form);
+}
+
+/** The words behind a body's name that are a part of it: "Bank | of England", "Institute | for Fiscal Studies". */
+function goesOnBehind(reading: Reading, { first, last }: Run): Run | undefined {
+  if (!isBody(reading.form(last)) || !/^(?:of|for|on)$/u.test(reading.form(last + 1)) || startsLine(reading, last + 1))
+    return undefined;
+  let from = last + 2;
+  if (/^the$/u.test(reading.form(from))) from += 1;
+  if (!CAPITAL.test(reading.form(from)) || startsLine(reading, from) || /day$/u.test(reading.form(from)))
+    return undefined;
+  return { first, last: goOn(reading, capitalRun(reading, from).last) };
+}
+
+/** "Ministry of Foreign Affairs and Trade" goes on after its "and"; nothing else does. */
+function goOn(reading: Reading, last: number): number {
+  const further = /^(?:Affairs|Trade|Development|Security|Defen[cs]e|Culture|Sport|Human)$/u.test(
+    reading.form(last + 2),
+  );
+  return reading.form(last + 1) === 'and' && further ? capitalRun(reading, last + 2).last : last;
+}
+
+/** The name of a body that `own` is the end of. */
+function ledBy(reading: Reading, { first }: Run): Run | undefined {
+  let of = first - 1;
+  if (/^the$/u.test(reading.form(of))) of -= 1;
+  if (!/^(?:of|for|on)$/u.test(reading.form(of)) || !isBody(reading.form(of - 1)) || startsLine(reading, of))
+    return undefined;
+  if (!CAPITAL.test(reading.form(of - 1))) return undefined;
+  return goesOnBehind(reading, capitalRun(reading, of - 1));
+}
+
+/** Of proper nouns in a row, those of the organisation round the head, or those behind it: "Atlantic Alliance | Mark Rutte". */
+function organisationIn(reading: Reading, { first, last }: Run, head: number): Run {
+  const forms = formsOf(reading, { first, last });
+  let from = first;
+  for (let i = 0; i < forms.length; ) {
+    const match = reading.lookup.longest(forms, i);
+    const length = match?.length ?? 1;
+    const body = match?.senses.some(({ entry }) => isNamed(entry) && entry.type === 'organization') ?? false;
+    if (body && (length > 1 || /^\p{Lu}{2,}$/u.test(forms[i] ?? ''))) {
+      if (first + i <= head && head < first + i + length) return { first: first + i, last: first + i + length - 1 };
+      const isPart = /^(?:of|for|and|[-’'])$/u.test(forms[i + length] ?? '');
+      if (head >= first + i + length && !isPart) from = first + i + length;
+    }
+    i += length;
+  }
+  return { first: from, last };
+}

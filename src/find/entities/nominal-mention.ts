@@ -1,0 +1,53 @@
+import { beingOf, type FoundMention, isPlural, typeOf } from './found-mention.ts';
+import { holdsRole } from './names.ts';
+import { genderOf } from './pronouns.ts';
+import { formsOf, hangsOn, type Reading, startsLine } from './reading.ts';
+
+/** Somebody who is described by a noun: "the NATO boss", "an Alliance diplomat". */
+export function nominalAt(reading: Reading, head: number, label: string): FoundMention | undefined {
+  const type = holdsRole([reading.form(head)]) ? 'person' : typeOf(label);
+  if (type === undefined) return undefined;
+  // "chief" in "chief executive", "housing" in "the housing bill".
+  if (/^(?:compound|amod|nummod)$/u.test(reading.relation(head)) && reading.upos(head + 1) === 'NOUN') return undefined;
+  const run = { first: leftmost(reading, head, head), last: head };
+  const form = reading.form(head);
+  const describes = reading.upos(head) === 'ADJ' && /^\p{Lu}/u.test(form) && !/^the$/iu.test(reading.form(run.first));
+  if (describes) return undefined; // "Ukrainian"
+  const plural = isPlural(form);
+  const many = type === 'person' && plural;
+  const gender = type === 'person' && !many ? genderOf(form) : undefined;
+  return {
+    head,
+    run,
+    kind: 'nominal',
+    type: many ? 'group' : type,
+    being: many ? 'group' : beingOf(type),
+    described: formsOf(reading, run),
+    plural,
+    ...(gender === undefined ? {} : { gender }),
+  };
+}
+
+const BEFORE =
+  /^(?:det|det:predet|amod|compound|nummod|nmod:poss|nmod:desc|nmod|case|advmod|punct|_join|flat|goeswith)$/u;
+
+/** The determiner that opens "the NATO boss", where only nouns and adjectives stand between: heads may miss it. */
+function determiner(reading: Reading, from: number): number {
+  for (let word = from - 1; word >= Math.max(0, from - 4); word -= 1) {
+    if (startsLine(reading, word + 1)) break;
+    if (reading.upos(word) === 'DET') return word;
+    if (!/^(?:PROPN|ADJ|NOUN)$/u.test(reading.upos(word))) break;
+  }
+  return from;
+}
+
+/** The first of the words right before `from` that all hang on the head and describe it. */
+function leftmost(reading: Reading, head: number, from: number): number {
+  let first = from;
+  for (let word = from - 1; word >= 0; word -= 1) {
+    if (!hangsOn(reading, word, head, (relation) => BEFORE.test(relation))) break;
+    // A preposition or a mark opens no mention.
+    if (!/^(?:case|punct)$/u.test(reading.relation(word))) first = word;
+  }
+  return Math.min(first, determiner(reading, from));
+}

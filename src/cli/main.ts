@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { openSqlite } from '../archive/index.ts';
 import { createFinder } from '../find/index.ts';
 import { loadModel } from '../load-model.ts';
 import { readInput } from '../read/index.ts';
@@ -7,6 +8,7 @@ import { runProcess } from './run-process.ts';
 
 await runProcess({
   readInput: (input, options) => readInput(input, { ...options, stdin: process.stdin }),
+  openArchive: openSqlite,
   createFinder: async () => createFinder(await loadModel()),
   createParser: async () => createParser(await loadModel()),
 });

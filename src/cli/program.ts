@@ -1,5 +1,6 @@
 import { truncate } from 'node:fs/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addArchiveCommands } from './archive-commands.ts';
 import { type ReadCommand, readCommand } from './read.ts';
 import { progressIn, type Rest, restOf, sizeOf } from './resume.ts';
 import { type Engine, exitCode, type InputKind, inputKinds, type Shell } from './shell.ts';
@@ -24,12 +25,14 @@ Examples:
   $ onrecord read stories.jsonl --out records.jsonl --resume
   $ onrecord read story.txt --conllu > story.conllu
   $ pbpaste | onrecord read -
+  $ onrecord add saved/ stories.csv CC-NEWS-20241107.warc.gz
   $ curl -s https://news.example/rss | onrecord read - --as feed --json | jq -r '.article.title'
 `;
 
 const readNotes = `
-INPUT is a URL (http, https), a file or - for standard input. Files: .html, .txt, .xml (RSS, Atom),
-.json (JSON Feed), .jsonl with one {"id", "text" or "html", "url"?, "title"?, "published"?} a line,
+INPUT is a URL (http, https), a file, a folder or - for standard input. Files: .html, .txt, .xml (RSS, Atom),
+.json (JSON Feed), .opml, .jsonl with one {"id", "text" or "html", "url"?, "title"?, "published"?} a line,
+.csv and .tsv with a column "text" or "html", .zip of such files, .warc and .warc.gz,
 .conllu, of which the tokens and sentences are kept and nothing else.
 
 With --conllu a text is kept to the letter, and all of it is analysed.
@@ -79,6 +82,10 @@ export async function run(args: readonly string[], shell: Shell, engine: Engine,
       const asked = { ...rest, format, ...(out !== undefined && { out }), options };
       code = await readCommand(asked, shell, engine);
     });
+
+  addArchiveCommands(program, shell, engine, (given) => {
+    code = given;
+  });
 
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { Archive } from '../archive/index.ts';
 import type { Article } from '../record/article.ts';
 import type { Failure } from '../record/failure.ts';
 import type { Finder } from './outcomes.ts';
@@ -33,6 +34,8 @@ export interface Parsed {
 
 /** What reads and what finds; a parameter, so that the command line can be tested without a model. */
 export interface Engine {
+  /** Opens the archive at a path, which is made where there is none. @throws {ArchiveError} */
+  openArchive(path: string): Archive;
   readInput(input: string, options: ReadOptions): AsyncIterable<Article | Failure>;
   createFinder(): Promise<Finder>;
   createParser(): Promise<Finder<Parsed>>;

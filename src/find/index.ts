@@ -1,5 +1,12 @@
 import { analyse, type Model, type ModelSpec } from '../neural/index.ts';
-import type { Article, ArticleRecord, Attribution, DateMention, Quotation as Kind } from '../record/index.ts';
+import type {
+  Article,
+  ArticleRecord,
+  Attribution,
+  DateMention,
+  Quotation as Kind,
+  ModelVersion,
+} from '../record/index.ts';
 import { contains, overlaps, type Span, slice } from '../text/index.ts';
 import { findQuotations } from './01-quotation.ts';
 import { findCues } from './02-cues.ts';
@@ -15,6 +22,8 @@ import { type Run, spanOf, wordsOf } from './word-runs.ts';
 
 /** Finds the records of articles, one for each, in their order. */
 export interface Finder {
+  /** What its records say of the model that made them. */
+  readonly model: ModelVersion;
   find(articles: readonly Article[]): Promise<ArticleRecord[]>;
 }
 
@@ -25,7 +34,9 @@ export interface Finder {
  *     const [record] = await finder.find([article]);
  */
 export function createFinder(model: Model): Finder {
+  const { name, version } = model.spec;
   return {
+    model: { name, version },
     async find(articles) {
       const records: ArticleRecord[] = [];
       for (const article of articles) records.push(await findRecord(article, model));

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { openSqlite } from '../archive/index.ts';
 import type { Article } from '../record/article.ts';
 import { type Failure, InputError } from '../record/failure.ts';
 import type { ArticleRecord } from '../record/record.ts';
@@ -86,8 +87,10 @@ export function testEngine({ onFind }: { onFind?: (articles: readonly Article[])
           })),
       };
     },
+    openArchive: openSqlite,
     async createFinder() {
       return {
+        model: { name: 'none', version: '0' },
         async find(articles) {
           onFind?.(articles);
           if (articles.some(({ id }) => id === 'fault')) throw new Error('tensor of the wrong shape');

@@ -10,13 +10,15 @@ Examples:
   $ onrecord read story.txt --conllu > story.conllu
   $ onrecord read saved/*.html --gazetteer people.csv --gazetteer companies.ftm.jsonl
   $ onrecord why story.txt
+  $ onrecord add saved/ stories.csv CC-NEWS-20241107.warc.gz
   $ pbpaste | onrecord read -
   $ curl -s https://news.example/rss | onrecord read - --as feed --json | jq -r '.article.title'
 `;
 
 export const readNotes = `
-INPUT is a URL (http, https), a file or - for standard input. Files: .html, .txt, .xml (RSS, Atom),
-.json (JSON Feed), .jsonl with one {"id", "text" or "html", "url"?, "title"?, "published"?} a line,
+INPUT is a URL (http, https), a file, a folder or - for standard input. Files: .html, .txt, .xml (RSS, Atom),
+.json (JSON Feed), .opml, .jsonl with one {"id", "text" or "html", "url"?, "title"?, "published"?} a line,
+.csv and .tsv with a column "text" or "html", .zip of such files, .warc and .warc.gz,
 .conllu, of which the tokens and sentences are kept and nothing else.
 
 With --conllu a text is kept to the letter, and all of it is analysed.

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { openSqlite } from '../archive/index.ts';
 import { createExplainer, createFinder } from '../find/index.ts';
 import { loadModel } from '../load-model.ts';
 import { readInput } from '../read/index.ts';
@@ -9,5 +10,6 @@ await runProcess({
   readInput: (input, options) => readInput(input, { ...options, stdin: process.stdin }),
   createFinder: async (options) => createFinder(await loadModel(), options),
   createExplainer: async (options) => createExplainer(await loadModel(), options),
+  openArchive: openSqlite,
   createParser: async () => createParser(await loadModel()),
 });

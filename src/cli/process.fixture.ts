@@ -10,6 +10,9 @@ await runProcess({
       yield article(`${input}/${i}`);
     }
   },
+  openArchive: () => {
+    throw new Error('there is no archive here');
+  },
   createParser: () => Promise.reject(new Error('there is no parser here')),
   async createExplainer() {
     throw new Error('not here');

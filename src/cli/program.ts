@@ -1,6 +1,7 @@
 import { truncate } from 'node:fs/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { FindOptions } from '../find/index.ts';
+import { addArchiveCommands } from './archive-commands.ts';
 import { GazetteerError, readGazetteers } from './gazetteers.ts';
 import { examples, gazetteerNotes, readNotes, whyExamples, whyNotes } from './help.ts';
 import { type ReadCommand, readCommand } from './read.ts';
@@ -72,6 +73,10 @@ export async function run(args: readonly string[], shell: Shell, engine: Engine,
       const asked: ReadCommand = { inputs, skip: () => false, ask: 'why', json, options: readOptions(flags), find };
       code = await readCommand(asked, shell, engine);
     });
+
+  addArchiveCommands(program, shell, engine, (given) => {
+    code = given;
+  });
 
   try {
     await program.parseAsync(args, { from: 'user' });

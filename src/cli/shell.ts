@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { Archive } from '../archive/index.ts';
 import type { Explained, FindOptions } from '../find/index.ts';
 import type { Article } from '../record/article.ts';
 import type { Failure } from '../record/failure.ts';
@@ -34,6 +35,8 @@ export interface Parsed {
 
 /** What reads and what finds; a parameter, so that the command line can be tested without a model. */
 export interface Engine {
+  /** Opens the archive at a path, which is made where there is none. @throws {ArchiveError} */
+  openArchive(path: string): Archive;
   readInput(input: string, options: ReadOptions): AsyncIterable<Article | Failure>;
   createFinder(options?: FindOptions): Promise<Finder>;
   createExplainer(options?: FindOptions): Promise<Finder<Explained>>;

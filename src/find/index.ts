@@ -1,6 +1,13 @@
 import { builtIn, builtInSenses, createLookup, type Lookup, type Sense } from '../lookup/index.ts';
 import { analyse, type Model, type ModelSpec } from '../neural/index.ts';
-import type { Article, ArticleRecord, Attribution, DateMention, Quotation as Kind } from '../record/index.ts';
+import type {
+  Article,
+  ArticleRecord,
+  Attribution,
+  DateMention,
+  Quotation as Kind,
+  ModelVersion,
+} from '../record/index.ts';
 import { contains, overlaps, type Span, slice } from '../text/index.ts';
 import { findQuotations } from './01-quotation.ts';
 import { findCues } from './02-cues.ts';
@@ -21,6 +28,8 @@ export type { LineWhy, Undecided, Why } from './why.ts';
 
 /** Finds the records of articles, one for each, in their order. */
 export interface Finder {
+  /** What its records say of the model that made them. */
+  readonly model: ModelVersion;
   find(articles: readonly Article[]): Promise<ArticleRecord[]>;
 }
 
@@ -43,7 +52,11 @@ export interface FindOptions {
  */
 export function createFinder(model: Model, options: FindOptions = {}): Finder {
   const explainer = createExplainer(model, options);
-  return { find: async (articles) => (await explainer.find(articles)).map(({ record }) => record) };
+  const { name, version } = model.spec;
+  return {
+    model: { name, version },
+    find: async (articles) => (await explainer.find(articles)).map(({ record }) => record),
+  };
 }
 
 /** A finder that gives with each record how it came about: the same stages, what they decided and what they left. */

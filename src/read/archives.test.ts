@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +49,7 @@ const warc = [
 
 describe('a web archive', () => {
   const gz = Buffer.concat(warc.map((record) => gzipSync(record)));
+  const padding = gzipSync(warcRecord('urn:noise', randomBytes(4000).toString('hex'), { type: 'metadata' }));
   const lastMember = gzipSync(warc[4] ?? '').length;
 
   it.each([
@@ -66,7 +68,12 @@ describe('a web archive', () => {
     ['cut.warc.gz', gz.subarray(0, -60), 'cut off'],
     [
       'damaged.warc.gz',
-      Buffer.concat([gz.subarray(0, 10 - lastMember), Buffer.alloc(lastMember - 10, 0xff)]),
+      Buffer.concat([
+        gz.subarray(0, -lastMember),
+        padding,
+        gz.subarray(-lastMember, 10 - lastMember),
+        Buffer.alloc(99, 0xff),
+      ]),
       'damaged',
     ],
     ['trailing.warc', Buffer.concat([...warc.slice(0, 4), Buffer.from('nonsense\n'), ...warc.slice(4)]), 'damaged'],

@@ -21,6 +21,7 @@ import { readVerbatim } from './verbatim.ts';
 import { readWarc } from './warc.ts';
 import { readZip } from './zip.ts';
 
+export { filesIn } from './folder.ts';
 export type { InputKind } from './kind.ts';
 
 export interface ReadOptions extends FetchOptions {

@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type Article, type Failure, InputError } from '../record/index.ts';
 import { asFailure } from './as-failure.ts';
@@ -90,14 +91,37 @@ async function unzipped(stream: Readable): Promise<AsyncIterable<Uint8Array>> {
   return isGzip ? gunzipped(all) : all;
 }
 
+/** Bytes that are unpacked at once: where there is damage in them, what they hold before it is lost too. */
+const PIECE = 1024;
+
+/** Unpacks by hand, since a stream that is piped drops what it has unpacked when it meets damage. */
 async function* gunzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const source = Readable.from(chunks, { objectMode: false });
   const gunzip = createGunzip();
-  source.on('error', (error) => gunzip.destroy(error));
+  const out: Uint8Array[] = [];
+  let failure: Error | undefined;
+  let wake = (): void => undefined;
+  gunzip
+    .on('data', (piece: Uint8Array) => out.push(piece))
+    .on('error', (error) => {
+      failure = error;
+      wake(); // what is being written when it breaks is never called back
+    });
   try {
-    yield* source.pipe(gunzip) as AsyncIterable<Uint8Array>;
+    for await (const chunk of chunks) {
+      for (let at = 0; at < chunk.length; at += PIECE) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          gunzip.write(chunk.subarray(at, at + PIECE), () => resolve());
+        });
+        yield* out.splice(0);
+        if (failure !== undefined) throw failure;
+      }
+    }
+    gunzip.end();
+    await finished(gunzip).catch(() => undefined);
+    yield* out.splice(0);
+    if (failure !== undefined) throw failure;
   } finally {
-    source.destroy();
     gunzip.destroy();
   }
 }

@@ -125,10 +125,11 @@ function properRun(reading: Reading, head: number): Run {
 }
 
 function capitalRun(reading: Reading, head: number): Run {
+  const cased = CAPITAL.test(reading.form(head)); // a transcript has no capitals to go by
   const isName = (word: number): boolean =>
-    CAPITAL.test(reading.form(word)) &&
-    !ARTICLE.test(reading.form(word)) &&
-    /^(?:PROPN|ADJ)$/u.test(reading.upos(word));
+    (cased
+      ? CAPITAL.test(reading.form(word)) && /^(?:PROPN|ADJ)$/u.test(reading.upos(word))
+      : reading.upos(word) === 'PROPN') && !ARTICLE.test(reading.form(word));
   const goesOn = (word: number): boolean =>
     !startsLine(reading, word + 1) && (isName(word + 1) || (joins(reading, word + 1) && isName(word + 2)));
   const cameOn = (word: number): boolean =>

@@ -42,7 +42,9 @@ async function pages(): Promise<void> {
 }
 
 async function cases(): Promise<void> {
-  const result = await benchCases(fileURLToPath(new URL('./cases/cases.txt', import.meta.url)));
+  const result = await benchCases(
+    ['cases.txt', 'second.txt'].map((name) => fileURLToPath(new URL(`./cases/${name}`, import.meta.url))),
+  );
   if (values.json) return console.log(JSON.stringify(result));
   console.log(`${result.model}: ${result.found} of ${result.marked} found, ${result.false} false`);
   for (const [name, { marked, found, false: wrong }] of Object.entries(result.groups)) {

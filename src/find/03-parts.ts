@@ -39,14 +39,16 @@ const starts = (state: number): boolean => state !== SOURCE_IN && state !== CONT
  */
 export function findParts(cues: readonly Cue[], analysis: Analysis): Kept {
   const [sources, contents] = [tagRuns(analysis.source), tagRuns(analysis.content)];
-  const all = cues.map((cue) => partsOf(cue, sources));
+  const all = cues.map((cue) => partsOf(cue, sources, analysis.content));
   const parts = all
     .filter(({ content }) => content.length > 0)
     .map((own): Parts => {
       const { cue } = own;
       const source = joined(own.source.map((run) => bordered(run, sources, [cue, ...own.content])));
       const content = joined(
-        own.content.map((run) => (holdsCue(run, cues) ? run : bordered(run, contents, [cue, ...own.source]))),
+        own.content.map((run) =>
+          holdsCue(run, cues) ? run : bordered(run, contents, [cue, ...own.source], LIKE.content),
+        ),
       );
       return {
         ...own,
@@ -76,10 +78,13 @@ function joined(runs: readonly Run[]): Run[] {
   return runsOf([...new Set(wordsOf(runs))].sort((a, b) => a - b));
 }
 
-/** `run`, or the one of `marked` that shares half of the words that either has, if that keeps clear of `others`. */
-function bordered(run: Run, marked: readonly Run[], others: readonly Run[]): Run {
+/** A marked run is much the same as a part from this share of the words that either has. */
+const LIKE = { source: 0.5, content: 0.3 };
+
+/** `run`, or the one of `marked` that is much the same, if that keeps clear of `others`. */
+function bordered(run: Run, marked: readonly Run[], others: readonly Run[], least = LIKE.source): Run {
   let best = run;
-  let most = 0.5;
+  let most = least;
   for (const other of marked) {
     const shared = Math.min(run.last, other.last) - Math.max(run.first, other.first) + 1;
     if (shared <= 0) continue;
@@ -92,12 +97,22 @@ function bordered(run: Run, marked: readonly Run[], others: readonly Run[]): Run
   return best;
 }
 
-function partsOf(cue: Cue, sources: readonly Run[]): Parts {
+/**
+ * How much the layer of contents counts beside what the words are for the cue: its log probabilities of content, and of none.
+ * The second counts less, as what is none of this cue's content may be another's.
+ */
+const LAYER = { content: 0.5, none: 0.3 };
+
+function partsOf(cue: Cue, sources: readonly Run[], contents: Float32Array): Parts {
   const { first, probs } = cue.candidate;
   const scores = Float64Array.from(probs, (p, i) => {
     const word = first + Math.floor(i / PAIR_WIDTH);
     const ownCue = word >= cue.first && word <= cue.last;
-    return ownCue && i % PAIR_WIDTH !== 0 ? -1e9 : Math.log(Math.max(p, 1e-9));
+    const tag = i % PAIR_WIDTH;
+    if (ownCue && tag !== 0) return -1e9;
+    const marked = (layer: number): number => Math.log(Math.max(contents[3 * word + layer] ?? 0, 1e-4));
+    const layer = tag === 0 ? LAYER.none * marked(0) : tag >= CONTENT_BEGIN ? LAYER.content * marked(tag - 2) : 0;
+    return Math.log(Math.max(p, 1e-9)) + layer;
   });
   const path = viterbi(scores, PAIR_WIDTH, follows, starts);
   const source: number[] = [];

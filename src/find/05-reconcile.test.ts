@@ -104,5 +104,7 @@ describe('reconcile', () => {
   it('goes on with paragraphs that are nothing but a quotation', () => {
     const text = '“We came,” she said.\n“It rained.\n“We slept.”\nNobody heard. “Odd,” though.\n“Who else?”';
     expect(reconciled(text, 'said', '“We came,”')).toEqual(['“We came,”', '“It rained.\n“We slept.”']);
+    const crossHead = '“We came,” she said.\n“A long night”\nNobody heard.';
+    expect(reconciled(crossHead, 'said', '“We came,”')).toEqual(['“We came,”']);
   });
 });

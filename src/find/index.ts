@@ -8,20 +8,23 @@ import type {
   Quotation as Kind,
   ModelVersion,
 } from '../record/index.ts';
-import { contains, overlaps, type Span, slice } from '../text/index.ts';
+import { contains, overlaps, type Span } from '../text/index.ts';
 import { findQuotations } from './01-quotation.ts';
 import { findCues } from './02-cues.ts';
 import { findParts, type Kept, type Parts } from './03-parts.ts';
 import { isNested, settleRivals } from './04-rivals.ts';
 import { reconcile, type Story } from './05-reconcile.ts';
+import { partsByGrammar } from './by-grammar.ts';
 import { dateForCue, findDates, type TimeExpression } from './dates/index.ts';
+import type { Left } from './decision.ts';
 import { findEntities } from './entities/index.ts';
 import { findEvents } from './events/index.ts';
 import { nestedParts } from './nested.ts';
 import { mendedQuotes } from './quote-states.ts';
+import { isAside, saysSomething } from './says-nothing.ts';
 import { sentenceAt } from './sentences.ts';
 import { type Why, whyOf } from './why.ts';
-import { type Run, spanOf, wordsOf } from './word-runs.ts';
+import { meet, type Run, spanOf, wordsOf } from './word-runs.ts';
 
 export type { Decision, Stage } from './decision.ts';
 export type { LineWhy, Undecided, Why } from './why.ts';
@@ -95,19 +98,27 @@ async function explained(article: Article, model: Model, lookup: Lookup): Promis
 
 /** Cue, source and content of each attribution, as words of the analysis, and what is none. */
 export function findAttributions(story: Story, spec: ModelSpec): Kept {
-  const { text, analysis } = story;
+  const { analysis } = story;
   const { cues, left } = findCues(analysis, spec.cueThreshold);
   const found = settleRivals(findParts(cues, analysis));
-  const all = reconcile(found.parts, story);
-  const saysSomething = ({ content }: Parts): boolean =>
-    spans(story, content).some((span) => /[\p{L}\p{N}]/u.test(slice(text, span)));
-  const empty = all.filter((parts) => !saysSomething(parts));
+  const told = found.parts.filter((parts) => !isAside(parts, story));
+  const byGrammar = partsByGrammar(story, spec, told);
+  const kept = told.filter(({ cue, source }) => source.length > 0 || !byGrammar.some((own) => meet(own.cue, cue)));
+  const all = reconcile(inOrder([...kept, ...byGrammar]), story);
+  const dropped = (parts: readonly Parts[], reason: string): Left[] =>
+    parts.map(({ cue }) => ({ stage: 'reconcile', reason, run: cue, score: cue.candidate.score }));
   return {
-    parts: all.filter(saysSomething),
+    parts: all.filter((parts) => saysSomething(parts, story)),
     left: [
-      ...left,
-      ...found.left,
-      ...empty.map(({ cue }) => ({ stage: 'reconcile', reason: 'content-without-words', run: cue }) as const),
+      ...[...left, ...found.left].filter(({ run }) => !byGrammar.some(({ cue }) => meet(cue, run))),
+      ...dropped(
+        found.parts.filter((parts) => isAside(parts, story)),
+        'question-of-nobody',
+      ),
+      ...dropped(
+        all.filter((parts) => !saysSomething(parts, story)),
+        'content-without-words',
+      ),
     ],
   };
 }

@@ -12,6 +12,8 @@ import { isIn, type Run, spanOf } from './word-runs.ts';
 
 /** A cue inside a content counts from this probability, and its content from this mean probability. */
 const SURE = { cue: 0.9, content: 0.75 };
+/** Where the cue is a verb of saying and somebody else than the speaker is cited, less is enough. */
+const SAYS = { cue: 0.8, content: 0.55 };
 /** Shorter contents hold nobody else's speech. */
 const LEAST_WORDS = 5;
 
@@ -36,14 +38,15 @@ export async function nestedParts(
       const found = settleRivals(findParts(findCues(inner, model.spec.cueThreshold).cues, inner)).parts;
       for (const parts of found) {
         const own = moved(upTo(parts, bare.last - bare.first), bare.first);
-        if (isSure(parts)) out.push(own);
+        const least = citesOther(own, text, analysis.words) ? SAYS : SURE;
+        if (own.source.length > 0 && own.cue.candidate.score >= least.cue && own.sure >= least.content) out.push(own);
         else
           left.push({
             stage: 'nested',
             reason: 'inner-speech-unsure',
             run: own.cue,
-            score: parts.sure,
-            least: SURE.content,
+            score: own.sure,
+            least: least.content,
           });
       }
     }
@@ -60,8 +63,12 @@ function bareOf(run: Run, text: string, words: Analysis['words']): Run {
   return { first, last };
 }
 
-function isSure({ cue, source, sure }: Parts): boolean {
-  return source.length > 0 && cue.candidate.score >= SURE.cue && sure >= SURE.content;
+/** Whether a verb of saying stands beside a source that is not the speaker ("I would say"). */
+function citesOther({ cue, source }: Parts, text: string, words: Analysis['words']): boolean {
+  const last = words[cue.last];
+  const [who] = source.map((run) => spanOf(words, run)).map(({ start, end }) => text.slice(start, end));
+  if (last === undefined || who === undefined || /^(?:I|we|you)$/iu.test(who)) return false;
+  return VERBS_OF_SAYING.test(text.slice(last.start, last.end));
 }
 
 /** Parts without what lies after word `last`: the full stop that was added. */

@@ -27,10 +27,11 @@ export function withNextParagraphs(all: readonly Parts[], story: Story): Parts[]
   return out;
 }
 
-/** Whether every word of a paragraph stands in a quotation that it opens with. */
+/** Whether every word of a paragraph stands in a quotation that it opens with; a cross-head (“Pay for it”) ends in no mark. */
 function isAllQuoted(run: Run, { text, analysis, quotations }: Story): boolean {
   const span = spanOf(analysis.words, run);
   const first = quotations.find((q) => q.depth === 0 && q.opened && q.start === span.start);
+  if (first?.closed && !/[.,!?…][”’"'»“‘)\]]*$/u.test(text.slice(first.start, first.end))) return false;
   return first !== undefined && !first.cut && !/[\p{L}\p{N}]/u.test(text.slice(first.end, span.end));
 }
 

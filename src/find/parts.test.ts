@@ -38,13 +38,20 @@ describe('cues and their parts', () => {
   });
 
   it('keeps its own borders where the marked run is quite another, or runs over the cue', () => {
-    const said = [{ cue: 'said', source: 'Ann Lee', content: 'that the mill will close' }];
+    const said = [{ cue: 'said', source: 'Ann Lee', content: 'that the mill will close', sure: 0.99 }];
     expect(found(text, said, { content: ['close in May. Others doubt it'] })[0]?.[2]).toEqual([
       'that the mill will close',
     ]);
     expect(found(text, said, { content: ['said that the mill will close'] })[0]?.[2]).toEqual([
       'that the mill will close',
     ]);
+  });
+
+  it('follows the layer of contents where the words leave it open', () => {
+    const said = [{ cue: 'said', source: 'Ann Lee', content: 'that the mill will close in May', sure: 0.45 }];
+    const [, , content] = found(text, said)[0] ?? [];
+    expect(content).toEqual(['that the mill will close in May']);
+    expect(found(text, said, { content: [] })).toEqual([]);
   });
 
   it('takes the likeliest source where none came out best', () => {
@@ -61,10 +68,10 @@ describe('cues and their parts', () => {
 
 describe('rivals', () => {
   const text = 'Kim added that Ann Lee said the mill will close.';
-  const inner = { cue: 'said', source: 'Ann Lee', content: 'the mill will close' };
+  const inner = { cue: 'said', source: 'Ann Lee', content: 'the mill will close', sure: 0.99 };
 
   it('lets one nest in the content of another', () => {
-    const outer = { cue: 'added', source: 'Kim', content: 'that Ann Lee said the mill will close' };
+    const outer = { cue: 'added', source: 'Kim', content: 'that Ann Lee said the mill will close', sure: 0.99 };
     expect(found(text, [outer, inner], { content: [] })).toEqual([
       ['added', ['Kim'], ['that Ann Lee said the mill will close']],
       ['said', ['Ann Lee'], ['the mill will close']],

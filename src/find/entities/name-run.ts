@@ -30,6 +30,7 @@ function stepOn(reading: Reading, word: number, direction: 1 | -1): number {
     const at = word + direction * step;
     if (line(at)) return 0;
     if (isName(reading, at)) return step;
+    if (step === 1 && isUncased(reading, word) && isUncased(reading, at)) return 1;
     if (!joins(reading, at)) return 0;
   }
   return 0;
@@ -40,6 +41,11 @@ function isName(reading: Reading, word: number): boolean {
   if (isTail(reading, word)) return true;
   if (!CAPITAL.test(form) || ARTICLE.test(form)) return false;
   return /^(?:PROPN|ADJ)$/u.test(reading.upos(word)) || isCapitalNoun(reading, word);
+}
+
+/** A transcript has no capitals to go by. */
+function isUncased(reading: Reading, word: number): boolean {
+  return /^\p{Ll}/u.test(reading.form(word)) && reading.upos(word) === 'PROPN';
 }
 
 /** A noun with a capital that no sentence begins with: "The Treasury", "the Coast Guard". */

@@ -18,6 +18,9 @@ const tables = {
   embeddingNouns: 'factuality/nouns.csv',
   embeddingAdjectives: 'factuality/adjectives.csv',
   factualityParticles: 'factuality/particles.csv',
+  attitudes: 'stance/attitudes.csv',
+  evaluations: 'stance/evaluations.csv',
+  deontics: 'stance/deontics.csv',
 };
 
 /** The source of `src/lookup/tables.gen.ts`: rows of cells as they stand in the tables, their head left off. */

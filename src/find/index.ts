@@ -1,5 +1,5 @@
 import { analyse, type Model, type ModelSpec } from '../neural/index.ts';
-import type { Article, ArticleRecord, Attribution, DateMention, Quotation as Kind } from '../record/index.ts';
+import type { Article, ArticleRecord, Attribution, DateMention, Entity, Quotation as Kind } from '../record/index.ts';
 import { contains, overlaps, type Span, slice } from '../text/index.ts';
 import { findQuotations } from './01-quotation.ts';
 import { findCues } from './02-cues.ts';
@@ -11,6 +11,8 @@ import { findEntities } from './entities/index.ts';
 import { nestedParts } from './nested.ts';
 import { mendedQuotes } from './quote-states.ts';
 import { sentenceAt } from './sentences.ts';
+import { stancesOf } from './stance/index.ts';
+import { treesOf } from './trees.ts';
 import { type Run, spanOf, wordsOf } from './word-runs.ts';
 
 /** Finds the records of articles, one for each, in their order. */
@@ -97,7 +99,31 @@ export function recordOf(
   });
   const { id, sentences: _, ...rest } = article;
   const { name, version } = spec;
-  return { id, article: rest, entities, attributions, events: [], dates: datesOf(times), model: { name, version } };
+  return {
+    id,
+    article: rest,
+    entities,
+    attributions: withStances(story, spec, attributions, entities),
+    events: [],
+    dates: datesOf(times),
+    model: { name, version },
+  };
+}
+
+/** The attributions with the stands that they take; with a model that knows no syntax they take none. */
+function withStances(
+  { text, analysis, paragraphs }: Story,
+  spec: ModelSpec,
+  attributions: readonly Attribution[],
+  entities: readonly Entity[],
+): Attribution[] {
+  if (analysis.heads.length === 0) return [...attributions];
+  const trees = treesOf(text, analysis, spec, paragraphs);
+  const stances = stancesOf({ trees, words: analysis.words, attributions, entities });
+  return attributions.map((own) => {
+    const stance = stances.get(own.id);
+    return stance === undefined ? own : { ...own, stance };
+  });
 }
 
 /** Whether a date lies after the day of publication: nothing has been said then yet. */

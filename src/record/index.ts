@@ -10,7 +10,10 @@ export type {
   Factuality,
   Mention,
   ModelVersion,
+  Polarity,
   Quotation,
   SourceKind,
+  Stance,
+  StanceTarget,
 } from './record.ts';
 export { RecordError, validateRecord } from './validate.ts';

@@ -19,6 +19,9 @@ const tables = {
   embeddingNouns: 'factuality/nouns.csv',
   embeddingAdjectives: 'factuality/adjectives.csv',
   factualityParticles: 'factuality/particles.csv',
+  attitudes: 'stance/attitudes.csv',
+  evaluations: 'stance/evaluations.csv',
+  deontics: 'stance/deontics.csv',
 };
 
 /** The tables of `data/events`, and what they are called in the module. */

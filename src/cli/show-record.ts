@@ -58,9 +58,16 @@ function statements(record: ArticleRecord, colors: Colors, width: number): reado
 function statement(attribution: Attribution, text: string, names: ReadonlyMap<string, Entity>, colors: Colors): string {
   const cue = words(text, attribution.cue);
   const when = attribution.date === undefined ? [] : [attribution.date];
-  const how = [...(cue === '' ? [] : [cue]), attribution.quotation, ...when].join(', ');
+  const how = [...(cue === '' ? [] : [cue]), attribution.quotation, ...when, ...stand(attribution, text)].join(', ');
   const what = words(text, attribution.content);
   return `${colors.cyan(who(attribution, text, names))}: ${what} ${colors.dim(`(${how})`)}`;
+}
+
+/** The stand that is taken, in a few words: "against the blockade". */
+function stand({ stance }: Attribution, text: string): readonly string[] {
+  if (stance === undefined) return [];
+  const how = stance.polarity === 'neutral' ? 'neutral on' : stance.polarity;
+  return [`${how} ${words(text, stance.toward.spans)}`];
 }
 
 function tally({ attributions, events }: ArticleRecord): string {

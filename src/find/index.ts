@@ -5,6 +5,7 @@ import type {
   ArticleRecord,
   Attribution,
   DateMention,
+  Entity,
   Quotation as Kind,
   ModelVersion,
 } from '../record/index.ts';
@@ -23,6 +24,8 @@ import { nestedParts } from './nested.ts';
 import { mendedQuotes } from './quote-states.ts';
 import { isAside, saysSomething } from './says-nothing.ts';
 import { sentenceAt } from './sentences.ts';
+import { stancesOf } from './stance/index.ts';
+import { treesOf } from './trees.ts';
 import { type Why, whyOf } from './why.ts';
 import { meet, type Run, spanOf, wordsOf } from './word-runs.ts';
 
@@ -175,8 +178,25 @@ export function explainedOf(
   const { name, version } = spec;
   const dates = datesOf(times);
   const events = findEvents({ text, paragraphs, analysis, spec, entities, attributions, dates: times });
-  const record = { id, article: rest, entities, attributions, events, dates, model: { name, version } };
+  const stands = withStances(story, spec, attributions, entities);
+  const record = { id, article: rest, entities, attributions: stands, events, dates, model: { name, version } };
   return { record, why: whyOf(record, story, { ...found, who, times, dated }) };
+}
+
+/** The attributions with the stands that they take; with a model that knows no syntax they take none. */
+function withStances(
+  { text, analysis, paragraphs }: Story,
+  spec: ModelSpec,
+  attributions: readonly Attribution[],
+  entities: readonly Entity[],
+): Attribution[] {
+  if (analysis.heads.length === 0) return [...attributions];
+  const trees = treesOf(text, analysis, spec, paragraphs);
+  const stances = stancesOf({ trees, words: analysis.words, attributions, entities });
+  return attributions.map((own) => {
+    const stance = stances.get(own.id);
+    return stance === undefined ? own : { ...own, stance };
+  });
 }
 
 /** Whether a date lies after the day of publication: nothing has been said then yet. */

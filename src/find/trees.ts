@@ -1,7 +1,7 @@
 import { type Analysis, decodeTrees, type ModelSpec } from '../neural/index.ts';
 import type { Span } from '../text/index.ts';
 import { readingOf } from './entities/reading.ts';
-import type { Run } from './word-runs.ts';
+import { type Draft, mendTrees } from './mend-trees.ts';
 
 /** The words of a text as trees, one a sentence; all numbers are words of the analysis. */
 export interface Trees {
@@ -14,8 +14,16 @@ export interface Trees {
   relation(word: number): string;
   /** What hangs on a word, in text order. */
   children(word: number): readonly number[];
-  /** The sentence that a word stands in. */
-  sentence(word: number): Run;
+  /** The number of the sentence that a word stands in. */
+  sentence(word: number): number;
+  /** The first word of each sentence, and behind them all the number of words. */
+  readonly starts: readonly number[];
+}
+
+/** The first and the last word of the sentence that a word stands in. */
+export function sentenceOf(trees: Trees, word: number): { readonly first: number; readonly last: number } {
+  const sentence = trees.sentence(word);
+  return { first: trees.starts[sentence] ?? 0, last: (trees.starts[sentence + 1] ?? trees.size) - 1 };
 }
 
 /** What `treesFrom` takes a word to be. */
@@ -40,7 +48,7 @@ export function treesOf(text: string, analysis: Analysis, spec: ModelSpec, parag
   if (words.length === 0) return treesFrom([], []);
   const starts = sentenceStarts(words, sentence, paragraphs);
   const decoded = decodeTrees(starts, { heads, headScores, width: spec.heads });
-  const told = words.map((_, word): TreeWord => {
+  const told = words.map((_, word): Draft => {
     const head = decoded.heads[word] ?? -1;
     const choice = decoded.choices[word] ?? -1;
     const named = choice < 0 ? undefined : spec.relations[relations[word * spec.heads + choice] ?? -1];
@@ -48,6 +56,7 @@ export function treesOf(text: string, analysis: Analysis, spec: ModelSpec, parag
     const relation = isRoot ? 'root' : named === undefined || named === 'root' ? 'dep' : named;
     return { form: reading.form(word), upos: reading.upos(word), head: isRoot ? -1 : head, relation };
   });
+  mendTrees(told);
   return treesFrom(told, starts);
 }
 
@@ -57,10 +66,9 @@ export function treesFrom(told: readonly TreeWord[], starts: readonly number[]):
   told.forEach(({ head }, word) => {
     children[head]?.push(word);
   });
-  const sentences: Run[] = [];
+  const sentences = new Int32Array(told.length);
   starts.forEach((first, i) => {
-    const run = { first, last: (starts[i + 1] ?? told.length) - 1 };
-    for (let word = first; word <= run.last; word += 1) sentences.push(run);
+    sentences.fill(i, first);
   });
   return {
     size: told.length,
@@ -69,7 +77,8 @@ export function treesFrom(told: readonly TreeWord[], starts: readonly number[]):
     head: (word) => told[word]?.head ?? -1,
     relation: (word) => told[word]?.relation ?? '',
     children: (word) => children[word] ?? [],
-    sentence: (word) => sentences[word] ?? { first: word, last: word },
+    sentence: (word) => sentences[word] ?? 0,
+    starts: [...starts, told.length],
   };
 }
 

@@ -16,7 +16,15 @@ export * from './events.gen.ts';
 export { type Gazetteer, type GazetteerFault, type GazetteerKind, loadGazetteer } from './gazetteer.ts';
 export { createLookup, type Lookup, type LookupOptions, type Match } from './lookup.ts';
 export { normalName } from './normal.ts';
-export { embeddingAdjectives, embeddingNouns, embeddingVerbs, factualityParticles } from './tables.gen.ts';
+export {
+  attitudes,
+  deontics,
+  embeddingAdjectives,
+  embeddingNouns,
+  embeddingVerbs,
+  evaluations,
+  factualityParticles,
+} from './tables.gen.ts';
 
 let shared: Lookup | undefined;
 

@@ -13,7 +13,10 @@ export type {
   FlowKind,
   Mention,
   ModelVersion,
+  Polarity,
   Quotation,
   SourceKind,
+  Stance,
+  StanceTarget,
 } from './record.ts';
 export { RecordError, validateRecord } from './validate.ts';

@@ -50,6 +50,27 @@ export type SourceKind =
   | 'witness'
   | 'outlet';
 
+export type Polarity = 'for' | 'against' | 'neutral';
+
+/** The stand that a speaker takes, where the words say it. */
+export interface Stance {
+  /** Entity id; null where the speaker is no entity. */
+  readonly holder: string | null;
+  readonly toward: StanceTarget;
+  readonly polarity: Polarity;
+  /** The words that take the stand: "pleaded for", "irresponsible". */
+  readonly evidence: readonly Span[];
+}
+
+/** What a stand is for or against: the words that name it, and whom or which event they name. */
+export interface StanceTarget {
+  readonly spans: readonly Span[];
+  /** Entity id. */
+  readonly entity?: string;
+  /** Event id. */
+  readonly event?: string;
+}
+
 /** Who said what. Spans are in text order; several where the piece is discontinuous. */
 export interface Attribution {
   readonly id: string;
@@ -70,6 +91,7 @@ export interface Attribution {
   readonly within?: string;
   /** When it was said, as the values of `dates`. */
   readonly date?: string;
+  readonly stance?: Stance;
   /** 0 to 1. */
   readonly confidence: number;
 }
@@ -102,8 +124,12 @@ export interface EventRecord {
   /** What it moved from whom to whom, where it moved something. */
   readonly flow?: Flow;
   readonly factuality: Factuality;
+  /** The words that decide its factuality: "failed to", "is accused of"; missing where it is simply told. */
+  readonly factualityCue?: readonly Span[];
   /** Id of the attribution that carries the event: according to whom. */
   readonly attribution: string | null;
+  /** Ids of the events that deny this one; of a denial, of those that it denies. */
+  readonly disputedBy?: readonly string[];
   /** ISO 8601, possibly partial. */
   readonly date?: string;
   readonly place?: string;

@@ -37,6 +37,15 @@ function spanLists({
     ...attributions.flatMap((a) =>
       (['source', 'cue', 'content'] as const).map((k): [string, readonly Span[]] => [`${a.id}.${k}`, a[k]]),
     ),
+    ...attributions.flatMap(({ id, stance }): [string, readonly Span[]][] =>
+      stance === undefined
+        ? []
+        : [
+            [`${id}.stance.toward`, stance.toward.spans],
+            [`${id}.stance.evidence`, stance.evidence],
+          ],
+    ),
+    ...events.map(({ id, factualityCue = [] }): [string, readonly Span[]] => [`${id}.factualityCue`, factualityCue]),
     ...events.flatMap((e) =>
       (['trigger', 'actorSpans', 'recipientSpans', 'objects'] as const).map((k): [string, readonly Span[]] => [
         `${e.id}.${k}`,
@@ -88,12 +97,16 @@ function idFaults({ entities, attributions, events }: ArticleRecord): readonly s
 function referenceFaults({ entities, attributions, events }: ArticleRecord): readonly string[] {
   const entityIds = new Set(entities.map((entity) => entity.id));
   const attributionIds = new Set(attributions.map((attribution) => attribution.id));
+  const eventIds = new Set(events.map((event) => event.id));
   const missing = (known: ReadonlySet<string>, name: string, id: string | null | undefined): readonly string[] =>
     id === null || id === undefined || known.has(id) ? [] : [`${name} refers to ${id}, which is not there`];
   return [
     ...attributions.flatMap((a) => [
       ...missing(entityIds, `${a.id}.speaker`, a.speaker),
       ...missing(attributionIds, `${a.id}.within`, a.within),
+      ...missing(entityIds, `${a.id}.stance`, a.stance?.holder),
+      ...missing(entityIds, `${a.id}.stance`, a.stance?.toward.entity),
+      ...missing(eventIds, `${a.id}.stance`, a.stance?.toward.event),
     ]),
     ...events.flatMap((e) => [
       ...[...e.actors, ...e.recipients].flatMap((id) => missing(entityIds, e.id, id)),
@@ -101,6 +114,7 @@ function referenceFaults({ entities, attributions, events }: ArticleRecord): rea
         missing(entityIds, `${e.id}.flow`, id),
       ),
       ...missing(attributionIds, `${e.id}.attribution`, e.attribution),
+      ...(e.disputedBy ?? []).flatMap((id) => missing(eventIds, `${e.id}.disputedBy`, id)),
     ]),
   ];
 }

@@ -1,5 +1,5 @@
-import type { Trees } from '../trees.ts';
-import { clauseKind, type FoundPredicate, predicateAt, prepositionOf } from './complement.ts';
+import { sentenceOf, type Trees } from '../trees.ts';
+import { clauseKind, type FoundPredicate, predicateAt, predicateBefore, prepositionOf } from './complement.ts';
 import type { Place } from './own-words.ts';
 import { below, changed, type Effect, NARRATED, type Standing } from './standing.ts';
 import { connective } from './tables.ts';
@@ -12,7 +12,11 @@ export function contextOf(trees: Trees, word: number, standing: StandingOf): Pla
   const head = trees.head(word);
   const relation = trees.relation(word);
   const plain = relation.split(':')[0] ?? relation;
+  const near = besideMarker(trees, word, standing);
+  if (near !== undefined) return near;
   if (head < 0) return asRoot(trees, word);
+  if (trees.upos(word) === 'NOUN' && CLAUSES.test(plain) && !isClause(trees, word))
+    return asNoun(trees, word, head, standing);
   switch (plain) {
     case 'ccomp':
     case 'xcomp':
@@ -41,10 +45,37 @@ export function contextOf(trees: Trees, word: number, standing: StandingOf): Pla
   }
 }
 
+/** How "coup fears" would have its words in a row: "fears of a coup". */
+const BY_NOUN = ['of', 'for', 'to', 'on'];
+
+const CLAUSES = /^(?:ccomp|xcomp|advcl|acl)$/u;
+
+/** Whether a noun is the predicate of a clause: "that it was an attack". */
+function isClause(trees: Trees, word: number): boolean {
+  return trees.children(word).some((child) => /^(?:cop|aux|nsubj|mark)/u.test(trees.relation(child)));
+}
+
+/** What the predicate right before a preposition or "to" makes of the word that it opens. */
+function besideMarker(trees: Trees, word: number, standing: StandingOf): Place | undefined {
+  if (
+    /^(?:NOUN|PROPN)$/u.test(trees.upos(word)) ||
+    /^(?:to|of|with|for|from|against)$/u.test(clauseKind(trees, word))
+  ) {
+    const { form, words } = prepositionOf(trees, word);
+    const marker = words[0];
+    if (marker === undefined || form === '' || form.includes(' ')) return undefined;
+    const found = predicateBefore(trees, marker, form);
+    if (found !== undefined && found.at !== word) return apply(standing(found.at), found);
+  }
+  return undefined;
+}
+
 const NARRATION: Place = { standing: NARRATED };
 
 function apply(outer: Standing, { predicate, words }: FoundPredicate): Place {
-  const factuality = below(outer.factuality, predicate.positive, predicate.negative);
+  // Who rejects a claim denies it; who rejects a proposal keeps it from being.
+  const isDenied = outer.rule === 'refusal' && outer.factuality === 'negated' && predicate.rule === 'accusation';
+  const factuality = isDenied ? 'denied' : below(outer.factuality, predicate.positive, predicate.negative);
   const told = outer.factuality === 'negated' || outer.factuality === 'denied' ? [...outer.words, ...words] : words;
   return { standing: changed(outer, factuality, told, predicate.rule), under: predicate.rule };
 }
@@ -55,7 +86,7 @@ function effect(outer: Standing, own: Effect, words: readonly number[], rule: st
 
 /** Questions ask, and a bare verb without a subject that opens a sentence or quotation commands. */
 function asRoot(trees: Trees, word: number): Place {
-  const { first, last } = trees.sentence(word);
+  const { first, last } = sentenceOf(trees, word);
   let end = last;
   while (end > first && /^\p{P}+$/u.test(trees.form(end)) && trees.form(end) !== '?') end -= 1;
   if (trees.form(end) === '?' && !ASKS_WHY.test(trees.form(opening(trees, first, last)))) {
@@ -89,7 +120,7 @@ function commands(trees: Trees, word: number): boolean {
   const own = trees.children(word);
   if (own.some((child) => /^(?:nsubj|csubj|aux|cop|expl|mark)/u.test(trees.relation(child)))) return false;
   const before = trees.form(word - 1);
-  return /^\p{Lu}/u.test(form) && (/^[“"‘'«„]$/u.test(before) || trees.sentence(word).first === word);
+  return /^\p{Lu}/u.test(form) && /^[“"‘'«„]$/u.test(before);
 }
 
 function asClause(trees: Trees, word: number, head: number, standing: StandingOf): Place {
@@ -168,6 +199,9 @@ function asNounClause(trees: Trees, word: number, head: number, standing: Standi
   if (found?.predicate.complements.includes(kind)) return apply(standing(head), found);
   const known = connective(kind);
   if (known !== undefined) return asAdverbial(trees, word, head, standing);
+  const verb = trees.head(head);
+  const above = verb < 0 || trees.relation(head) === 'nsubj' ? undefined : predicateAt(trees, verb, kind);
+  if (above?.predicate.complements.includes(kind)) return apply(standing(verb), above);
   if (kind === 'to' && !isRanked(trees, head)) {
     return { standing: effect(standing(head), 'hypothetical', [head], 'infinitive') };
   }
@@ -204,6 +238,12 @@ function asNoun(trees: Trees, word: number, head: number, standing: StandingOf):
   if (known !== undefined && known !== 'later' && known !== 'purpose') {
     return { standing: effect(NARRATED, known, words, known === 'negated' ? 'negation' : 'condition') };
   }
+  if (
+    trees
+      .children(word)
+      .some((child) => trees.relation(child) === 'det' && /^(?:no|neither)$/iu.test(trees.form(child)))
+  )
+    return NARRATION;
   const isSubject = /^nsubj/u.test(relation) && relation !== 'nsubj:pass';
   if (isSubject) {
     const lower = trees
@@ -214,13 +254,9 @@ function asNoun(trees: Trees, word: number, head: number, standing: StandingOf):
       );
     if (lower !== undefined) return { standing: standing(lower) };
   }
-  const kinds = isSubject
-    ? ['subj']
-    : relation === 'compound'
-      ? ['of', 'for', 'to', 'on']
-      : form === ''
-        ? ['np']
-        : [form];
+  const isParticle = words.some((at) => trees.relation(at) === 'compound:prt');
+  const kinds = isSubject ? ['subj'] : relation === 'compound' ? [...BY_NOUN] : form === '' ? ['np'] : [form];
+  if (isParticle) kinds.push('np');
   for (const kind of kinds) {
     const found = predicateAt(trees, head, kind);
     if (found?.predicate.complements.includes(kind)) return apply(standing(head), found);
@@ -234,6 +270,7 @@ function asNoun(trees: Trees, word: number, head: number, standing: StandingOf):
 }
 
 function isDefinite(trees: Trees, word: number): boolean {
+  if (/^(?:a|an|any|some|no|another)$/iu.test(trees.form(word - 1))) return false;
   return trees
     .children(word)
     .some(

@@ -13,8 +13,10 @@ export interface Place {
 /** How a word stands after the words that hang on it have had their say: adjectives, auxiliaries, adverbs, negation. */
 export function withOwnWords(trees: Trees, word: number, place: Place): Standing {
   let { standing } = place;
-  for (const child of trees.children(word)) {
-    if (trees.relation(child) === 'amod') standing = described(trees, child, standing);
+  for (let at = Math.max(0, word - 4); at < word; at += 1) {
+    const isOwn = trees.head(at) === word && trees.relation(at) === 'amod';
+    const isBeside = at === word - 1 && trees.upos(at) === 'ADJ' && trees.upos(word) === 'NOUN';
+    if (isOwn || isBeside) standing = described(trees, at, place.under, standing);
   }
   standing = withAuxiliaries(trees, word, place, standing);
   for (const child of trees.children(word)) {
@@ -27,22 +29,23 @@ export function withOwnWords(trees: Trees, word: number, place: Place): Standing
   const auxiliary = trees.children(word).find((child) => ABLE.test(trees.form(child)) && isAuxiliary(trees, child));
   // "Could not reach": it did not; "may not reach": it may or may not.
   const old = auxiliary === undefined ? standing : place.standing;
-  return changed(
-    old,
-    flipped(old.factuality),
-    [...(auxiliary === undefined ? [] : [auxiliary]), ...negators],
-    'negation',
-  );
+  // "Not to give": hoped or wanted, it is that it be not.
+  const isInfinitive = trees.children(word).some((child) => child < word && trees.form(child) === 'to');
+  const opposite = isInfinitive && old.factuality === 'hypothetical' ? 'negated' : flipped(old.factuality);
+  return changed(old, opposite, [...(auxiliary === undefined ? [] : [auxiliary]), ...negators], 'negation');
 }
 
 const ABLE = /^(?:can|ca|could|cannot)$/iu;
 
 /** "An alleged plot", "a planned strike", "a possible meeting". */
-function described(trees: Trees, adjective: number, standing: Standing): Standing {
+function described(trees: Trees, adjective: number, under: string | undefined, standing: Standing): Standing {
   const found = predicateAt(trees, adjective, 'noun') ?? predicateAt(trees, adjective, 'np');
   if (found === undefined || (found.predicate.positive === 'asserted' && found.predicate.rule !== 'denial'))
     return standing;
   const { positive, negative, rule } = found.predicate;
+  // What stops before it began never was: "halted a planned assault".
+  if (under === 'prevention' && standing.factuality === 'asserted')
+    return changed(standing, 'negated', [adjective], under);
   return changed(standing, below(standing.factuality, positive, negative), found.words, rule);
 }
 
@@ -86,13 +89,15 @@ function speaksForItself(trees: Trees, word: number): boolean {
   return own(subject) || trees.children(subject).some(own);
 }
 
+const NEGATING = /^(?:advmod|det|cc|cc:preconj|mark|dep|_join)$/u;
+
 /** The words that say that a word is not so: on itself, on its subject or its object. */
 function negatorsOf(trees: Trees, word: number): readonly number[] {
   const found: number[] = [];
   for (const child of trees.children(word)) {
     const relation = trees.relation(child);
-    if (/^(?:advmod|det|cc|cc:preconj|mark|neg|advmod:neg|dep|_join)$/u.test(relation) && isNegator(trees, child))
-      found.push(child);
+    const isNot = /^(?:not|n['’]?t|never)$/iu.test(trees.form(child));
+    if ((isNot || NEGATING.test(relation)) && isNegator(trees, child)) found.push(child);
     else if (/^(?:nsubj|obj|nsubj:pass|obl:unmarked)/u.test(relation)) {
       if (isNegator(trees, child) && trees.upos(child) !== 'PROPN') found.push(child);
       found.push(...trees.children(child).filter((own) => isDeterminer(trees, own) && isNegator(trees, own)));
@@ -109,5 +114,6 @@ function isDeterminer(trees: Trees, word: number): boolean {
 function isNegator(trees: Trees, word: number): boolean {
   if (particle('negator', trees.form(word)) !== 'negated') return false;
   const next = trees.form(word + 1).toLowerCase();
-  return next !== 'only' && next !== 'just' && next !== 'least' && !(next === 'doubt' && trees.head(word) !== word + 1);
+  if (/^(?:only|just|least)$/u.test(next)) return false;
+  return !/^(?:doubt|guilty)$/u.test(next) || trees.head(word) === word + 1; // of "pleaded not guilty" it is no negation
 }

@@ -24,6 +24,7 @@ import { nestedParts } from './nested.ts';
 import { mendedQuotes } from './quote-states.ts';
 import { isAside, saysSomething } from './says-nothing.ts';
 import { sentenceAt } from './sentences.ts';
+import { withSharedSources } from './shared-source.ts';
 import { stancesOf } from './stance/index.ts';
 import { treesOf } from './trees.ts';
 import { type Why, whyOf } from './why.ts';
@@ -107,7 +108,7 @@ export function findAttributions(story: Story, spec: ModelSpec): Kept {
   const told = found.parts.filter((parts) => !isAside(parts, story));
   const byGrammar = partsByGrammar(story, spec, told);
   const kept = told.filter(({ cue, source }) => source.length > 0 || !byGrammar.some((own) => meet(own.cue, cue)));
-  const all = reconcile(inOrder([...kept, ...byGrammar]), story);
+  const all = withSharedSources(reconcile(inOrder([...kept, ...byGrammar]), story), story);
   const dropped = (parts: readonly Parts[], reason: string): Left[] =>
     parts.map(({ cue }) => ({ stage: 'reconcile', reason, run: cue, score: cue.candidate.score }));
   return {

@@ -1,9 +1,10 @@
-/** `npm run bench -- attribution|cases|dates|pages|parse|speed [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
+/** `npm run bench -- attribution|cases|dates|duplicates|pages|parse|speed [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchAttribution } from './attribution.ts';
 import { benchCases } from './cases.ts';
 import { benchDates } from './dates.ts';
+import { benchDuplicates } from './duplicates.ts';
 import { benchPages } from './pages.ts';
 import { benchParse } from './parse.ts';
 import { benchSpeed } from './speed.ts';
@@ -15,6 +16,7 @@ const { positionals, values } = parseArgs({
     data: { type: 'string', default: fileURLToPath(new URL('../../shared/data', import.meta.url)) },
     split: { type: 'string', default: 'dev' },
     articles: { type: 'string', default: '84' },
+    texts: { type: 'string', default: '10000' },
     batch: { type: 'string', default: '1000' },
     json: { type: 'boolean', default: false },
   },
@@ -56,6 +58,15 @@ async function dates(): Promise<void> {
     console.log(`${name.padEnd(10)} P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`);
   }
   for (const fault of result.faults) console.log(fault);
+}
+
+async function duplicates(): Promise<void> {
+  const result = benchDuplicates(values.data, { texts: Number(values.texts) });
+  if (values.json) return console.log(JSON.stringify(result));
+  const { source, texts, reprints, precision, recall, textsPerSecond, megabytes } = result;
+  console.log(`${texts} texts (${source}), ${reprints} of them planted reprints`);
+  console.log(`pairs      P ${precision.toFixed(4)}  R ${recall.toFixed(4)}`);
+  console.log(`${textsPerSecond.toFixed(0)} texts a second, ${megabytes.toFixed(0)} MB`);
 }
 
 async function parse(): Promise<void> {
@@ -101,10 +112,10 @@ async function speed(): Promise<void> {
   }
 }
 
-const bench = { attribution, cases, dates, pages, parse, speed }[positionals[0] ?? ''];
+const bench = { attribution, cases, dates, duplicates, pages, parse, speed }[positionals[0] ?? ''];
 if (bench === undefined) {
   console.error(
-    'usage: npm run bench -- attribution|cases|dates|pages|parse|speed [--data DIR] [--split NAME] [--articles N] [--batch N] [--json]',
+    'usage: npm run bench -- attribution|cases|dates|duplicates|pages|parse|speed [--data DIR] [--split NAME] [--articles N] [--batch N] [--texts N] [--json]',
   );
   process.exit(2);
 }

@@ -1,10 +1,11 @@
-/** `npm run bench -- attribution|cases|coref|dates|entities|events|factuality|pages|parse|speed [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
+/** `npm run bench -- NAME [--data DIR] [--split NAME] [--json]`: what the product reaches, measured; without a name it tells which there are. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchAttribution } from './attribution.ts';
 import { benchCases } from './cases.ts';
 import { benchCoref } from './coref.ts';
 import { benchDates } from './dates.ts';
+import { benchDuplicates } from './duplicates.ts';
 import { benchEntities } from './entities.ts';
 import { benchFactuality } from './factuality.ts';
 import { benchPages } from './pages.ts';
@@ -18,6 +19,7 @@ const { positionals, values } = parseArgs({
     data: { type: 'string', default: fileURLToPath(new URL('../../shared/data', import.meta.url)) },
     split: { type: 'string', default: 'dev' },
     articles: { type: 'string', default: '84' },
+    texts: { type: 'string', default: '10000' },
     batch: { type: 'string', default: '1000' },
     json: { type: 'boolean', default: false },
   },
@@ -116,6 +118,15 @@ async function entities(): Promise<void> {
   for (const fault of result.faults) console.log(fault);
 }
 
+async function duplicates(): Promise<void> {
+  const result = benchDuplicates(values.data, { texts: Number(values.texts) });
+  if (values.json) return console.log(JSON.stringify(result));
+  const { source, texts, reprints, precision, recall, textsPerSecond, megabytes } = result;
+  console.log(`${texts} texts (${source}), ${reprints} of them planted reprints`);
+  console.log(`pairs      P ${precision.toFixed(4)}  R ${recall.toFixed(4)}`);
+  console.log(`${textsPerSecond.toFixed(0)} texts a second, ${megabytes.toFixed(0)} MB`);
+}
+
 async function parse(): Promise<void> {
   const result = await benchParse(values.data, values.split);
   if (values.json) return console.log(JSON.stringify(result));
@@ -159,10 +170,22 @@ async function speed(): Promise<void> {
   }
 }
 
-const bench = { attribution, cases, coref, dates, entities, factuality, pages, parse, speed }[positionals[0] ?? ''];
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  attribution,
+  cases,
+  coref,
+  dates,
+  duplicates,
+  entities,
+  factuality,
+  pages,
+  parse,
+  speed,
+};
+const bench = benches[positionals[0] ?? ''];
 if (bench === undefined) {
   console.error(
-    'usage: npm run bench -- attribution|cases|coref|dates|entities|factuality|pages|parse|speed [--data DIR] [--split NAME] [--articles N] [--batch N] [--json]',
+    `usage: npm run bench -- ${Object.keys(benches).join('|')} [--data DIR] [--split NAME] [--articles N] [--batch N] [--texts N] [--json]`,
   );
   process.exit(2);
 }

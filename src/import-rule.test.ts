@@ -15,7 +15,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lookup: ['record', 'text'],
   find: ['lookup', 'neural', 'record', 'text'],
   'load-model.ts': ['neural'],
-  archive: ['lookup', 'record', 'text'],
+  merge: ['lookup', 'record', 'text'],
+  archive: ['lookup', 'merge', 'record', 'text'],
   browser: ['find', 'neural', 'read', 'record', 'text'],
   cli: [
     'archive',
@@ -34,7 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** These run in a browser tab too. */
-const withoutNode = new Set(['text', 'record', 'conllu', 'neural', 'syntax', 'lookup', 'find', 'browser']);
+const withoutNode = new Set(['text', 'record', 'conllu', 'neural', 'syntax', 'lookup', 'find', 'merge', 'browser']);
 
 const src = import.meta.dirname;
 

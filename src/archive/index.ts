@@ -1,3 +1,4 @@
+export { type Alignment, align, type Difference } from './align.ts';
 export type {
   Archive,
   ArticleNumber,
@@ -11,5 +12,8 @@ export type {
   Story,
 } from './archive.ts';
 export { ArchiveError, type ArchiveErrorCode } from './archive-error.ts';
+export { checkQuote, contentOf, type QuoteCheck, type Sighting, type Verdict } from './check-quote.ts';
 export { type Correction, corrected } from './correction.ts';
+export { firstWord, type Kwic, kwicAt } from './kwic.ts';
 export { openSqlite, type SqliteOptions } from './sqlite/index.ts';
+export { linkTo } from './text-fragment.ts';

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { type Archive, ArchiveError } from '../archive/index.ts';
 import { addCommand } from './add.ts';
 import { archivePath, makeRoomFor } from './archive-path.ts';
+import { type AskFlags, askCheck, askSearch, askWho, type SearchFlags } from './ask.ts';
 import { everyFile } from './every-file.ts';
 import { type Engine, exitCode, type InputKind, inputKinds, type Shell } from './shell.ts';
 
@@ -56,4 +57,35 @@ export function addArchiveCommands(program: Command, shell: Shell, engine: Engin
         return addCommand(asked, archive, shell, engine);
       });
     });
+
+  const asks = (name: string, argument: string, summary: string): Command =>
+    program
+      .command(name)
+      .summary(summary)
+      .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
+      .argument(argument)
+      .option('--archive <file>', 'the archive')
+      .addOption(new Option('--json', 'print one JSON object a line').conflicts('csv'))
+      .option('--csv', 'print a table');
+
+  asks('search', '<words...>', 'find statements and stories by their words')
+    .option('--speaker <name>', 'who said it')
+    .option('--about <name>', 'who is spoken of')
+    .option('--outlet <name>', 'who published it')
+    .option('--from <day>', 'on this day or later: 2024, 2024-03 or 2024-03-11')
+    .option('--to <day>', 'on this day or earlier')
+    .addOption(
+      new Option('--kind <kind>', 'what to look for').choices(['said', 'direct', 'indirect', 'mixed', 'story']),
+    )
+    .action((words: string[], flags: SearchFlags & ArchiveFlags) =>
+      withArchive(flags, (archive) => askSearch(words, flags, archive, shell)),
+    );
+  asks('who', '<name...>', 'tell under which names somebody is on record, and what they said last').action(
+    (name: string[], flags: AskFlags & ArchiveFlags) =>
+      withArchive(flags, (archive) => askWho(name.join(' '), flags, archive, shell)),
+  );
+  asks('check', '<quote...>', 'tell whether a quote is on record, by whom, where, and which words differ').action(
+    (quote: string[], flags: AskFlags & ArchiveFlags) =>
+      withArchive(flags, (archive) => askCheck(quote.join(' '), flags, archive, shell)),
+  );
 }

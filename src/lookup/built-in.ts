@@ -73,6 +73,14 @@ function outlet(row: readonly string[]): Sense[] {
   return body({ kind: 'outlet', type: 'organization', wikidata, iso2, name, sectors }, list(aliases));
 }
 
+/** The news agencies of our tables: the name of each, then its other names. */
+export function agencies(): readonly (readonly [string, ...string[]])[] {
+  const rows: readonly (readonly string[])[] = outlets;
+  return rows
+    .filter(([, sort]) => sort === 'agency')
+    .map(([name = '', , , , aliases]): [string, ...string[]] => [name, ...list(aliases)]);
+}
+
 interface Body extends Omit<NamedEntry, 'id' | 'iso3' | 'wikidata' | 'iso2'> {
   readonly wikidata: string;
   readonly iso2: string;

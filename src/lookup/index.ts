@@ -1,7 +1,7 @@
 import { builtInSenses } from './built-in.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 
-export { builtInSenses } from './built-in.ts';
+export { agencies, builtInSenses } from './built-in.ts';
 export {
   type Entry,
   isNamed,

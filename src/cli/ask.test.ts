@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSqlite } from '../archive/index.ts';
+import { madeRecord } from '../archive/made-record.fixture.ts';
+import { testEngine, testShell } from './engine.fixture.ts';
+import { run } from './program.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-ask-'));
+const db = join(folder, 'a.db');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+beforeAll(async () => {
+  const archive = openSqlite(db);
+  const facts = { publisher: 'The Courier', published: '2024-03-11' };
+  await archive.put(madeRecord('a', [{ speaker: 'Ada Quill', words: 'We will never leave the strait' }], facts));
+  await archive.put(madeRecord('b', [{ speaker: 'Tom Quill', words: 'The ferry, “Halden”, is late' }]));
+  await archive.close();
+});
+
+async function ask(...args: readonly string[]) {
+  const shell = testShell();
+  const code = await run([...args, '--archive', db], shell, testEngine(), '1');
+  return { code, out: shell.stdout.text, err: shell.stderr.text };
+}
+
+it.each([
+  [
+    ['search', 'strait'],
+    0,
+    'Ada Quill: “We will never leave the strait”\n  The Courier · 2024-03-11 · https://news.example/a#:~:text=',
+  ],
+  [['search', 'ferry', '--speaker', 'tom'], 0, 'Tom Quill: “The ferry'],
+  [['search', 'ferry', '--speaker', 'ada'], 1, ''],
+  [['search', 'ferry', '--kind', 'story', '--json'], 0, '"words":"ferry"'],
+  [
+    ['search', 'strait', '--csv'],
+    0,
+    'speaker,said,quotation,cue,id,title,outlet,date,before,words,after,link\r\nAda Quill,',
+  ],
+  [['who', 'quill'], 0, 'Tom Quill: “The ferry'],
+  [
+    ['check', 'We will always leave the strait'],
+    0,
+    'altered\n\nAda Quill: We will [-never-]{+always+} leave the strait',
+  ],
+  [['check', 'We will never leave', '--json'], 0, '"verdict":"verbatim","agreement":1'],
+  [['check', 'Nobody passes'], 1, 'not-found'],
+  [['search', 'x', '--json', '--csv'], 2, ''],
+])('onrecord %o', async (args, code, shown) => {
+  const result = await ask(...args);
+  expect(result.code).toBe(code);
+  expect(result.out).toContain(shown);
+});

@@ -1,9 +1,10 @@
-/** `npm run bench -- attribution|cases|dates|pages|parse|speed [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
+/** `npm run bench -- attribution|cases|dates|events|pages|parse|speed [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchAttribution } from './attribution.ts';
 import { benchCases } from './cases.ts';
 import { benchDates } from './dates.ts';
+import { benchEvents } from './events.ts';
 import { benchPages } from './pages.ts';
 import { benchParse } from './parse.ts';
 import { benchSpeed } from './speed.ts';
@@ -58,6 +59,27 @@ async function dates(): Promise<void> {
   for (const fault of result.faults) console.log(fault);
 }
 
+async function events(): Promise<void> {
+  const split = values.split === 'dev' ? 'train' : values.split; // event corpora have no development part
+  const file = fileURLToPath(new URL('./events/no-events.txt', import.meta.url));
+  const result = await benchEvents(values.data, split, file);
+  if (values.json) return console.log(JSON.stringify(result));
+  for (const { file: name, sentences, scores, types } of result.files) {
+    console.log(`${name}, ${sentences} sentences`);
+    for (const [measure, { percent, of }] of Object.entries(scores))
+      console.log(`${measure.padEnd(12)} ${percent.toFixed(1).padStart(5)} % of ${of}`);
+    for (const [type, { of, found }] of Object.entries(types).sort(([a], [b]) => a.localeCompare(b)))
+      console.log(`  ${type.padEnd(10)} ${found} of ${of} with roles and type`);
+  }
+  const { macroF1, accuracy, quadAccuracy } = result.pair;
+  console.log(
+    `type of a given pair: macro F1 ${macroF1.toFixed(1)}, accuracy ${accuracy.toFixed(1)}, quad class ${quadAccuracy.toFixed(1)}`,
+  );
+  const { sentences, false: wrong, faults } = result.noEvents;
+  console.log(`${wrong} false events in ${sentences} sentences that tell of none`);
+  for (const fault of faults) console.log(fault);
+}
+
 async function parse(): Promise<void> {
   const result = await benchParse(values.data, values.split);
   if (values.json) return console.log(JSON.stringify(result));
@@ -101,10 +123,10 @@ async function speed(): Promise<void> {
   }
 }
 
-const bench = { attribution, cases, dates, pages, parse, speed }[positionals[0] ?? ''];
+const bench = { attribution, cases, dates, events, pages, parse, speed }[positionals[0] ?? ''];
 if (bench === undefined) {
   console.error(
-    'usage: npm run bench -- attribution|cases|dates|pages|parse|speed [--data DIR] [--split NAME] [--articles N] [--batch N] [--json]',
+    'usage: npm run bench -- attribution|cases|dates|events|pages|parse|speed [--data DIR] [--split NAME] [--articles N] [--batch N] [--json]',
   );
   process.exit(2);
 }

@@ -1,4 +1,4 @@
-import { analyse, type Model, type ModelSpec } from '../neural/index.ts';
+import { analyse, inCompany, type Model, type ModelSpec, pretokens, withoutCompany } from '../neural/index.ts';
 import type { Article, ArticleRecord, Attribution, DateMention, Quotation as Kind } from '../record/index.ts';
 import { contains, overlaps, type Span, slice } from '../text/index.ts';
 import { findQuotations } from './01-quotation.ts';
@@ -35,12 +35,20 @@ export function createFinder(model: Model): Finder {
   };
 }
 
+/**
+ * Words that a text is read with: a sentence alone is read far worse (of 300 sentences of PLV, 46 % of the events are found
+ * with it, 35 % without; 260 words give 47 % for double the time).
+ */
+const ENOUGH = 110;
+
 /** The record of one article: its stages one after the other. */
 export async function findRecord(article: Article, model: Model): Promise<ArticleRecord> {
   const { text, paragraphs } = article;
   const quotations = findQuotations(text, paragraphs);
   const quotes = mendedQuotes(text, paragraphs, quotations);
-  const analysis = await analyse(model, onlyStory(text, paragraphs), { quotes });
+  const words = pretokens(text);
+  const read = inCompany(onlyStory(text, paragraphs), words, { enough: ENOUGH });
+  const analysis = withoutCompany(await analyse(model, read.text, { words: () => read.words, quotes }), words.length);
   const story: Story = { text, analysis, paragraphs, quotations };
   const parts = findAttributions(story, model.spec);
   const inner = await nestedParts(model, text, analysis, parts);

@@ -1,7 +1,6 @@
 import type { ConlluSentence } from '../conllu/index.ts';
-import { analyse, type Model } from '../neural/index.ts';
+import { analyse, inCompany, type Model, withoutCompany } from '../neural/index.ts';
 import type { Span } from '../text/index.ts';
-import { inCompany, withoutCompany } from './company.ts';
 import { syntaxWords } from './cut.ts';
 import { type SentenceOptions, sentencesOf } from './sentences.ts';
 
@@ -17,7 +16,7 @@ export async function parseText(
   options: SentenceOptions = {},
 ): Promise<readonly ConlluSentence[]> {
   const words = syntaxWords(text, options.given);
-  const read = inCompany(withoutBreaks(text, options.paragraphs ?? []), words);
+  const read = inCompany(withoutBreaks(text, options.paragraphs ?? []), words, { cut: syntaxWords });
   const analysis = await analyse(model, read.text, { words: () => read.words });
   return sentencesOf(text, withoutCompany(analysis, words.length), model.spec, options);
 }

@@ -39,9 +39,15 @@ function child(tree: Tree, node: number, relation: RegExp): number | undefined {
 export function agentOf(tree: Tree, verb: number, deep = 0): number | undefined {
   if (deep > DEEP || verb < 0) return undefined;
   if (isPassive(tree, verb)) return passiveAgent(tree, verb, deep);
-  const own = child(tree, verb, /^(?:nsubj|nsubj:outer)$/u);
+  const own = subjectOf(tree, verb);
   if (own !== undefined) return cleft(tree, own) ?? antecedent(tree, verb, own);
   return controller(tree, verb, deep);
+}
+
+/** The subject that hangs on a verb; what the parser takes for another beside it ("The" of "The Department") is none. */
+function subjectOf(tree: Tree, verb: number): number | undefined {
+  const all = tree.children(verb).filter((own) => /^(?:nsubj|nsubj:outer)$/u.test(tree.relation(own)));
+  return all.filter((own) => /^(?:NOUN|PROPN|PRON|NUM)$/u.test(tree.upos(own)))[0] ?? all[0];
 }
 
 function passiveAgent(tree: Tree, verb: number, deep: number): number | undefined {
@@ -64,7 +70,7 @@ export function patientOf(tree: Tree, verb: number, deep = 0): number | undefine
     if (tree.relation(verb) === 'acl') return tree.head(verb);
     return left ?? controller(tree, verb, deep);
   }
-  const own = child(tree, verb, /^obj$/u);
+  const own = child(tree, verb, /^obj$/u) ?? clauseNoun(tree, verb);
   if (own !== undefined) return antecedent(tree, verb, own);
   if (tree.relation(verb) === 'acl:relcl' && child(tree, verb, /^nsubj/u) !== undefined) {
     const subject = child(tree, verb, /^nsubj/u) as number;
@@ -76,6 +82,26 @@ export function patientOf(tree: Tree, verb: number, deep = 0): number | undefine
   const next = tree.children(verb).find((own) => tree.relation(own) === 'conj' && tree.upos(own) === 'VERB');
   if (next !== undefined && next - verb <= 2) return child(tree, next, /^obj$/u);
   return undefined;
+}
+
+/** A noun that the parser takes for a clause: "faulted | the premier's decision to leave". */
+function clauseNoun(tree: Tree, verb: number): number | undefined {
+  return tree
+    .children(verb)
+    .find(
+      (own) =>
+        tree.relation(own) === 'ccomp' &&
+        tree.upos(own) === 'NOUN' &&
+        !tree
+          .children(own)
+          .some(
+            (node) => tree.relation(node) === 'cop' || (/^nsubj/u.test(tree.relation(node)) && !isOwner(tree, node)),
+          ),
+    );
+}
+
+function isOwner(tree: Tree, node: number): boolean {
+  return tree.children(node).some((mark) => /^['’]s?$/u.test(tree.lower(mark)));
 }
 
 const RELATIVE = /^(?:who|which|that|whom)$/u;

@@ -10,6 +10,7 @@ export function framesOfVerb(tree: Tree, verb: number): { frame: Frame; object?:
   const out: { frame: Frame; object?: number }[] = [];
   for (const frame of all) {
     if (!holdsRest(tree, verb, frame.rest)) continue;
+    if (frame.mode === 'phone' && tree.lower(verb) === 'calling') continue; // "calling him a liar"
     const object = patientOf(tree, verb);
     if (frame.objects.size === 0) {
       out.push({ frame });

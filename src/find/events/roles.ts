@@ -69,7 +69,7 @@ function overlaps({ span }: Party, others: readonly Party[]): boolean {
 export function partiesAt(tree: Tree, nodes: readonly number[], cast: Cast): Party[] {
   const out: Party[] = [];
   for (const node of nodes) {
-    const own = cast.partyAt(node) ?? speakerFor(tree, node, cast);
+    const own = speakerFor(tree, node, cast) ?? cast.partyAt(node);
     if (own !== undefined && !out.some((other) => keyOf(other) === keyOf(own))) out.push(own);
   }
   return out;
@@ -83,9 +83,14 @@ export function speakerFor(tree: Tree, node: number, cast: Cast): Party | undefi
   for (let at = tree.head(node), steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps += 1) {
     const subject = tree.children(at).find((child) => /^nsubj/u.test(tree.relation(child)) && child !== node);
     const own = subject === undefined || subject > node ? undefined : cast.partyAt(subject);
-    if (own !== undefined) return own;
+    if (own !== undefined && isSame(own, cast.partyAt(node))) return own;
   }
   return undefined;
+}
+
+/** Whether a pronoun may stand for a party: where the record links it to somebody else, it does not. */
+function isSame(party: Party, pronoun: Party | undefined): boolean {
+  return pronoun?.entity === undefined || party.entity === undefined || pronoun.entity === party.entity;
 }
 
 const HOLDS =

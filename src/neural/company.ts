@@ -1,6 +1,7 @@
-import type { Analysis } from '../neural/index.ts';
 import type { Span } from '../text/index.ts';
-import { syntaxWords } from './cut.ts';
+import type { Analysis } from './analysis.ts';
+import { PAIR_WIDTH } from './analysis.ts';
+import { pretokens } from './pretokens.ts';
 
 /**
  * Plain sentences that a short text is read in company of. The model was trained on full windows; alone, a text of some
@@ -15,18 +16,29 @@ money.`.replaceAll('\n', ' ');
 /** Words that a text should have with its company. */
 const ENOUGH = 260;
 
+export interface CompanyOptions {
+  /** How the company is cut into words. */
+  readonly cut?: (text: string) => readonly Span[];
+  /** Words that the text is to have with its company. */
+  readonly enough?: number;
+}
+
 export interface Accompanied {
   readonly text: string;
   readonly words: readonly Span[];
 }
 
 /** The text and its words, with as much company behind them, a paragraph each, as makes it long enough. */
-export function inCompany(text: string, words: readonly Span[]): Accompanied {
+export function inCompany(
+  text: string,
+  words: readonly Span[],
+  { cut = pretokens, enough = ENOUGH }: CompanyOptions = {},
+): Accompanied {
   if (words.length === 0) return { text, words };
-  const own = syntaxWords(COMPANY);
+  const own = cut(COMPANY);
   const all = [...words];
   let longer = text;
-  while (all.length < ENOUGH) {
+  while (all.length < enough) {
     longer += '\n\n';
     const from = longer.length;
     for (const { start, end } of own) all.push({ start: start + from, end: end + from });
@@ -35,21 +47,15 @@ export function inCompany(text: string, words: readonly Span[]): Accompanied {
   return { text: longer, words: all };
 }
 
-/** The analysis of the first `count` words; heads among the others are none. Candidates are left as they are. */
+/** The analysis of the first `count` words; heads and earlier mentions among the others are none. */
 export function withoutCompany(analysis: Analysis, count: number): Analysis {
   const all = analysis.words.length;
   if (all === count) return analysis;
   const first = <Table extends Float32Array | Int32Array | Int16Array>(table: Table): Table =>
     table.slice(0, (table.length / all) * count) as Table;
-  const heads = first(analysis.heads);
-  const headScores = first(analysis.headScores);
-  heads.forEach((head, i) => {
-    if (head < count) return;
-    heads[i] = -1;
-    headScores[i] = -Infinity;
-  });
+  const [heads, headScores] = within(first(analysis.heads), first(analysis.headScores), count);
+  const [earlier, earlierScores] = within(first(analysis.earlier), first(analysis.earlierScores), count);
   return {
-    ...analysis,
     words: analysis.words.slice(0, count),
     sentence: first(analysis.sentence),
     upos: first(analysis.upos),
@@ -59,5 +65,20 @@ export function withoutCompany(analysis: Analysis, count: number): Analysis {
     heads,
     headScores,
     relations: first(analysis.relations),
+    mention: first(analysis.mention),
+    earlier,
+    earlierScores,
+    candidates: analysis.candidates
+      .filter(({ word, first: from }) => word < count && from < count)
+      .map((own) => ({ ...own, probs: own.probs.slice(0, (count - own.first) * PAIR_WIDTH) })),
   };
+}
+
+function within(words: Int32Array, scores: Float32Array, count: number): readonly [Int32Array, Float32Array] {
+  words.forEach((word, i) => {
+    if (word < count) return;
+    words[i] = -1;
+    scores[i] = -Infinity;
+  });
+  return [words, scores];
 }

@@ -140,7 +140,8 @@ export const eventVerbs: readonly (readonly string[])[] = [
   ["hand over;cede;relinquish;give up;surrender;yield;transfer","power;control;territory;weapon;arms;authority;mandate;land;sovereignty","RETREAT","","political_institutions","to;in;of","obj",""],
   ["allow;permit;let;admit;authorize;clear;grant access","","RETREAT","access","","obj;iobj;into;to;for","",""],
   ["allow;permit;grant;give;open;guarantee","access;entry;inspection;passage;visit;corridor;relief;inspector;observer;peacekeeper;convoy;monitor;deployment;aid;worker;return","RETREAT","access","","to;iobj;for;obj;by;of;in;into","obj",""],
-  ["lift;ease;relax;end;remove;scrap;rescind;repeal;suspend;loosen;roll back;abolish;drop;reduce;waive;revoke;soften;cut;unwind;terminate","sanction;embargo;ban;blockade;restriction;curfew;siege;tariff;duty;emergency;state of emergency;martial law;travel ban;boycott;limit;moratorium;charge;suspension;decree;parole restriction;lockdown;measure;penalty;quota;visa;visa requirement;policy;control;order;freeze;sentence","CONCEDE","","","on;against;of;to;in;from;over;for","obj",""],
+  ["lift;ease;relax;end;remove;scrap;rescind;repeal;suspend;loosen;roll back;abolish;drop;reduce;waive;revoke;soften;cut;unwind;terminate","sanction;embargo;blockade;tariff;duty;siege;boycott;curfew;emergency;state of emergency;martial law;lockdown;freeze","RETREAT","","","on;against;of;to;in;from;over;for","obj",""],
+  ["lift;ease;relax;end;remove;scrap;rescind;repeal;suspend;loosen;roll back;abolish;drop;reduce;waive;revoke;soften;cut;unwind;terminate","ban;restriction;travel ban;limit;moratorium;charge;suspension;decree;parole restriction;measure;penalty;quota;visa;visa requirement;policy;control;order;sentence","CONCEDE","","","on;against;of;to;in;from;over;for","obj",""],
   ["pardon;amnesty;acquit;exonerate;reinstate;rehabilitate;absolve;forgive;commute sentence of;spare;reappoint;re-appoint","","CONCEDE","","legal","obj;of;from;to","",""],
   ["grant;issue;declare;offer;give;announce","pardon;amnesty;clemency;immunity;bail;reprieve;autonomy;independence;request;concession;restraining order;permission;approval;consent;licence;license;right;leave","CONCEDE","","legal","to;iobj;for;by;from;obj","obj",""],
   ["apologize;express regret;express remorse;say sorry;back down;backtrack;relent;give in;bow to;capitulate to;climb down;cave in;yield;concede;acquiesce;back off;reverse course;give way","","CONCEDE","","","to;for;with;obj","for",""],
@@ -159,6 +160,9 @@ export const eventVerbs: readonly (readonly string[])[] = [
   ["beef up;boost;reinforce;strengthen;increase;step up;bolster;build up;expand;intensify;fortify;tighten","presence;security;defense;defence;troop;force;deployment;patrol;troop presence;military presence;border;garrison;readiness;reinforcement","MOBILIZE","troops","military","in;on;along;against;near;at;around;with","",""],
   ["test;test-fire;flight-test;parade;launch","missile;weapon;rocket;warhead;bomb;icbm;nuclear device;satellite","MOBILIZE","weapons","military","in;against;over;near;toward;into;off","obj",""],
   ["conduct;hold;stage;begin","exercise;drill;maneuver;manoeuvre;war game;military exercise;military drill;missile test;test","MOBILIZE","troops","military","against;near;in;off;along","",""],
+  ["capture;conquer;annex;occupy","","ASSAULT","","territory","obj;from;in","obj",""],
+  ["seize","","COERCE","seize","","from;obj;of;in","obj",""],
+  ["imprison;hold;take","human shield","ASSAULT","abduct","","obj","",""],
 ];
 
 export const eventNouns: readonly (readonly string[])[] = [

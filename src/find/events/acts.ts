@@ -196,7 +196,7 @@ const STOPPED: Readonly<Record<string, string>> = {
   CONSULT: 'SANCTION',
   SUPPORT: 'SANCTION',
   AGREE: 'REJECT',
-  SANCTION: 'CONCEDE',
+  SANCTION: 'RETREAT', // the published mapping of CAMEO 085
   COERCE: 'CONCEDE',
   PROTEST: 'CONCEDE',
   ASSAULT: 'RETREAT',

@@ -44,7 +44,8 @@ export function blockedBy(tree: Tree, act: Act, roles: Roles, about: ReadonlyMap
   const ranks = [...roles.actors, ...roles.recipients].map(({ rank }) => rank);
   const political = ranks.filter((rank) => rank === 2).length;
   if (political === 0 && !isPublic(act, roles)) return 'private';
-  const field = [...about].sort(([, a], [, b]) => b - a)[0]?.[0];
+  const [field, words = 0] = [...about].sort(([, a], [, b]) => b - a)[0] ?? [];
+  if (political > 0 && act.sure && words < 2 && field !== 'sport' && field !== 'film') return undefined;
   // Teams are called as their states: of those a single verb tells nothing.
   if (political > 1 && (act.sure || (field !== 'sport' && field !== 'film'))) return undefined;
   return field;

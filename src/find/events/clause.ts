@@ -40,7 +40,7 @@ export function agentOf(tree: Tree, verb: number, deep = 0): number | undefined 
   if (deep > DEEP || verb < 0) return undefined;
   if (isPassive(tree, verb)) return passiveAgent(tree, verb, deep);
   const own = subjectOf(tree, verb);
-  if (own !== undefined) return cleft(tree, own) ?? antecedent(tree, verb, own);
+  if (own !== undefined) return cleft(tree, verb, own) ?? antecedent(tree, verb, own);
   return controller(tree, verb, deep);
 }
 
@@ -58,6 +58,22 @@ function passiveAgent(tree: Tree, verb: number, deep: number): number | undefine
   return tree.relation(verb) === 'conj' && isPassive(tree, tree.head(verb))
     ? passiveAgent(tree, tree.head(verb), deep + 1)
     : undefined;
+}
+
+/** All objects of a verb: the parser gives some verbs two, of which one is right. */
+export function objectsOf(tree: Tree, verb: number): number[] {
+  const first = patientOf(tree, verb);
+  const more = isPassive(tree, verb)
+    ? []
+    : tree
+        .children(verb)
+        .filter((own) => tree.relation(own) === 'obj' && own !== first && !isCut(tree, first ?? own, own));
+  return first === undefined ? more : [first, ...more];
+}
+
+function isCut(tree: Tree, from: number, to: number): boolean {
+  for (let node = from; node < to; node += 1) if (tree.lower(node) === ',') return true;
+  return false;
 }
 
 /** Who or what it is done to: the object, the subject of a passive, or the noun that a participle or relative clause hangs on. */
@@ -115,15 +131,13 @@ function antecedent(tree: Tree, verb: number, noun: number): number {
 }
 
 /** "One of the things it's doing is delivering technology": who is doing it. */
-function cleft(tree: Tree, subject: number): number | undefined {
+function cleft(tree: Tree, verb: number, subject: number): number | undefined {
   if (!/^(?:one|thing|things|what|all)$/u.test(tree.lower(subject))) return undefined;
-  const nouns = [subject, ...tree.children(subject)];
-  for (const noun of nouns)
-    for (const clause of [noun, ...tree.children(noun)]) {
-      if (!verbLemmas(tree.lower(clause)).includes('do')) continue;
-      const who = child(tree, clause, /^nsubj$/u);
-      if (who !== undefined) return who;
-    }
+  for (let node = subject + 1; node < verb; node += 1) {
+    if (!/^(?:doing|does|did|do)$/u.test(tree.lower(node))) continue;
+    for (let who = node - 1; who > subject; who -= 1)
+      if (/^(?:PRON|PROPN|NOUN)$/u.test(tree.upos(who)) && !/^things?$/u.test(tree.lower(who))) return who;
+  }
   return undefined;
 }
 

@@ -26,7 +26,10 @@ export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: LearnedRoles
   const actors = first([...act.actors, expellers(tree, act)].map((nodes) => partiesAt(tree, nodes, cast)));
   if (actors.length === 0) return undefined;
   const taken = new Set(actors.map(keyOf));
-  const isOther = (party: Party): boolean => !taken.has(keyOf(party)) && !overlaps(party, actors);
+  const isOther = (party: Party): boolean =>
+    !taken.has(keyOf(party)) &&
+    !overlaps(party, actors) &&
+    !(act.flow !== undefined && act.things.includes(party.node));
   const told = candidates(tree, act, cast, learned).map((all) => all.filter(isOther));
   const recipients = first(told);
   if (recipients.length > 0) return { actors, recipients, mutual: act.mutual, exact: true };
@@ -83,7 +86,7 @@ const PRONOUN = /^(?:it|he|she|they|we|i|its|his|her|their)$/u;
 
 /** "Iran said it would free them": it is Iran, whoever else the article has. */
 export function speakerFor(tree: Tree, node: number, cast: Cast): Party | undefined {
-  if (!PRONOUN.test(tree.lower(node))) return undefined;
+  if (!PRONOUN.test(tree.lower(node).replace(/['’]s$/u, ''))) return undefined;
   for (let at = tree.head(node), steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps += 1) {
     const subject = tree.children(at).find((child) => /^nsubj/u.test(tree.relation(child)) && child !== node);
     const own = subject === undefined || subject > node ? undefined : cast.partyAt(subject);

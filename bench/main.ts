@@ -7,6 +7,7 @@ import { benchCoref } from './coref.ts';
 import { benchDates } from './dates.ts';
 import { benchDuplicates } from './duplicates.ts';
 import { benchEntities } from './entities.ts';
+import { benchEvents } from './events.ts';
 import { benchFactuality } from './factuality.ts';
 import { benchPages } from './pages.ts';
 import { benchParse } from './parse.ts';
@@ -127,6 +128,27 @@ async function duplicates(): Promise<void> {
   console.log(`${textsPerSecond.toFixed(0)} texts a second, ${megabytes.toFixed(0)} MB`);
 }
 
+async function events(): Promise<void> {
+  const split = values.split === 'dev' ? 'train' : values.split; // event corpora have no development part
+  const file = fileURLToPath(new URL('./events/no-events.txt', import.meta.url));
+  const result = await benchEvents(values.data, split, file);
+  if (values.json) return console.log(JSON.stringify(result));
+  for (const { file: name, sentences, scores, types } of result.files) {
+    console.log(`${name}, ${sentences} sentences`);
+    for (const [measure, { percent, of }] of Object.entries(scores))
+      console.log(`${measure.padEnd(12)} ${percent.toFixed(1).padStart(5)} % of ${of}`);
+    for (const [type, { of, found }] of Object.entries(types).sort(([a], [b]) => a.localeCompare(b)))
+      console.log(`  ${type.padEnd(10)} ${found} of ${of} with roles and type`);
+  }
+  const { macroF1, accuracy, quadAccuracy } = result.pair;
+  console.log(
+    `type of a given pair: macro F1 ${macroF1.toFixed(1)}, accuracy ${accuracy.toFixed(1)}, quad class ${quadAccuracy.toFixed(1)}`,
+  );
+  const { sentences, false: wrong, faults } = result.noEvents;
+  console.log(`${wrong} false events in ${sentences} sentences that tell of none`);
+  for (const fault of faults) console.log(fault);
+}
+
 async function parse(): Promise<void> {
   const result = await benchParse(values.data, values.split);
   if (values.json) return console.log(JSON.stringify(result));
@@ -177,6 +199,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   dates,
   duplicates,
   entities,
+  events,
   factuality,
   pages,
   parse,

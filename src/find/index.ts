@@ -1,5 +1,5 @@
 import { builtIn, builtInSenses, createLookup, type Lookup, type Sense } from '../lookup/index.ts';
-import { analyse, type Model, type ModelSpec } from '../neural/index.ts';
+import { analyse, inCompany, type Model, type ModelSpec, pretokens, withoutCompany } from '../neural/index.ts';
 import type {
   Article,
   ArticleRecord,
@@ -81,6 +81,12 @@ export function createExplainer(
   };
 }
 
+/**
+ * Words that a text is read with: a sentence alone is read far worse (of 300 sentences of PLV, 46 % of the events are found
+ * with it, 35 % without; 260 words give 47 % for double the time).
+ */
+const ENOUGH = 110;
+
 /** The record of one article. */
 export async function findRecord(article: Article, model: Model, options: FindOptions = {}): Promise<ArticleRecord> {
   const [record] = await createFinder(model, options).find([article]);
@@ -92,7 +98,9 @@ async function explained(article: Article, model: Model, lookup: Lookup): Promis
   const { text, paragraphs } = article;
   const quotations = findQuotations(text, paragraphs);
   const quotes = mendedQuotes(text, paragraphs, quotations);
-  const analysis = await analyse(model, onlyStory(text, paragraphs), { quotes });
+  const words = pretokens(text);
+  const read = inCompany(onlyStory(text, paragraphs), words, { enough: ENOUGH });
+  const analysis = withoutCompany(await analyse(model, read.text, { words: () => read.words, quotes }), words.length);
   const story: Story = { text, analysis, paragraphs, quotations };
   const outer = findAttributions(story, model.spec);
   const inner = await nestedParts(model, text, analysis, outer.parts);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseConllu } from '../conllu/index.ts';
+import { inCompany, withoutCompany } from '../neural/index.ts';
 import { analysisOf } from './analysis.fixture.ts';
-import { inCompany, withoutCompany } from './company.ts';
 import { syntaxWords } from './cut.ts';
 import { solidRuns } from './solid.ts';
 

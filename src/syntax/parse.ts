@@ -1,7 +1,6 @@
 import type { ConlluSentence } from '../conllu/index.ts';
-import { type Analysis, analyse, type Model } from '../neural/index.ts';
+import { type Analysis, analyse, inCompany, type Model, withoutCompany } from '../neural/index.ts';
 import type { Span } from '../text/index.ts';
-import { inCompany, withoutCompany } from './company.ts';
 import { syntaxWords } from './cut.ts';
 import { analysisOnWords } from './on-words.ts';
 import { type SentenceOptions, sentencesOf } from './sentences.ts';
@@ -27,7 +26,7 @@ export async function parseWithAnalysis(
   options: SentenceOptions = {},
 ): Promise<{ readonly sentences: readonly ConlluSentence[]; readonly analysis: Analysis }> {
   const words = syntaxWords(text, options.given);
-  const read = inCompany(withoutBreaks(text, options.paragraphs ?? []), words);
+  const read = inCompany(withoutBreaks(text, options.paragraphs ?? []), words, { cut: syntaxWords });
   const all = await analyse(model, read.text, { words: () => read.words });
   const own = withoutCompany(all, words.length);
   const sentences = sentencesOf(text, own, model.spec, options);

@@ -53,7 +53,7 @@ function frameAct(tree: Tree, verb: number, frame: Frame, object: number | undef
     ),
     type: frame.type,
     ...kindOf(frame),
-    actors: [fill('subj')],
+    actors: [fill('subj'), frame.flow === undefined ? [] : giverBeside(tree, verb)],
     recipients: frame.recipient.map(fill),
     things: frame.thing.flatMap(fill),
     mutual: false,
@@ -61,6 +61,14 @@ function frameAct(tree: Tree, verb: number, frame: Frame, object: number | undef
     takes: object === undefined ? [] : [object],
     sure: frame.rest.length > 0 || object !== undefined,
   };
+}
+
+/** "Iran is accused of supplying drones, and soldiers have been sent": without an agent, whoever gives in the clause before. */
+function giverBeside(tree: Tree, verb: number): number[] {
+  if (tree.relation(verb) !== 'conj' || !isPassive(tree, verb)) return [];
+  const before = tree.head(verb);
+  const gives = framesOfVerb(tree, before).some(({ frame }) => frame.flow !== undefined && !frame.flow.startsWith('<'));
+  return gives ? verbSlot(tree, before, 'subj') : [];
 }
 
 function kindOf({ mode, context, flow }: Frame) {
@@ -196,7 +204,7 @@ const STOPPED: Readonly<Record<string, string>> = {
   CONSULT: 'SANCTION',
   SUPPORT: 'SANCTION',
   AGREE: 'REJECT',
-  SANCTION: 'CONCEDE',
+  SANCTION: 'RETREAT', // the published mapping of CAMEO 085
   COERCE: 'CONCEDE',
   PROTEST: 'CONCEDE',
   ASSAULT: 'RETREAT',

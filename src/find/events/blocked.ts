@@ -43,13 +43,19 @@ export function blockedBy(tree: Tree, act: Act, roles: Roles, about: ReadonlyMap
   if (remembered) return 'history';
   const ranks = [...roles.actors, ...roles.recipients].map(({ rank }) => rank);
   const political = ranks.filter((rank) => rank === 2).length;
-  if (
-    political === 0 &&
-    !(ranks.length > 1 && ranks.every((rank) => rank > 0) && /^(?:ASSAULT|PROTEST|COERCE)$/u.test(act.type))
-  )
-    return 'private';
-  if (about.size === 0 || political > 1) return undefined;
-  return [...about].sort(([, a], [, b]) => b - a)[0]?.[0];
+  if (political === 0 && !isPublic(act, roles)) return 'private';
+  const [field, words = 0] = [...about].sort(([, a], [, b]) => b - a)[0] ?? [];
+  if (political > 0 && act.sure && words < 2 && field !== 'sport' && field !== 'film') return undefined;
+  // Teams are called as their states: of those a single verb tells nothing.
+  if (political > 1 && (act.sure || (field !== 'sport' && field !== 'film'))) return undefined;
+  return field;
+}
+
+/** Whether an act among people without office is one all the same: violence, or two whom the text names. */
+function isPublic(act: Act, { actors, recipients }: Roles): boolean {
+  const all = [...actors, ...recipients];
+  if (recipients.length === 0 || all.some(({ rank }) => rank === 0)) return false;
+  return /^(?:ASSAULT|PROTEST|COERCE)$/u.test(act.type) || all.every(({ entity }) => entity !== undefined);
 }
 
 /** "Ten years after Russia's invasion", "the anniversary of": the act is only what a time is counted from. */

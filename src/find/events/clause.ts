@@ -39,9 +39,15 @@ function child(tree: Tree, node: number, relation: RegExp): number | undefined {
 export function agentOf(tree: Tree, verb: number, deep = 0): number | undefined {
   if (deep > DEEP || verb < 0) return undefined;
   if (isPassive(tree, verb)) return passiveAgent(tree, verb, deep);
-  const own = child(tree, verb, /^(?:nsubj|nsubj:outer)$/u);
-  if (own !== undefined) return cleft(tree, own) ?? antecedent(tree, verb, own);
+  const own = subjectOf(tree, verb);
+  if (own !== undefined) return cleft(tree, verb, own) ?? antecedent(tree, verb, own);
   return controller(tree, verb, deep);
+}
+
+/** The subject that hangs on a verb; what the parser takes for another beside it ("The" of "The Department") is none. */
+function subjectOf(tree: Tree, verb: number): number | undefined {
+  const all = tree.children(verb).filter((own) => /^(?:nsubj|nsubj:outer)$/u.test(tree.relation(own)));
+  return all.filter((own) => /^(?:NOUN|PROPN|PRON|NUM)$/u.test(tree.upos(own)))[0] ?? all[0];
 }
 
 function passiveAgent(tree: Tree, verb: number, deep: number): number | undefined {
@@ -54,6 +60,22 @@ function passiveAgent(tree: Tree, verb: number, deep: number): number | undefine
     : undefined;
 }
 
+/** All objects of a verb: the parser gives some verbs two, of which one is right. */
+export function objectsOf(tree: Tree, verb: number): number[] {
+  const first = patientOf(tree, verb);
+  const more = isPassive(tree, verb)
+    ? []
+    : tree
+        .children(verb)
+        .filter((own) => tree.relation(own) === 'obj' && own !== first && !isCut(tree, first ?? own, own));
+  return first === undefined ? more : [first, ...more];
+}
+
+function isCut(tree: Tree, from: number, to: number): boolean {
+  for (let node = from; node < to; node += 1) if (tree.lower(node) === ',') return true;
+  return false;
+}
+
 /** Who or what it is done to: the object, the subject of a passive, or the noun that a participle or relative clause hangs on. */
 export function patientOf(tree: Tree, verb: number, deep = 0): number | undefined {
   if (deep > DEEP || verb < 0) return undefined;
@@ -64,7 +86,7 @@ export function patientOf(tree: Tree, verb: number, deep = 0): number | undefine
     if (tree.relation(verb) === 'acl') return tree.head(verb);
     return left ?? controller(tree, verb, deep);
   }
-  const own = child(tree, verb, /^obj$/u);
+  const own = child(tree, verb, /^obj$/u) ?? clauseNoun(tree, verb);
   if (own !== undefined) return antecedent(tree, verb, own);
   if (tree.relation(verb) === 'acl:relcl' && child(tree, verb, /^nsubj/u) !== undefined) {
     const subject = child(tree, verb, /^nsubj/u) as number;
@@ -78,6 +100,26 @@ export function patientOf(tree: Tree, verb: number, deep = 0): number | undefine
   return undefined;
 }
 
+/** A noun that the parser takes for a clause: "faulted | the premier's decision to leave". */
+function clauseNoun(tree: Tree, verb: number): number | undefined {
+  return tree
+    .children(verb)
+    .find(
+      (own) =>
+        tree.relation(own) === 'ccomp' &&
+        tree.upos(own) === 'NOUN' &&
+        !tree
+          .children(own)
+          .some(
+            (node) => tree.relation(node) === 'cop' || (/^nsubj/u.test(tree.relation(node)) && !isOwner(tree, node)),
+          ),
+    );
+}
+
+function isOwner(tree: Tree, node: number): boolean {
+  return tree.children(node).some((mark) => /^['’]s?$/u.test(tree.lower(mark)));
+}
+
 const RELATIVE = /^(?:who|which|that|whom)$/u;
 
 /** What a relative pronoun stands for. */
@@ -89,15 +131,13 @@ function antecedent(tree: Tree, verb: number, noun: number): number {
 }
 
 /** "One of the things it's doing is delivering technology": who is doing it. */
-function cleft(tree: Tree, subject: number): number | undefined {
+function cleft(tree: Tree, verb: number, subject: number): number | undefined {
   if (!/^(?:one|thing|things|what|all)$/u.test(tree.lower(subject))) return undefined;
-  const nouns = [subject, ...tree.children(subject)];
-  for (const noun of nouns)
-    for (const clause of [noun, ...tree.children(noun)]) {
-      if (!verbLemmas(tree.lower(clause)).includes('do')) continue;
-      const who = child(tree, clause, /^nsubj$/u);
-      if (who !== undefined) return who;
-    }
+  for (let node = subject + 1; node < verb; node += 1) {
+    if (!/^(?:doing|does|did|do)$/u.test(tree.lower(node))) continue;
+    for (let who = node - 1; who > subject; who -= 1)
+      if (/^(?:PRON|PROPN|NOUN)$/u.test(tree.upos(who)) && !/^things?$/u.test(tree.lower(who))) return who;
+  }
   return undefined;
 }
 

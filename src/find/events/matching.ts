@@ -1,4 +1,4 @@
-import { patientOf } from './clause.ts';
+import { objectsOf } from './clause.ts';
 import { nounLemmas, verbLemmas } from './lemma.ts';
 import { type Frame, lexicon, type Operator } from './lexicon.ts';
 import { caseOf, conjuncts, meantNoun } from './phrases.ts';
@@ -10,13 +10,14 @@ export function framesOfVerb(tree: Tree, verb: number): { frame: Frame; object?:
   const out: { frame: Frame; object?: number }[] = [];
   for (const frame of all) {
     if (!holdsRest(tree, verb, frame.rest)) continue;
-    const object = patientOf(tree, verb);
+    if (frame.mode === 'phone' && tree.lower(verb) === 'calling') continue; // "calling him a liar"
+    const objects = objectsOf(tree, verb);
     if (frame.objects.size === 0) {
       out.push({ frame });
       continue;
     }
-    if (frame.objects.has('-') && object === undefined) out.push({ frame });
-    const fits = object === undefined ? undefined : objectIn(tree, object, frame.objects);
+    if (frame.objects.has('-') && objects.length === 0) out.push({ frame });
+    const fits = objects.map((object) => objectIn(tree, object, frame.objects)).find((own) => own !== undefined);
     if (fits !== undefined) out.push({ frame, object: fits });
   }
   const choosiness = ({ frame }: { frame: Frame }): number => 2 * frame.rest.length + (frame.objects.size > 0 ? 1 : 0);

@@ -53,6 +53,8 @@ export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analys
     const acts = sector !== undefined || mentionShare(tree.word(meant), analysis, spec) >= SURELY;
     if (!acts) return undefined;
     const { sectors, ...state } = standingOfWords(words);
+    const isModifier = /^(?:amod|compound|nmod:desc)$/u.test(tree.relation(meant));
+    if (isModifier && state.iso2 === undefined && state.world === undefined) return undefined; // "military" in "military aid"
     const standing: Standing = {
       ...state,
       sectors: sector === undefined || /^[IN]GO$/u.test(sector) ? sectors : [sector],

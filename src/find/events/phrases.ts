@@ -9,9 +9,17 @@ export function caseOf(tree: Tree, noun: number): string {
       (child) =>
         tree.relation(child) === 'case' && tree.lower(child) !== "'s" && tree.lower(child) !== '’s' && child < noun,
     );
-  if (mark === undefined) return '';
+  if (mark === undefined) return before(tree, noun);
   const more = tree.children(mark).filter((child) => tree.relation(child) === 'fixed');
   return [mark, ...more].map((word) => tree.lower(word)).join(' ');
+}
+
+/** The preposition right before a phrase that the parser hangs elsewhere: "thousands | of soldiers". */
+function before(tree: Tree, noun: number): string {
+  if (!/^(?:nmod|obl)$/u.test(tree.relation(noun))) return '';
+  let node = noun - 1;
+  while (node > noun - 4 && /^(?:DET|ADJ|NUM)$/u.test(tree.upos(node))) node -= 1;
+  return tree.upos(node) === 'ADP' && tree.sentence(node) === tree.sentence(noun) ? tree.lower(node) : '';
 }
 
 /** A noun and those coordinated with it: "Russia", "Iran" of "Russia and Iran". */
@@ -65,12 +73,15 @@ export function phraseSpan(tree: Tree, noun: number, withOf: boolean): Span {
       last = node - 1;
       break;
     }
+  // The adjective right before a phrase is its own, whatever the parser says: "the | Russian army".
+  while (first > 0 && tree.upos(first - 1) === 'ADJ' && tree.sentence(first - 1) === tree.sentence(noun)) first -= 1;
   if (withOf) {
     const of = tree
       .children(noun)
       .find((child) => tree.relation(child) === 'nmod' && caseOf(tree, child) === 'of' && child > noun);
     if (of !== undefined) last = Math.max(last, ...phraseNodes(tree, of).filter((node) => node >= of));
   }
+  while (last > noun && /^(?:ADP|PUNCT|DET|CCONJ)$/u.test(tree.upos(last))) last -= 1;
   return { start: tree.span(first).start, end: tree.span(last).end };
 }
 

@@ -1,7 +1,9 @@
 import type { Act } from './act.ts';
 import { COOPERATIVE, MUTUAL } from './act.ts';
+import { isPassive } from './clause.ts';
 import type { Cast, Party } from './party.ts';
 import { caseOf, conjuncts, phraseSpan } from './phrases.ts';
+import { obliques } from './slots.ts';
 import type { Tree } from './tree.ts';
 
 export interface Roles {
@@ -21,16 +23,21 @@ export interface LearnedRoles {
 
 /** Who takes part in an act; undefined where its clause names nobody who does it. */
 export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: LearnedRoles): Roles | undefined {
-  const actors = first(act.actors.map((nodes) => partiesAt(tree, nodes, cast)));
+  const actors = first([...act.actors, expellers(tree, act)].map((nodes) => partiesAt(tree, nodes, cast)));
   if (actors.length === 0) return undefined;
   const taken = new Set(actors.map(keyOf));
-  const isOther = (party: Party): boolean => !taken.has(keyOf(party)) && !overlaps(party, actors);
+  const isOther = (party: Party): boolean =>
+    !taken.has(keyOf(party)) &&
+    !overlaps(party, actors) &&
+    !(act.flow !== undefined && act.things.includes(party.node));
   const told = candidates(tree, act, cast, learned).map((all) => all.filter(isOther));
   const recipients = first(told);
   if (recipients.length > 0) return { actors, recipients, mutual: act.mutual, exact: true };
   if ((act.mutual || MUTUAL.has(act.type)) && actors.length > 1 && act.by !== 'noun')
     return { actors, recipients: actors, mutual: true, exact: act.type === 'CONSULT' || act.mutual };
   if (act.mutual && actors.length > 1) return { actors, recipients: actors, mutual: true, exact: true };
+  const both = MUTUAL.has(act.type) && act.by !== 'noun' ? within(tree, actors[0]?.node ?? -1, cast) : [];
+  if (both.length > 1) return { actors: both, recipients: both, mutual: true, exact: true }; // "the armies of A and B met"
   const elsewhere = first([nearby(tree, act, cast), described(tree, act)].map((all) => all.filter(isOther)));
   return { actors, recipients: elsewhere, mutual: false, exact: false };
 }
@@ -69,7 +76,7 @@ function overlaps({ span }: Party, others: readonly Party[]): boolean {
 export function partiesAt(tree: Tree, nodes: readonly number[], cast: Cast): Party[] {
   const out: Party[] = [];
   for (const node of nodes) {
-    const own = cast.partyAt(node) ?? speakerFor(tree, node, cast);
+    const own = speakerFor(tree, node, cast) ?? cast.partyAt(node);
     if (own !== undefined && !out.some((other) => keyOf(other) === keyOf(own))) out.push(own);
   }
   return out;
@@ -79,13 +86,18 @@ const PRONOUN = /^(?:it|he|she|they|we|i|its|his|her|their)$/u;
 
 /** "Iran said it would free them": it is Iran, whoever else the article has. */
 export function speakerFor(tree: Tree, node: number, cast: Cast): Party | undefined {
-  if (!PRONOUN.test(tree.lower(node))) return undefined;
+  if (!PRONOUN.test(tree.lower(node).replace(/['’]s$/u, ''))) return undefined;
   for (let at = tree.head(node), steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps += 1) {
     const subject = tree.children(at).find((child) => /^nsubj/u.test(tree.relation(child)) && child !== node);
     const own = subject === undefined || subject > node ? undefined : cast.partyAt(subject);
-    if (own !== undefined) return own;
+    if (own !== undefined && isSame(own, cast.partyAt(node))) return own;
   }
   return undefined;
+}
+
+/** Whether a pronoun may stand for a party: where the record links it to somebody else, it does not. */
+function isSame(party: Party, pronoun: Party | undefined): boolean {
+  return pronoun?.entity === undefined || party.entity === undefined || pronoun.entity === party.entity;
 }
 
 const HOLDS =
@@ -132,8 +144,25 @@ const COMPLEMENTED = new Set(['AGREE', 'REJECT', 'REQUEST', 'THREATEN', 'ACCUSE'
 
 /** What an act is directed at without being anybody: "boycotted the vote". Only where there is nothing else. */
 function described(tree: Tree, act: Act): Party[] {
-  if (COOPERATIVE.has(act.type) && act.type !== 'SUPPORT') return [];
-  const object = act.recipients.flat().find((node) => tree.upos(node) === 'NOUN' || tree.upos(node) === 'PROPN');
-  if (object === undefined || act.trigger.includes(object)) return [];
-  return [{ node: object, span: phraseSpan(tree, object, true), code: '---', rank: 0 }];
+  const nouns = act.recipients
+    .flat()
+    .filter((node) => /^(?:NOUN|PROPN)$/u.test(tree.upos(node)) && !DAY.test(tree.form(node)));
+  const object = nouns.find(
+    (node) => !act.trigger.includes(node) && !(COOPERATIVE.has(act.type) && act.things.includes(node)),
+  );
+  return object === undefined ? [] : [{ node: object, span: phraseSpan(tree, object, true), code: '---', rank: 0 }];
+}
+
+const DAY =
+  /^(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December|week|month|year|day|today)$/u;
+
+/** "Two inspectors have been expelled from North Korea": where nobody else is named, the state does it. */
+function expellers(tree: Tree, act: Act): number[] {
+  if (
+    act.by !== 'verb' ||
+    !/^(?:expelled|deported|banned|barred|ejected|evicted)$/u.test(tree.lower(act.node)) ||
+    !isPassive(tree, act.node)
+  )
+    return [];
+  return obliques(tree, act.node, 'from');
 }

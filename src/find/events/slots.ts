@@ -1,4 +1,4 @@
-import { agentOf, patientOf } from './clause.ts';
+import { agentOf, objectsOf, patientOf } from './clause.ts';
 import type { Slot } from './lexicon.ts';
 import { caseOf, conjuncts } from './phrases.ts';
 import type { Tree } from './tree.ts';
@@ -6,7 +6,7 @@ import type { Tree } from './tree.ts';
 /** The nouns that stand in a slot of a verb; conjuncts too. */
 export function verbSlot(tree: Tree, verb: number, slot: Slot, rest: readonly string[] = []): number[] {
   if (slot === 'subj') return withConjuncts(tree, agentOf(tree, verb));
-  if (slot === 'obj') return withConjuncts(tree, patientOf(tree, verb));
+  if (slot === 'obj') return [...new Set(objectsOf(tree, verb).flatMap((node) => conjuncts(tree, node)))];
   if (slot === 'iobj')
     return withConjuncts(
       tree,
@@ -68,9 +68,24 @@ export function nounSlot(tree: Tree, noun: number, slot: Slot): number[] {
 /** Whom a noun for somebody who acts says something of: "Germany, the largest supplier", "Germany is the supplier". */
 function owners(tree: Tree, noun: number): number[] {
   const head = tree.head(noun);
-  if (tree.relation(noun) === 'appos' && head >= 0) return [head];
+  const beside =
+    /^(?:appos|_join|nmod|dep)$/u.test(tree.relation(noun)) && head >= 0 && head < noun && tree.upos(head) === 'PROPN';
+  if (tree.relation(noun) === 'appos' || beside) return [head, ...surpassed(tree, noun)];
   const subject = tree.children(noun).find((child) => tree.relation(child) === 'nsubj');
-  return subject === undefined ? [] : conjuncts(tree, subject);
+  return subject === undefined ? [] : [...conjuncts(tree, subject), ...surpassed(tree, noun)];
+}
+
+/** "The largest supplier behind the United States": the one behind whom somebody comes does the same. */
+function surpassed(tree: Tree, noun: number): number[] {
+  if (!tree.children(noun).some((child) => /est$/u.test(tree.lower(child)))) return [];
+  for (let node = noun + 1; node < noun + 9 && tree.sentence(node) === tree.sentence(noun); node += 1) {
+    if (!/^(?:behind|after)$/u.test(tree.lower(node))) continue;
+    let last = node + 1;
+    while (/^(?:DET|ADJ)$/u.test(tree.upos(last)) || (tree.upos(last) === 'PROPN' && tree.upos(last + 1) === 'PROPN'))
+      last += 1;
+    return tree.upos(last) === 'PROPN' ? [last] : [];
+  }
+  return [];
 }
 
 function withConjuncts(tree: Tree, node: number | undefined): number[] {

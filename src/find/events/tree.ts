@@ -1,6 +1,7 @@
 import { type Analysis, decodeTrees, type ModelSpec } from '../../neural/index.ts';
 import { contains, type Span } from '../../text/index.ts';
 import { best } from '../entities/reading.ts';
+import { type Draft, liftVerbs, markPassives, raiseFromFunctionWords } from './repair.ts';
 
 /**
  * The sentences of an article as dependency trees (Universal Dependencies). A node is a word with what is joined to it
@@ -46,32 +47,37 @@ export function treeOf(text: string, analysis: Analysis, spec: ModelSpec, paragr
   });
   const starts = sentenceStarts(spans, firsts, analysis, paragraphs);
   const { heads, choices } = size === 0 ? NONE : decodeTrees(starts, proposals(analysis, spec, firsts, nodeOf));
+  const slice = (node: number): string => text.slice(spans[node]?.start ?? 0, spans[node]?.end ?? 0);
+  const lowers = spans.map((_, node) => slice(node).toLowerCase());
+  const tags = firsts.map((first) => spec.upos[best(upos, first * spec.upos.length, spec.upos.length)] ?? '');
+  const draft: Draft = {
+    heads: heads.map((head, node) => (head === node ? -1 : head)),
+    relations: firsts.map((first, node) => {
+      if (heads[node] === node) return 'root';
+      return spec.relations[analysis.relations[first * spec.heads + Math.max(0, choices[node] ?? 0)] ?? -1] ?? 'dep';
+    }),
+    lower: (node) => lowers[node] ?? '',
+    upos: (node) => tags[node] ?? '',
+  };
+  raiseFromFunctionWords(draft);
+  liftVerbs(draft);
+  markPassives(draft);
   const children: number[][] = Array.from({ length: size }, () => []);
-  const head = (node: number): number => (heads[node] === node ? -1 : (heads[node] ?? -1));
-  for (let node = 0; node < size; node += 1) children[head(node)]?.push(node);
+  for (let node = 0; node < size; node += 1) children[draft.heads[node] ?? -1]?.push(node);
   const sentences = new Int32Array(size);
   for (let node = 0, at = 0; node < size; node += 1) {
     while ((starts[at + 1] ?? size) <= node) at += 1;
     sentences[node] = at;
   }
-  const slice = (node: number): string => text.slice(spans[node]?.start ?? 0, spans[node]?.end ?? 0);
-  const names = spans.map((_, node) => {
-    const from = (firsts[node] ?? 0) * spec.heads;
-    return head(node) < 0
-      ? 'root'
-      : (spec.relations[analysis.relations[from + Math.max(0, choices[node] ?? 0)] ?? -1] ?? 'dep');
-  });
-  const tags = firsts.map((first) => spec.upos[best(upos, first * spec.upos.length, spec.upos.length)] ?? '');
-  const lowers = spans.map((_, node) => slice(node).toLowerCase());
   return {
     text,
     size,
     span: (node) => spans[node] ?? { start: 0, end: 0 },
     form: slice,
-    lower: (node) => lowers[node] ?? '',
-    upos: (node) => tags[node] ?? '',
-    head,
-    relation: (node) => names[node] ?? '',
+    lower: draft.lower,
+    upos: draft.upos,
+    head: (node) => draft.heads[node] ?? -1,
+    relation: (node) => draft.relations[node] ?? '',
     children: (node) => children[node] ?? [],
     sentence: (node) => sentences[node] ?? 0,
     starts: [...starts, size],

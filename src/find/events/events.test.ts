@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { eventsIn } from './events.fixture.ts';
+
+const states = { Kenya: 'country', Uganda: 'country' } as const;
+
+describe('findEvents', () => {
+  it.each<[string, string, string]>([
+    [
+      'an active verb',
+      `Kenya PROPN 2 nsubj
+       attacked VERB 0 root
+       Uganda PROPN 2 obj`,
+      'Kenya -> Uganda: ASSAULT',
+    ],
+    [
+      'a passive with its agent',
+      `Uganda PROPN 3 nsubj:pass
+       was AUX 3 aux:pass
+       condemned VERB 0 root
+       by ADP 5 case
+       Kenya PROPN 3 obl:agent`,
+      'Kenya -> Uganda: ACCUSE/disapprove',
+    ],
+    [
+      'a noun of action with its possessor',
+      `Kenya PROPN 3 nmod:poss
+       's PART 1 case
+       invasion NOUN 0 root
+       of ADP 5 case
+       Uganda PROPN 3 nmod`,
+      'Kenya -> Uganda: ASSAULT',
+    ],
+    [
+      'a light verb and its noun',
+      `Kenya PROPN 2 nsubj
+       imposed VERB 0 root
+       sanctions NOUN 2 obj
+       on ADP 5 case
+       Uganda PROPN 2 obl`,
+      'Kenya -> Uganda: SANCTION/discontinue',
+    ],
+    [
+      'a refusal of what a clause says',
+      `Kenya PROPN 2 nsubj
+       refused VERB 0 root
+       to PART 4 mark
+       meet VERB 2 xcomp
+       Uganda PROPN 4 obj`,
+      'Kenya -> Uganda: REJECT/meet',
+    ],
+    [
+      'a future act as a promise',
+      `Kenya PROPN 3 nsubj
+       will AUX 3 aux
+       visit VERB 0 root
+       Uganda PROPN 3 obj`,
+      'Kenya -> Uganda: AGREE',
+    ],
+    [
+      'both sides of what two do together',
+      `Kenya PROPN 4 nsubj
+       and CCONJ 3 cc
+       Uganda PROPN 1 conj
+       signed VERB 0 root
+       a DET 6 det
+       treaty NOUN 4 obj`,
+      'Kenya + Uganda -> Kenya + Uganda: SUPPORT',
+    ],
+  ])('finds %s', (_, rows, expected) => {
+    expect(eventsIn(rows, states).map(({ said }) => said)).toContain(expected);
+  });
+
+  it('takes the subject of a clause from whom the verb above accuses, and says what is moved', () => {
+    const found = eventsIn(
+      `Kenya PROPN 3 nsubj:pass
+       is AUX 3 aux:pass
+       accused VERB 0 root
+       of SCONJ 5 mark
+       supplying VERB 3 advcl
+       drones NOUN 5 obj
+       to ADP 8 case
+       Uganda PROPN 5 obl`,
+      states,
+    );
+    expect(found.map(({ flow }) => flow)).toContain('arms: drones, Kenya => Uganda');
+  });
+
+  it('codes organs of a state that the text does not name', () => {
+    const [found] = eventsIn(
+      `Kenyan ADJ 2 amod
+       troops NOUN 3 nsubj
+       shelled VERB 0 root
+       rebels NOUN 3 obj`,
+      {},
+    );
+    expect(found?.codes).toBe('KENMIL -> REB');
+  });
+
+  it.each<[string, string]>([
+    [
+      'who acts is not named',
+      `Uganda PROPN 3 nsubj:pass
+       was AUX 3 aux:pass
+       attacked VERB 0 root`,
+    ],
+    [
+      'states are teams',
+      `Kenya PROPN 2 nsubj
+       beat VERB 0 root
+       Uganda PROPN 2 obj
+       in ADP 6 case
+       the DET 6 det
+       final NOUN 2 obl`,
+    ],
+    [
+      'neither side has to do with politics',
+      `Children NOUN 2 nsubj
+       welcomed VERB 0 root
+       puppies NOUN 2 obj`,
+    ],
+  ])('finds nothing where %s', (_, rows) => {
+    const named = rows.includes('Kenya') ? states : {};
+    expect(
+      eventsIn(rows, rows.includes('Kenya') ? named : rows.includes('Uganda') ? { Uganda: 'country' } : {}),
+    ).toEqual([]);
+  });
+});

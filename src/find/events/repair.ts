@@ -1,0 +1,98 @@
+/** A tree that may still be changed: heads (-1 for a root) and relations of nodes `0..n`. */
+export interface Draft {
+  readonly heads: Int32Array;
+  readonly relations: string[];
+  lower(node: number): string;
+  upos(node: number): string;
+}
+
+const BETWEEN = /^(?:ADV|AUX|PART|PUNCT|ADP|NUM|DET)$/u;
+const BE = /^(?:be|is|are|was|were|been|being|'s|’s|'re|’re|am)$/u;
+
+/**
+ * Makes auxiliaries hang on their verbs where the parser has it the other way round ("has | offered"): whatever hung on the
+ * auxiliary hangs on the verb then, which takes its place.
+ */
+export function liftVerbs(draft: Draft): void {
+  const { heads, relations } = draft;
+  for (let aux = 0; aux < heads.length; aux += 1) {
+    const helps =
+      draft.upos(aux) === 'AUX' || (draft.upos(aux) === 'VERB' && /^(?:has|have|had)$/u.test(draft.lower(aux)));
+    if (!helps) continue;
+    if (/^(?:aux|aux:pass|cop)$/u.test(relations[aux] ?? '')) {
+      // Nothing hangs on an auxiliary: the subject of "has filed" is that of "filed".
+      for (let node = 0; node < heads.length; node += 1) if (heads[node] === aux) heads[node] = heads[aux] ?? -1;
+      continue;
+    }
+    const verb = verbBehind(draft, aux);
+    if (verb === undefined || heads[verb] !== aux) continue;
+    if (
+      draft.upos(aux) === 'VERB' &&
+      !/(?:ed|en|wn|ne|nt|ld|ght|un|ck|ung|ut|it|ost|et|aid|ead|ade|om)$/u.test(draft.lower(verb))
+    )
+      continue;
+    heads[verb] = heads[aux] ?? -1;
+    relations[verb] = relations[aux] ?? 'root';
+    for (let node = 0; node < heads.length; node += 1) if (heads[node] === aux) heads[node] = verb;
+    heads[aux] = verb;
+    relations[aux] = BE.test(draft.lower(aux)) && !draft.lower(verb).endsWith('ing') ? 'aux:pass' : 'aux';
+  }
+}
+
+/** Function words that nothing but the parts of a fixed phrase may hang on. */
+const FUNCTION = /^(?:DET|ADP|PUNCT|CCONJ|PART|SCONJ)$/u;
+
+/** Makes what hangs on a function word hang on that word's head: "by | the West" has no head in "the". */
+export function raiseFromFunctionWords({ heads, relations, upos }: Draft): void {
+  for (let node = 0; node < heads.length; node += 1) {
+    for (let steps = 0; steps < 3; steps += 1) {
+      const head = heads[node] ?? -1;
+      const above = heads[head] ?? -1;
+      if (
+        head < 0 ||
+        above < 0 ||
+        above === node ||
+        !FUNCTION.test(upos(head)) ||
+        /^(?:fixed|goeswith)$/u.test(relations[node] ?? '')
+      )
+        break;
+      heads[node] = above;
+    }
+  }
+}
+
+/** "is accused by the West": a form of "be" before a participle is passive, and whoever stands behind "by" is the agent. */
+export function markPassives(draft: Draft): void {
+  const { heads, relations } = draft;
+  for (let aux = 0; aux < heads.length; aux += 1) {
+    const verb = heads[aux] ?? -1;
+    if (relations[aux] !== 'aux' && relations[aux] !== 'aux:pass') continue;
+    if (verb < aux || !BE.test(draft.lower(aux)) || draft.upos(verb) !== 'VERB' || draft.lower(verb).endsWith('ing'))
+      continue;
+    relations[aux] = 'aux:pass';
+    if (draft.lower(verb + 1) !== 'by') continue;
+    let agent = verb + 2;
+    while (agent < heads.length && /^(?:DET|ADJ|NUM)$/u.test(draft.upos(agent))) agent += 1;
+    while (
+      /^(?:NOUN|PROPN)$/u.test(draft.upos(agent + 1)) &&
+      /^(?:NOUN|PROPN)$/u.test(draft.upos(agent)) &&
+      heads[agent] === agent + 1
+    )
+      agent += 1;
+    if (!/^(?:NOUN|PROPN|PRON)$/u.test(draft.upos(agent)) || heads[agent] === verb) continue;
+    heads[agent] = verb;
+    relations[agent] = 'obl:agent';
+    heads[verb + 1] = agent;
+    relations[verb + 1] = 'case';
+  }
+}
+
+/** The verb that an auxiliary helps: the next one, with nothing but adverbs and other auxiliaries between. */
+function verbBehind(draft: Draft, aux: number): number | undefined {
+  for (let node = aux + 1; node <= aux + 5 && node < draft.heads.length; node += 1) {
+    if (draft.upos(node) === 'VERB') return node;
+    if (draft.upos(node) === 'NOUN') return undefined;
+    if (!BETWEEN.test(draft.upos(node)) && draft.heads[node] !== aux) return undefined;
+  }
+  return undefined;
+}

@@ -32,4 +32,5 @@ it('writes mentions of one with one id, counted by words, nested ones inside', (
     'Entity=(e2-place-1-)e1)',
     'Entity=(e1-person-1-)',
   ]);
+  expect(conlluMentions(document.text, analysis, spec, 7).map(({ entity }) => entity)).toEqual(['e8', 'e8', 'e9']);
 });

@@ -31,9 +31,10 @@ export interface CasesResult {
   readonly faults: readonly string[];
 }
 
-/** Reads each passage alone, as a user would who pastes it. */
-export async function benchCases(file: string, folder?: string): Promise<CasesResult> {
-  const cases = parseCases(await readFile(file, 'utf8'));
+/** Reads each passage of `files` alone, as a user would who pastes it. */
+export async function benchCases(files: readonly string[], folder?: string): Promise<CasesResult> {
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  const cases = texts.flatMap(parseCases);
   const model = await loadModel(folder === undefined ? {} : { folder });
   const finder = createFinder(model);
   const groups: Record<string, { marked: number; found: number; false: number }> = {};

@@ -1,4 +1,4 @@
-/** `npm run bench -- attribution|cases|coref|dates|entities|pages|parse|speed [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
+/** `npm run bench -- attribution|cases|coref|dates|entities|events|factuality|pages|parse|speed [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchAttribution } from './attribution.ts';
@@ -6,6 +6,7 @@ import { benchCases } from './cases.ts';
 import { benchCoref } from './coref.ts';
 import { benchDates } from './dates.ts';
 import { benchEntities } from './entities.ts';
+import { benchFactuality } from './factuality.ts';
 import { benchPages } from './pages.ts';
 import { benchParse } from './parse.ts';
 import { benchSpeed } from './speed.ts';
@@ -41,7 +42,9 @@ async function pages(): Promise<void> {
 }
 
 async function cases(): Promise<void> {
-  const result = await benchCases(fileURLToPath(new URL('./cases/cases.txt', import.meta.url)));
+  const result = await benchCases(
+    ['cases.txt', 'second.txt'].map((name) => fileURLToPath(new URL(`./cases/${name}`, import.meta.url))),
+  );
   if (values.json) return console.log(JSON.stringify(result));
   console.log(`${result.model}: ${result.found} of ${result.marked} found, ${result.false} false`);
   for (const [name, { marked, found, false: wrong }] of Object.entries(result.groups)) {
@@ -56,6 +59,25 @@ async function dates(): Promise<void> {
   console.log(`${result.stories} stories, ${result.expressions} time expressions marked by hand`);
   for (const [name, { precision, recall, f1 }] of Object.entries(result.scores)) {
     console.log(`${name.padEnd(10)} P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`);
+  }
+  for (const fault of result.faults) console.log(fault);
+}
+
+async function factuality(): Promise<void> {
+  const result = await benchFactuality(fileURLToPath(new URL('./factuality', import.meta.url)));
+  if (values.json) return console.log(JSON.stringify(result));
+  console.log(
+    `${result.model}, marked by hand, percent with the right label; of those with a cue, with its evidence too`,
+  );
+  for (const [name, { sentences, accuracy, withCue }] of [
+    ['all', result.all],
+    ['open', result.open],
+    ['kept aside', result.keptAside],
+  ] as const) {
+    console.log(`${name.padEnd(12)} ${sentences} sentences  ${accuracy.toFixed(1)}  ${withCue.toFixed(1)}`);
+  }
+  for (const [label, { sentences, right }] of Object.entries(result.all.labels)) {
+    console.log(`${label.padEnd(12)} ${right} of ${sentences}`);
   }
   for (const fault of result.faults) console.log(fault);
 }
@@ -137,10 +159,10 @@ async function speed(): Promise<void> {
   }
 }
 
-const bench = { attribution, cases, coref, dates, entities, pages, parse, speed }[positionals[0] ?? ''];
+const bench = { attribution, cases, coref, dates, entities, factuality, pages, parse, speed }[positionals[0] ?? ''];
 if (bench === undefined) {
   console.error(
-    'usage: npm run bench -- attribution|cases|coref|dates|entities|pages|parse|speed [--data DIR] [--split NAME] [--articles N] [--batch N] [--json]',
+    'usage: npm run bench -- attribution|cases|coref|dates|entities|factuality|pages|parse|speed [--data DIR] [--split NAME] [--articles N] [--batch N] [--json]',
   );
   process.exit(2);
 }

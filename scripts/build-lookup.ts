@@ -5,15 +5,48 @@ import Papa from 'papaparse';
 
 const data = new URL('../data/', import.meta.url);
 const target = new URL('../src/lookup/tables.gen.ts', import.meta.url);
+const eventsTarget = new URL('../src/lookup/events.gen.ts', import.meta.url);
 
-const tables = ['countries', 'organisations', 'outlets', 'metonyms', 'titles', 'roles'] as const;
+/** The name of each table in the module, and where it stands in `data/`. */
+const tables = {
+  countries: 'countries.csv',
+  organisations: 'organisations.csv',
+  outlets: 'outlets.csv',
+  metonyms: 'metonyms.csv',
+  titles: 'titles.csv',
+  roles: 'roles.csv',
+  embeddingVerbs: 'factuality/verbs.csv',
+  embeddingNouns: 'factuality/nouns.csv',
+  embeddingAdjectives: 'factuality/adjectives.csv',
+  factualityParticles: 'factuality/particles.csv',
+};
+
+/** The tables of `data/events`, and what they are called in the module. */
+const eventTables = {
+  eventVerbs: 'verbs',
+  eventNouns: 'nouns',
+  eventOperators: 'operators',
+  irregularVerbs: 'irregular-verbs',
+  actorNouns: 'actors',
+  goodsNouns: 'goods',
+  contextWords: 'contexts',
+  blockerWords: 'blockers',
+  blockerIdioms: 'idioms',
+} as const;
+
+/** The source of `src/lookup/events.gen.ts`. It stands alone, so that what reads no events need not load it. */
+export function eventTablesSource(): string {
+  const parts = Object.entries(eventTables).map(([name, table]) => {
+    const rows = csv(`events/${table}.csv`).map((row) => `  ${JSON.stringify(row)},`);
+    return `export const ${name}: readonly (readonly string[])[] = [\n${rows.join('\n')}\n];`;
+  });
+  return `// Made by scripts/build-lookup.ts from data/events/. Do not edit.\n\n${parts.join('\n\n')}\n`;
+}
 
 /** The source of `src/lookup/tables.gen.ts`: rows of cells as they stand in the tables, their head left off. */
 export function tablesSource(): string {
-  const parts = tables.map((table) => {
-    const rows = csv(`${table}.csv`).map(
-      (row) => `  ${JSON.stringify(table === 'countries' ? withPeople(row) : row)},`,
-    );
+  const parts = Object.entries(tables).map(([table, file]) => {
+    const rows = csv(file).map((row) => `  ${JSON.stringify(table === 'countries' ? withPeople(row) : row)},`);
     return `export const ${table}: readonly (readonly string[])[] = [\n${rows.join('\n')}\n];`;
   });
   const words = read('common-words.txt')
@@ -49,4 +82,7 @@ function withPeople(row: readonly string[]): readonly string[] {
   return row.map((cell, i) => (i === PEOPLE ? people.join(';') : cell));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, tablesSource());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(target, tablesSource());
+  writeFileSync(eventsTarget, eventTablesSource());
+}

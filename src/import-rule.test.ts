@@ -15,8 +15,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lookup: ['record', 'text'],
   find: ['lookup', 'neural', 'record', 'text'],
   'load-model.ts': ['neural'],
+  archive: ['lookup', 'record', 'text'],
   browser: ['find', 'neural', 'read', 'record', 'text'],
-  cli: ['conllu', 'find', 'index.ts', 'load-model.ts', 'lookup', 'neural', 'read', 'record', 'syntax', 'text'],
+  cli: [
+    'archive',
+    'conllu',
+    'find',
+    'index.ts',
+    'load-model.ts',
+    'lookup',
+    'neural',
+    'read',
+    'record',
+    'syntax',
+    'text',
+  ],
   'index.ts': ['conllu', 'find', 'load-model.ts', 'lookup', 'neural', 'read', 'record', 'syntax', 'text'],
 };
 

@@ -1,9 +1,11 @@
-import { createFinder, type Finder } from './find/index.ts';
+import { createExplainer, createFinder, type FindOptions, findRecord as findWith } from './find/index.ts';
 import { loadModel } from './load-model.ts';
+import { type Gazetteer, type GazetteerFault, type GazetteerKind, loadGazetteer } from './lookup/index.ts';
+import type { Model } from './neural/index.ts';
 import { type ReadOptions, readInput } from './read/index.ts';
 import { type Article, type ArticleRecord, InputError, isFailure } from './record/index.ts';
 
-export type { Finder } from './find/index.ts';
+export type { Decision, Explained, Finder, FindOptions, LineWhy, Undecided, Why } from './find/index.ts';
 export { type LoadModelOptions, loadModel, ModelError } from './load-model.ts';
 export type { ReadOptions } from './read/index.ts';
 export type {
@@ -20,7 +22,8 @@ export type {
 } from './record/index.ts';
 export { InputError, isFailure, RecordError, validateRecord } from './record/index.ts';
 export type { Span } from './text/index.ts';
-export { createFinder, readInput };
+export type { Gazetteer, GazetteerFault, GazetteerKind };
+export { createExplainer, createFinder, loadGazetteer, readInput };
 
 /**
  * Reads one article from a URL or a path. Of an input with many (a feed), the first; `readInput` gives all.
@@ -36,22 +39,20 @@ export async function readArticle(input: string, options: ReadOptions = {}): Pro
   throw new InputError(input, 'no-article', 'it holds no article');
 }
 
-let shared: Promise<Finder> | undefined;
+let shared: Promise<Model> | undefined;
 
 /**
  * The record of one article: who said what, every line with the exact words. The model is loaded on the first call and
- * kept; `createFinder(await loadModel(...))` is for those who want another.
+ * kept; `createFinder(await loadModel(...))` is for those who want another, `createExplainer` for those who ask why.
  * @throws {ModelError} when the model cannot be loaded
  * @example const { attributions } = await findRecord(await readArticle('page.html'));
  */
-export async function findRecord(article: Article): Promise<ArticleRecord> {
-  shared ??= loadModel().then(createFinder);
+export async function findRecord(article: Article, options: FindOptions = {}): Promise<ArticleRecord> {
+  shared ??= loadModel();
   shared.catch(() => {
     shared = undefined;
   });
-  const [record] = await (await shared).find([article]);
-  if (record === undefined) throw new Error('the finder gave no record');
-  return record;
+  return findWith(article, await shared, options);
 }
 
 /**

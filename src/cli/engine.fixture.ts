@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { openSqlite } from '../archive/index.ts';
 import type { Article } from '../record/article.ts';
 import { type Failure, InputError } from '../record/failure.ts';
 import type { ArticleRecord } from '../record/record.ts';
@@ -76,8 +77,20 @@ export function testEngine({ onFind }: { onFind?: (articles: readonly Article[])
     async createParser() {
       return { find: async (articles) => articles.map(({ id }) => ({ conllu: `# newdoc id = ${id}\n` })) };
     },
+    async createExplainer() {
+      const decisions = [{ stage: 'cues', about: 'cue', rule: 'model', score: 0.9 }] as const;
+      return {
+        find: async (articles) =>
+          articles.map((own) => ({
+            record: recordOf(own),
+            why: { lines: [{ line: 'a1', decisions }], undecided: [] },
+          })),
+      };
+    },
+    openArchive: openSqlite,
     async createFinder() {
       return {
+        model: { name: 'none', version: '0' },
         async find(articles) {
           onFind?.(articles);
           if (articles.some(({ id }) => id === 'fault')) throw new Error('tensor of the wrong shape');

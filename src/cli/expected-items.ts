@@ -7,8 +7,8 @@ import { createReadStream } from 'node:fs';
 export async function expectedItems(inputs: readonly string[]): Promise<number | undefined> {
   let total = 0;
   for (const input of inputs) {
-    if (input === '-' || /\.(xml|rss|atom|warc|warc\.gz)$/i.test(input)) return undefined;
-    total += /\.(jsonl|ndjson)$/i.test(input) ? await linesIn(input) : 1;
+    if (input === '-' || /\.(xml|rss|atom|opml|zip|warc|warc\.gz)$/i.test(input)) return undefined;
+    total += /\.(jsonl|ndjson|csv|tsv)$/i.test(input) ? await linesIn(input) : 1;
   }
   return total;
 }

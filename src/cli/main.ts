@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { createFinder } from '../find/index.ts';
+import { openSqlite } from '../archive/index.ts';
+import { createExplainer, createFinder } from '../find/index.ts';
 import { loadModel } from '../load-model.ts';
 import { readInput } from '../read/index.ts';
 import { createParser } from './parser.ts';
@@ -7,6 +8,8 @@ import { runProcess } from './run-process.ts';
 
 await runProcess({
   readInput: (input, options) => readInput(input, { ...options, stdin: process.stdin }),
-  createFinder: async () => createFinder(await loadModel()),
+  createFinder: async (options) => createFinder(await loadModel(), options),
+  createExplainer: async (options) => createExplainer(await loadModel(), options),
+  openArchive: openSqlite,
   createParser: async () => createParser(await loadModel()),
 });

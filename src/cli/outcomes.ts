@@ -1,17 +1,23 @@
+import type { Explained } from '../find/index.ts';
 import type { Article } from '../record/article.ts';
 import { type Failure, InputError, isFailure } from '../record/failure.ts';
-import type { ArticleRecord } from '../record/record.ts';
+import type { ArticleRecord, ModelVersion } from '../record/record.ts';
 import { validateRecord } from '../record/validate.ts';
 import { inBatches } from './in-batches.ts';
 import { type FromInput, readAhead } from './read-ahead.ts';
 
 /** Finds what is asked of articles, records mostly, one for each in their order. */
 export interface Finder<Found extends object = ArticleRecord> {
+  /** What its records say of their model, where that is known beforehand. */
+  readonly model?: ModelVersion;
   find(articles: readonly Article[]): Promise<readonly (Found | Failure)[]>;
 }
 
 /** Opens an input and gives what is in it: many articles for a feed or JSON Lines. */
 export type ReadInput = (input: string) => AsyncIterable<Article | Failure>;
+
+/** Whether an item is on record already and not to be found again. */
+export type Skip = (input: string, id: string, item: Article | Failure) => boolean | Promise<boolean>;
 
 /** What came of one item of an input. */
 export interface Outcome<Found extends object = ArticleRecord> {
@@ -30,7 +36,7 @@ export async function* outcomes<Found extends object>(
   inputs: readonly string[],
   readInput: ReadInput,
   finder: Promise<Finder<Found>>,
-  { skip = () => false }: { readonly skip?: (input: string, id: string) => boolean } = {},
+  { skip = () => false }: { readonly skip?: Skip } = {},
 ): AsyncGenerator<Outcome<Found>> {
   finder.catch(() => undefined);
   const items = readAhead(inputs, (input) => neverThrowing(input, readInput));
@@ -47,9 +53,21 @@ export async function* outcomes<Found extends object>(
 /** A finder whose records are checked: one that is not sound is a fault of ours, told as a failure of its article. */
 export function checked(finder: Finder): Finder {
   return {
+    ...(finder.model === undefined ? {} : { model: finder.model }),
     async find(articles) {
       const results = await finder.find(articles);
       return results.map((result) => (isFailure(result) ? result : validateRecord(result)));
+    },
+  };
+}
+
+/** The same for records that come with their reasons. */
+export function checkedWhy(finder: Finder<Explained>): Finder<Explained> {
+  return {
+    async find(articles) {
+      const results = await finder.find(articles);
+      for (const result of results) if (!isFailure(result)) validateRecord(result.record);
+      return results;
     },
   };
 }
@@ -74,11 +92,11 @@ async function findAll<Found extends object>(
   }
 }
 
-async function* without<Item extends { readonly id: string }>(
-  items: AsyncIterable<FromInput<Item>>,
-  skip: (input: string, id: string) => boolean,
-): AsyncGenerator<FromInput<Item>> {
-  for await (const from of items) if (!skip(from.input, from.item.id)) yield from;
+async function* without(
+  items: AsyncIterable<FromInput<Article | Failure>>,
+  skip: Skip,
+): AsyncGenerator<FromInput<Article | Failure>> {
+  for await (const from of items) if (!(await skip(from.input, from.item.id, from.item))) yield from;
 }
 
 /** An input whose reader throws ends with a failure. */

@@ -10,7 +10,13 @@ await runProcess({
       yield article(`${input}/${i}`);
     }
   },
+  openArchive: () => {
+    throw new Error('there is no archive here');
+  },
   createParser: () => Promise.reject(new Error('there is no parser here')),
+  async createExplainer() {
+    throw new Error('not here');
+  },
   async createFinder() {
     return { find: async (articles) => articles.map(recordOf) };
   },

@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { FindOptions } from '../find/index.ts';
 import { testEngine, testShell } from './engine.fixture.ts';
 import { run } from './program.ts';
+import type { Engine } from './shell.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -25,6 +27,8 @@ describe('usage', () => {
   it.each([
     [['--help'], 0, 'Examples:'],
     [['read', '--help'], 0, '--resume'],
+    [['read', '--help'], 0, 'Osman Varga,person'],
+    [['why', '--help'], 0, 'onrecord why story.txt'],
     [['--version'], 0, '1.2.3'],
   ])('onrecord %o', async (args, code, shown) => {
     const result = await runWith(args);
@@ -40,6 +44,9 @@ describe('usage', () => {
     [['read', 'x', '--as', 'pdf'], 'html, text'],
     [['read', 'x', '--conllu', '--json'], 'cannot be used with'],
     [['read', 'x', '--timeout', '-3'], 'above 0'],
+    [['why'], "missing required argument 'input'"],
+    [['read', 'x', '--gazetteer', 'no-such.csv'], 'no-such.csv: there is no such file'],
+    [['read', 'x', '--conllu', '--gazetteer', 'y.csv'], 'exclude each other'],
     [['read', 'x', '--resume'], 'need --out'],
     [['read', 'x', '--out', 'y', '--resume', '--overwrite'], 'exclude each other'],
   ])('onrecord %o is wrong usage: %s', async (args, reason) => {
@@ -52,6 +59,64 @@ describe('usage', () => {
     const { out } = await runWith(['read', '--help'], { columns: 60 });
     const options = out.slice(out.indexOf('Options:'), out.indexOf('Examples:'));
     expect(Math.max(...options.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('onrecord why', () => {
+  it('prints what decided each line, or the record with its reasons', async () => {
+    expect((await runWith(['why', 'town'])).out).toContain('cue: model 0.90 (cues)');
+    const { code, out, err } = await runWith(['why', 'town', 'bad', '--json']);
+    expect(code).toBe(1);
+    expect(lines(out)).toMatchObject([
+      { id: 'town', attributions: [{ id: 'a1' }], why: { lines: [{ line: 'a1' }], undecided: [] } },
+      { id: 'bad', error: { code: 'no-article' } },
+    ]);
+    expect(err).toContain('1 of 2 could not be read');
+  });
+});
+
+describe('--gazetteer', () => {
+  const table = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const csv = table('people.csv', 'name,type,aliases\nOsman Varga,person,O. Varga;the harbour king\n');
+  const ftm = table(
+    'firms.ftm.jsonl',
+    '{"id": "q1", "schema": "Company", "properties": {"name": ["Kelda Line"], "country": ["no"]}}\n',
+  );
+
+  it.each(['read', 'why'])('%s hands the names of all tables to the finder, first table first', async (verb) => {
+    const shell = testShell();
+    const asked: (readonly string[])[] = [];
+    const own = testEngine();
+    const hear = <Found>(found: Found, options: FindOptions = {}): Found => {
+      asked.push((options.gazetteer ?? []).map(({ words }) => words));
+      return found;
+    };
+    const engine: Engine = {
+      ...own,
+      createFinder: (options) => hear(own.createFinder(), options),
+      createExplainer: (options) => hear(own.createExplainer(), options),
+    };
+    expect(await run([verb, 'town', '--gazetteer', csv, '--gazetteer', ftm], shell, engine, '1')).toBe(0);
+    expect(asked).toEqual([['Osman Varga', 'O. Varga', 'the harbour king', 'Kelda Line']]);
+  });
+
+  it.each([
+    ['bad.csv', 'name,type\nOsman Varga,wizard\n', /bad\.csv:2: "type" is "wizard"/u],
+    [
+      'bad.jsonl',
+      '{"name": "A"}\n{"name": 3}\n\nno\n',
+      /bad\.jsonl:2: "name" is not a string\n.*bad\.jsonl:4: the line is not JSON/u,
+    ],
+    ['many.jsonl', 'no\n'.repeat(12), /and 2 more/u],
+    ['empty.csv', 'name,type\n', /empty\.csv: it holds no names/u],
+    ['head.csv', 'who,type\nA,person\n', /head\.csv:1: the first line has no column "name"/u],
+  ])('refuses %s before anything is read', async (name, text, reason) => {
+    const { code, out, err } = await runWith(['read', 'town', '--gazetteer', table(name, text)]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(reason);
   });
 });
 

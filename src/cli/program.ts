@@ -1,8 +1,12 @@
 import { truncate } from 'node:fs/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { FindOptions } from '../find/index.ts';
+import { addArchiveCommands } from './archive-commands.ts';
+import { GazetteerError, readGazetteers } from './gazetteers.ts';
+import { examples, gazetteerNotes, readNotes, whyExamples, whyNotes } from './help.ts';
 import { type ReadCommand, readCommand } from './read.ts';
 import { progressIn, type Rest, restOf, sizeOf } from './resume.ts';
-import { type Engine, exitCode, type InputKind, inputKinds, type Shell } from './shell.ts';
+import { type Engine, exitCode, type InputKind, inputKinds, type ReadOptions, type Shell } from './shell.ts';
 import { terminalOf } from './terminal.ts';
 
 interface ReadFlags {
@@ -13,32 +17,8 @@ interface ReadFlags {
   readonly overwrite?: true;
   readonly as?: InputKind;
   readonly timeout?: number;
+  readonly gazetteer?: readonly string[];
 }
-
-const examples = `
-Examples:
-  $ onrecord read https://news.example/2024/05/summit
-  $ onrecord read page.html story.txt
-  $ onrecord read saved/*.html --json > records.jsonl
-  $ onrecord read stories.jsonl --out records.jsonl
-  $ onrecord read stories.jsonl --out records.jsonl --resume
-  $ onrecord read story.txt --conllu > story.conllu
-  $ pbpaste | onrecord read -
-  $ curl -s https://news.example/rss | onrecord read - --as feed --json | jq -r '.article.title'
-`;
-
-const readNotes = `
-INPUT is a URL (http, https), a file or - for standard input. Files: .html, .txt, .xml (RSS, Atom),
-.json (JSON Feed), .jsonl with one {"id", "text" or "html", "url"?, "title"?, "published"?} a line,
-.conllu, of which the tokens and sentences are kept and nothing else.
-
-With --conllu a text is kept to the letter, and all of it is analysed.
-
-Each record of the JSON points at the exact words: article.text.slice(start, end), in UTF-16 units.
-The schema is onrecord/schema.json. An input that cannot be read has a line with "error" in its place.
-
-Exit codes: 0 all read, 1 something could not be read, 2 wrong usage, 130 interrupted.
-`;
 
 /**
  * Runs the command line; `args` are the words after the program's name. Returns the exit code.
@@ -66,19 +46,37 @@ export async function run(args: readonly string[], shell: Shell, engine: Engine,
     .option('--overwrite', 'empty the file of --out first')
     .addOption(new Option('--as <kind>', 'what the inputs are, where it is not to be guessed').choices(inputKinds))
     .option('--timeout <seconds>', 'how long a server may take', seconds)
-    .addHelpText('after', examples + readNotes)
+    .addOption(gazetteerOption())
+    .addHelpText('after', examples + readNotes + gazetteerNotes)
     .action(async (inputs: string[], flags: ReadFlags, command: Command) => {
+      const find = await findOptions(flags, command);
       const rest = await restOfBatch(inputs, flags, command);
-      const { json = false, conllu = false, out, as, timeout } = flags;
-      const options = {
-        ...(as && { as }),
-        ...(conllu && { verbatim: true }),
-        ...(timeout && { timeout: timeout * 1000 }),
-      };
-      const format: ReadCommand['format'] = conllu ? 'conllu' : json || out !== undefined ? 'json' : 'people';
-      const asked = { ...rest, format, ...(out !== undefined && { out }), options };
+      const { json = false, conllu = false, out } = flags;
+      const options = { ...readOptions(flags), ...(conllu && { verbatim: true }) };
+      const ask: ReadCommand['ask'] = conllu ? 'conllu' : 'record';
+      const asked = { ...rest, ask, json: json || out !== undefined, ...(out !== undefined && { out }), options, find };
       code = await readCommand(asked, shell, engine);
     });
+  program
+    .command('why')
+    .summary('say how each line of a record came about')
+    .description('Say how each line of a record came about, and what was left undecided and why.')
+    .argument('<input...>', 'URLs, files, or - for standard input')
+    .option('--json', 'print one JSON record a line, with its reasons')
+    .addOption(new Option('--as <kind>', 'what the inputs are, where it is not to be guessed').choices(inputKinds))
+    .option('--timeout <seconds>', 'how long a server may take', seconds)
+    .addOption(gazetteerOption())
+    .addHelpText('after', whyExamples + whyNotes + gazetteerNotes)
+    .action(async (inputs: string[], flags: ReadFlags, command: Command) => {
+      const find = await findOptions(flags, command);
+      const { json = false } = flags;
+      const asked: ReadCommand = { inputs, skip: () => false, ask: 'why', json, options: readOptions(flags), find };
+      code = await readCommand(asked, shell, engine);
+    });
+
+  addArchiveCommands(program, shell, engine, (given) => {
+    code = given;
+  });
 
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -87,6 +85,28 @@ export async function run(args: readonly string[], shell: Shell, engine: Engine,
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.usage;
     shell.stderr.write(`onrecord: ${error instanceof Error ? error.message : String(error)}\n`);
     return exitCode.failed;
+  }
+}
+
+function gazetteerOption(): Option {
+  return new Option(
+    '--gazetteer <file>',
+    'a table of names of your own (CSV, JSON Lines, FollowTheMoney); repeatable',
+  ).argParser((file: string, before: readonly string[] = []) => [...before, file]);
+}
+
+function readOptions({ as, timeout }: ReadFlags): ReadOptions {
+  return { ...(as && { as }), ...(timeout && { timeout: timeout * 1000 }) };
+}
+
+/** What the finder is told beside the articles; a table that cannot be used is wrong usage. */
+async function findOptions({ gazetteer = [], conllu }: ReadFlags, command: Command): Promise<FindOptions> {
+  if (conllu && gazetteer.length > 0) return command.error('error: --gazetteer and --conllu exclude each other');
+  try {
+    return gazetteer.length === 0 ? {} : { gazetteer: await readGazetteers(gazetteer) };
+  } catch (error) {
+    if (error instanceof GazetteerError) return command.error(`error: --gazetteer ${error.message}`);
+    throw error;
   }
 }
 

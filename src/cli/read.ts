@@ -1,22 +1,26 @@
+import type { Explained, FindOptions } from '../find/index.ts';
 import { isFailure } from '../record/failure.ts';
-import type { ArticleRecord } from '../record/record.ts';
 import { expectedItems } from './expected-items.ts';
-import { checked, type Finder, type Outcome, outcomes } from './outcomes.ts';
+import { checked, checkedWhy, type Finder, type Outcome, outcomes } from './outcomes.ts';
 import { progressMeter } from './progress.ts';
 import type { Rest } from './resume.ts';
 import { type Engine, exitCode, type Parsed, type ReadOptions, type Shell } from './shell.ts';
 import { showRecord } from './show-record.ts';
+import { showWhy } from './show-why.ts';
 import { ClosedPipe, fileSink, type Sink, streamSink } from './sink.ts';
 import { createSummary, type Summary } from './summary.ts';
 import { type Terminal, terminalOf } from './terminal.ts';
 import { untilAborted } from './until-aborted.ts';
 
 export interface ReadCommand extends Rest {
-  /** What is printed: a text for people, one JSON object a line, or the syntax as CoNLL-U. */
-  readonly format: 'people' | 'json' | 'conllu';
+  /** What is asked: the record, the record and how it came about, or the syntax as CoNLL-U. */
+  readonly ask: 'record' | 'why' | 'conllu';
+  /** Whether records are printed as one JSON object a line rather than as a text for people. */
+  readonly json: boolean;
   /** A file that lines are appended to, instead of standard output. */
   readonly out?: string;
   readonly options: ReadOptions;
+  readonly find?: FindOptions;
 }
 
 /**
@@ -45,11 +49,13 @@ export async function readCommand(command: ReadCommand, shell: Shell, engine: En
   };
 
   try {
-    if (command.format === 'conllu') await print(engine.createParser(), conlluText);
-    else {
-      const show: Show<ArticleRecord> =
-        command.format === 'json' ? jsonLine : (outcome, shown) => forPeople(outcome, screen, shown);
-      await print(engine.createFinder().then(checked), show);
+    if (command.ask === 'conllu') await print(engine.createParser(), conlluText);
+    else if (command.ask === 'why') {
+      const finder = engine.createExplainer(command.find).then(checkedWhy);
+      await print(finder, command.json ? whyLine : forPeople(showWhy, screen));
+    } else {
+      const finder = engine.createFinder(command.find).then(checked);
+      await print(finder, command.json ? jsonLine : forPeople(showRecord, screen));
     }
     meter.clear();
     return await finish(command, shell, sink, summary);
@@ -86,8 +92,17 @@ function jsonLine({ input, result }: Outcome): string {
   return `${JSON.stringify({ input, ...result })}\n`;
 }
 
-/** A record as text, with a rule between two of them. Failures are for the summary. */
-function forPeople({ result }: Outcome, screen: Terminal, shown: number): string {
-  if (isFailure(result)) return '';
-  return (shown === 0 ? '' : `\n${'─'.repeat(screen.width)}\n\n`) + showRecord(result, screen);
+/** The same with how the record came about. */
+function whyLine({ input, result }: Outcome<Explained>): string {
+  const found = isFailure(result) ? result : { ...result.record, why: result.why };
+  return `${JSON.stringify({ input, ...found })}\n`;
+}
+
+/** What was found as text, with a rule between two of them. Failures are for the summary. */
+function forPeople<Found extends object>(
+  text: (found: Found, screen: Terminal) => string,
+  screen: Terminal,
+): Show<Found> {
+  return ({ result }, shown) =>
+    isFailure(result) ? '' : (shown === 0 ? '' : `\n${'─'.repeat(screen.width)}\n\n`) + text(result, screen);
 }

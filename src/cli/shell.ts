@@ -1,4 +1,6 @@
 import type { Writable } from 'node:stream';
+import type { Archive } from '../archive/index.ts';
+import type { Explained, FindOptions } from '../find/index.ts';
 import type { Article } from '../record/article.ts';
 import type { Failure } from '../record/failure.ts';
 import type { Finder } from './outcomes.ts';
@@ -14,7 +16,7 @@ export interface Shell {
 }
 
 /** What an input is, where its name and its first bytes do not tell. */
-export const inputKinds = ['html', 'text', 'feed', 'jsonl', 'conllu'] as const;
+export const inputKinds = ['html', 'text', 'feed', 'opml', 'jsonl', 'csv', 'conllu', 'zip', 'warc'] as const;
 export type InputKind = (typeof inputKinds)[number];
 
 export interface ReadOptions {
@@ -33,8 +35,11 @@ export interface Parsed {
 
 /** What reads and what finds; a parameter, so that the command line can be tested without a model. */
 export interface Engine {
+  /** Opens the archive at a path, which is made where there is none. @throws {ArchiveError} */
+  openArchive(path: string): Archive;
   readInput(input: string, options: ReadOptions): AsyncIterable<Article | Failure>;
-  createFinder(): Promise<Finder>;
+  createFinder(options?: FindOptions): Promise<Finder>;
+  createExplainer(options?: FindOptions): Promise<Finder<Explained>>;
   createParser(): Promise<Finder<Parsed>>;
 }
 

@@ -20,7 +20,9 @@ https://news.example/bridge
   A harbour official: that the ministry had promised “new cranes” (said, mixed)
       the ministry: “new cranes” (promised, direct)
 
-4 attributions: 2 direct, 1 indirect, 1 mixed
+  the ministry: promised, new cranes (COOPERATE, promised, according to the ministry)
+
+4 attributions: 2 direct, 1 indirect, 1 mixed; 1 event
 `);
   });
 

@@ -1,10 +1,11 @@
 import pico from 'picocolors';
-import wrapAnsi from 'wrap-ansi';
 import type { ArticleRecord, Attribution, Entity } from '../record/record.ts';
-import { type Span, slice } from '../text/span.ts';
 import { dateText } from './date-text.ts';
 import { plainText } from './plain-text.ts';
+import { actText } from './show-event.ts';
+import { who, words } from './show-words.ts';
 import type { Terminal } from './terminal.ts';
+import { wrap } from './wrap.ts';
 
 type Colors = ReturnType<typeof pico.createColors>;
 
@@ -13,14 +14,16 @@ const step = 4;
 
 /**
  * A record as a person likes to read it: headline, byline, outlet and date, then who said what, an attribution to a
- * paragraph, with what is nested in it below and further in. Wrapped to the terminal's width; nothing is cut.
+ * paragraph, with what is nested in it below and further in, then who did what to whom. Wrapped to the terminal's width; nothing is cut.
  * Ends with a line break.
  */
 export function showRecord(record: ArticleRecord, { color, width }: Pick<Terminal, 'color' | 'width'>): string {
   const colors = pico.createColors(color);
+  const acts = record.events.map((event) => actText(event, record, colors)).flatMap((line) => wrap(line, width, 2));
   const blocks = [
     heading(record, colors, width),
     ...statements(record, colors, width),
+    ...(acts.length === 0 ? [] : [acts]),
     wrap(colors.dim(tally(record)), width, 0),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -60,29 +63,14 @@ function statement(attribution: Attribution, text: string, names: ReadonlyMap<st
   return `${colors.cyan(who(attribution, text, names))}: ${what} ${colors.dim(`(${how})`)}`;
 }
 
-/** The speaker as the story has it, with the name where the words alone do not tell it: "she [Ada Quill]". */
-function who(attribution: Attribution, text: string, names: ReadonlyMap<string, Entity>): string {
-  const name = attribution.speaker === null ? undefined : names.get(attribution.speaker)?.name;
-  const described = words(text, attribution.source) || plainText(attribution.speakerText ?? '');
-  if (described === '') return plainText(name ?? 'no source named');
-  return name === undefined || described.includes(name) ? described : `${described} [${plainText(name)}]`;
-}
-
-function tally({ attributions }: ArticleRecord): string {
-  if (attributions.length === 0) return 'This story attributes nothing to anyone.';
+function tally({ attributions, events }: ArticleRecord): string {
+  const happened = events.length === 0 ? '' : `; ${events.length} ${events.length === 1 ? 'event' : 'events'}`;
+  if (attributions.length === 0) return `This story attributes nothing to anyone${happened === '' ? '.' : happened}`;
   const counts = (['direct', 'indirect', 'mixed'] as const)
     .map((kind) => [kind, attributions.filter((a) => a.quotation === kind).length] as const)
     .filter(([, count]) => count > 0);
   const kinds = counts.map(([kind, count]) => `${count} ${kind}`).join(', ');
-  return `${attributions.length} ${attributions.length === 1 ? 'attribution' : 'attributions'}: ${kinds}`;
-}
-
-/** Pieces of text as one line, with a sign where words between them are left out. */
-function words(text: string, spans: readonly Span[]): string {
-  return spans
-    .map((span) => plainText(slice(text, span)))
-    .filter((piece) => piece !== '')
-    .join(' … ');
+  return `${attributions.length} ${attributions.length === 1 ? 'attribution' : 'attributions'}: ${kinds}${happened}`;
 }
 
 /** Attributions in text order under the id of the one that they are nested in; undefined for the outermost. */
@@ -98,13 +86,4 @@ function byOuter(attributions: readonly Attribution[]): ReadonlyMap<string | und
 
 function startOf({ source, cue, content }: Attribution): number {
   return Math.min(...[...source, ...cue, ...content].map((span) => span.start));
-}
-
-/** Lines no wider than `width`, the first moved in by `margin` columns and the others two more. */
-function wrap(text: string, width: number, margin: number): readonly string[] {
-  const hang = margin === 0 ? 0 : 2;
-  const room = Math.max(12, width - margin - hang);
-  return wrapAnsi(text, room, { hard: true })
-    .split('\n')
-    .map((line, i) => ' '.repeat(margin + (i === 0 ? 0 : hang)) + line);
 }

@@ -1,8 +1,9 @@
 import { type Analysis, PAIR_WIDTH } from '../neural/index.ts';
 import type { Cue } from './02-cues.ts';
+import type { Decision, Left } from './decision.ts';
 import { tagRuns } from './tag-runs.ts';
 import { viterbi } from './viterbi.ts';
-import { isIn, meet, type Run, runsOf, wordsOf } from './word-runs.ts';
+import { isIn, meet, type Run, runsOf, sameRuns, wordsOf } from './word-runs.ts';
 
 /** A cue with its source and content, as runs of words. */
 export interface Parts {
@@ -11,6 +12,14 @@ export interface Parts {
   readonly content: readonly Run[];
   /** Mean probability of the content's words to be content of this cue. */
   readonly sure: number;
+  /** How it was made, stage by stage. */
+  readonly by: readonly Decision[];
+}
+
+/** What a stage keeps and what it leaves out. */
+export interface Kept {
+  readonly parts: readonly Parts[];
+  readonly left: readonly Left[];
 }
 
 const [SOURCE_BEGIN, SOURCE_IN, CONTENT_BEGIN, CONTENT_IN] = [1, 2, 3, 4];
@@ -28,17 +37,35 @@ const starts = (state: number): boolean => state !== SOURCE_IN && state !== CONT
  * and ends, the layers that mark sources and contents whoever's they are know better (half a point of exact sources and
  * contents on PolNeAR's development set), so a part takes the borders of the run there that is much the same.
  */
-export function findParts(cues: readonly Cue[], analysis: Analysis): Parts[] {
+export function findParts(cues: readonly Cue[], analysis: Analysis): Kept {
   const [sources, contents] = [tagRuns(analysis.source), tagRuns(analysis.content)];
-  return cues
-    .map((cue) => partsOf(cue, sources))
+  const all = cues.map((cue) => partsOf(cue, sources, analysis.content));
+  const parts = all
     .filter(({ content }) => content.length > 0)
-    .map(({ cue, source, content, sure }) => ({
-      cue,
-      source: joined(source.map((run) => bordered(run, sources, [cue, ...content]))),
-      content: joined(content.map((run) => (holdsCue(run, cues) ? run : bordered(run, contents, [cue, ...source])))),
-      sure,
-    }));
+    .map((own): Parts => {
+      const { cue } = own;
+      const source = joined(own.source.map((run) => bordered(run, sources, [cue, ...own.content])));
+      const content = joined(
+        own.content.map((run) =>
+          holdsCue(run, cues) ? run : bordered(run, contents, [cue, ...own.source], LIKE.content),
+        ),
+      );
+      return {
+        ...own,
+        source,
+        content,
+        by: [...own.by, ...borders('source', own, source), ...borders('content', own, content)],
+      };
+    });
+  const left = all.flatMap(({ cue, content }): Left[] =>
+    content.length > 0 ? [] : [{ stage: 'parts', reason: 'cue-without-content', run: cue, score: cue.candidate.score }],
+  );
+  return { parts, left };
+}
+
+/** Names the rule where a part was moved to the borders of a marked run. */
+function borders(about: 'source' | 'content', before: Parts, after: readonly Run[]): Decision[] {
+  return sameRuns(before[about], after) ? [] : [{ stage: 'parts', about, rule: 'borders-of-layer' }];
 }
 
 /** Whether somebody is cited within the run: the layer of contents then marks the inner content as well. */
@@ -51,10 +78,13 @@ function joined(runs: readonly Run[]): Run[] {
   return runsOf([...new Set(wordsOf(runs))].sort((a, b) => a - b));
 }
 
-/** `run`, or the one of `marked` that shares half of the words that either has, if that keeps clear of `others`. */
-function bordered(run: Run, marked: readonly Run[], others: readonly Run[]): Run {
+/** A marked run is much the same as a part from this share of the words that either has. */
+const LIKE = { source: 0.5, content: 0.3 };
+
+/** `run`, or the one of `marked` that is much the same, if that keeps clear of `others`. */
+function bordered(run: Run, marked: readonly Run[], others: readonly Run[], least = LIKE.source): Run {
   let best = run;
-  let most = 0.5;
+  let most = least;
   for (const other of marked) {
     const shared = Math.min(run.last, other.last) - Math.max(run.first, other.first) + 1;
     if (shared <= 0) continue;
@@ -67,12 +97,22 @@ function bordered(run: Run, marked: readonly Run[], others: readonly Run[]): Run
   return best;
 }
 
-function partsOf(cue: Cue, sources: readonly Run[]): Parts {
+/**
+ * How much the layer of contents counts beside what the words are for the cue: its log probabilities of content, and of none.
+ * The second counts less, as what is none of this cue's content may be another's.
+ */
+const LAYER = { content: 0.5, none: 0.3 };
+
+function partsOf(cue: Cue, sources: readonly Run[], contents: Float32Array): Parts {
   const { first, probs } = cue.candidate;
   const scores = Float64Array.from(probs, (p, i) => {
     const word = first + Math.floor(i / PAIR_WIDTH);
     const ownCue = word >= cue.first && word <= cue.last;
-    return ownCue && i % PAIR_WIDTH !== 0 ? -1e9 : Math.log(Math.max(p, 1e-9));
+    const tag = i % PAIR_WIDTH;
+    if (ownCue && tag !== 0) return -1e9;
+    const marked = (layer: number): number => Math.log(Math.max(contents[3 * word + layer] ?? 0, 1e-4));
+    const layer = tag === 0 ? LAYER.none * marked(0) : tag >= CONTENT_BEGIN ? LAYER.content * marked(tag - 2) : 0;
+    return Math.log(Math.max(p, 1e-9)) + layer;
   });
   const path = viterbi(scores, PAIR_WIDTH, follows, starts);
   const source: number[] = [];
@@ -81,14 +121,15 @@ function partsOf(cue: Cue, sources: readonly Run[]): Parts {
     if (state === SOURCE_BEGIN || state === SOURCE_IN) source.push(first + i);
     if (state === CONTENT_BEGIN || state === CONTENT_IN) content.push(first + i);
   });
-  if (source.length === 0) source.push(...likelySource(cue, sources));
+  const likely = source.length > 0 ? [] : likelySource(cue, sources);
+  source.push(...likely);
   const total = content.reduce((sum, word) => sum + claim(cue, word), 0);
-  return {
-    cue,
-    source: runsOf(source),
-    content: runsOf(content),
-    sure: content.length === 0 ? 0 : total / content.length,
-  };
+  const sure = content.length === 0 ? 0 : total / content.length;
+  const by: Decision[] = [{ stage: 'cues', about: 'cue', rule: 'model', score: cue.candidate.score }];
+  if (source.length > 0)
+    by.push({ stage: 'parts', about: 'source', rule: likely.length > 0 ? 'likeliest-source' : 'best-sequence' });
+  by.push({ stage: 'parts', about: 'content', rule: 'best-sequence', score: sure });
+  return { cue, source: runsOf(source), content: runsOf(content), sure, by };
 }
 
 /** Words are taken as a source that is rather none, but the best there is, from this probability. */

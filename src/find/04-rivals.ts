@@ -1,15 +1,21 @@
-import { claim, type Parts } from './03-parts.ts';
-import { isIn, meet, type Run, runsOf, wordsOf } from './word-runs.ts';
+import { claim, type Kept, type Parts } from './03-parts.ts';
+import { isIn, meet, type Run, runsOf, sameRuns, wordsOf } from './word-runs.ts';
 
 /**
  * Settles which attribution a run of content belongs to where several claim it. One that lies wholly in another's
  * content, cue and all, is nested and keeps its words; otherwise the run goes, whole, to the cue that claims it more.
  */
-export function settleRivals(all: readonly Parts[]): Parts[] {
-  return all.flatMap((parts) => {
+export function settleRivals({ parts: all, left }: Kept): Kept {
+  const settled = all.map((parts): Parts => {
     const content = parts.content.flatMap((run) => without(run, parts, all));
-    return content.length === 0 ? [] : [{ ...parts, content }];
+    if (sameRuns(content, parts.content)) return parts;
+    return { ...parts, content, by: [...parts.by, { stage: 'rivals', about: 'content', rule: 'words-to-rival' }] };
   });
+  const lost = settled.filter(({ content }) => content.length === 0);
+  return {
+    parts: settled.filter(({ content }) => content.length > 0),
+    left: [...left, ...lost.map(({ cue }) => ({ stage: 'rivals', reason: 'content-of-rival', run: cue }) as const)],
+  };
 }
 
 function without(run: Run, parts: Parts, all: readonly Parts[]): Run[] {

@@ -16,7 +16,7 @@ function both(text: string, cueWords: string, contentWords: string) {
   };
   const paragraphs = [...text.matchAll(/[^\n]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const cue = { ...runOf(cueWords), candidate: { word: 0, score: 1, first: 0, probs: none } };
-  const parts: Parts = { cue, source: [], content: [runOf(contentWords)], sure: 1 };
+  const parts: Parts = { cue, source: [], content: [runOf(contentWords)], sure: 1, by: [] };
   const sentence = Float32Array.from(words, ({ start }) => (/(?:^|[.]\s)$/u.test(text.slice(0, start)) ? 1 : 0));
   const analysis = { words, sentence } as unknown as Analysis;
   const story = { text, analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
@@ -74,6 +74,7 @@ describe('reconcile', () => {
       source: source.map(run),
       content: content.map(run),
       sure: 1,
+      by: [],
     });
     const paragraphs = [{ start: 0, end: text.length }];
     const analysis = { words, sentence: new Float32Array(words.length) } as unknown as Analysis;
@@ -103,5 +104,7 @@ describe('reconcile', () => {
   it('goes on with paragraphs that are nothing but a quotation', () => {
     const text = '“We came,” she said.\n“It rained.\n“We slept.”\nNobody heard. “Odd,” though.\n“Who else?”';
     expect(reconciled(text, 'said', '“We came,”')).toEqual(['“We came,”', '“It rained.\n“We slept.”']);
+    const crossHead = '“We came,” she said.\n“A long night”\nNobody heard.';
+    expect(reconciled(crossHead, 'said', '“We came,”')).toEqual(['“We came,”']);
   });
 });

@@ -7,6 +7,7 @@ import type { Analysis } from '../neural/index.ts';
 import { contains, overlaps, type Span } from '../text/index.ts';
 import type { Quotation } from './01-quotation.ts';
 import type { Parts } from './03-parts.ts';
+import { withContent } from './changed-parts.ts';
 import { withNextParagraphs } from './next-paragraphs.ts';
 import { sourceBehind } from './source-behind.ts';
 import { meet, type Run, runIn, runsOf, spanOf, wordsOf } from './word-runs.ts';
@@ -20,7 +21,13 @@ export interface Story {
 
 /** Parts whose contents keep to their paragraphs and to the quotation marks. */
 export function reconcile(all: readonly Parts[], story: Story): Parts[] {
-  const cut = all.map((parts) => ({ ...parts, content: parts.content.map((run) => inParagraphs(run, story)) }));
+  const cut = all.map((parts) =>
+    withContent(
+      parts,
+      parts.content.map((run) => inParagraphs(run, story)),
+      'end-of-paragraph',
+    ),
+  );
   const whole = story.quotations.flatMap((q) => {
     const run = q.depth === 0 && q.opened && (q.closed || q.cut) ? runIn(story.analysis.words, q) : undefined;
     return run === undefined ? [] : [run];
@@ -53,5 +60,5 @@ function snapped(parts: Parts, all: readonly Parts[], quotations: readonly Run[]
     const taken = all.some((other) => other !== parts && other.content.some((run) => meet(run, q)));
     if (!taken) words = [...new Set([...words, ...wordsOf([q])])].sort((a, b) => a - b);
   }
-  return { ...parts, content: runsOf(words) };
+  return withContent(parts, runsOf(words), 'whole-quotation');
 }

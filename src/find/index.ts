@@ -1,21 +1,50 @@
+import { builtIn, builtInSenses, createLookup, type Lookup, type Sense } from '../lookup/index.ts';
 import { analyse, type Model, type ModelSpec } from '../neural/index.ts';
-import type { Article, ArticleRecord, Attribution, DateMention, Quotation as Kind } from '../record/index.ts';
-import { contains, overlaps, type Span, slice } from '../text/index.ts';
+import type {
+  Article,
+  ArticleRecord,
+  Attribution,
+  DateMention,
+  Quotation as Kind,
+  ModelVersion,
+} from '../record/index.ts';
+import { contains, overlaps, type Span } from '../text/index.ts';
 import { findQuotations } from './01-quotation.ts';
 import { findCues } from './02-cues.ts';
-import { findParts, type Parts } from './03-parts.ts';
+import { findParts, type Kept, type Parts } from './03-parts.ts';
 import { isNested, settleRivals } from './04-rivals.ts';
 import { reconcile, type Story } from './05-reconcile.ts';
+import { partsByGrammar } from './by-grammar.ts';
 import { dateForCue, findDates, type TimeExpression } from './dates/index.ts';
+import type { Left } from './decision.ts';
 import { findEntities } from './entities/index.ts';
+import { findEvents } from './events/index.ts';
 import { nestedParts } from './nested.ts';
 import { mendedQuotes } from './quote-states.ts';
+import { isAside, saysSomething } from './says-nothing.ts';
 import { sentenceAt } from './sentences.ts';
-import { type Run, spanOf, wordsOf } from './word-runs.ts';
+import { type Why, whyOf } from './why.ts';
+import { meet, type Run, spanOf, wordsOf } from './word-runs.ts';
+
+export type { Decision, Stage } from './decision.ts';
+export type { LineWhy, Undecided, Why } from './why.ts';
 
 /** Finds the records of articles, one for each, in their order. */
 export interface Finder {
+  /** What its records say of the model that made them. */
+  readonly model: ModelVersion;
   find(articles: readonly Article[]): Promise<ArticleRecord[]>;
+}
+
+/** The record of an article and how it came about. */
+export interface Explained {
+  readonly record: ArticleRecord;
+  readonly why: Why;
+}
+
+export interface FindOptions {
+  /** Names that are known beside those of our own tables, and that win over them: senses of `loadGazetteer`. */
+  readonly gazetteer?: readonly Sense[];
 }
 
 /**
@@ -24,35 +53,74 @@ export interface Finder {
  *     const finder = createFinder(await loadModel());
  *     const [record] = await finder.find([article]);
  */
-export function createFinder(model: Model): Finder {
+export function createFinder(model: Model, options: FindOptions = {}): Finder {
+  const explainer = createExplainer(model, options);
+  const { name, version } = model.spec;
+  return {
+    model: { name, version },
+    find: async (articles) => (await explainer.find(articles)).map(({ record }) => record),
+  };
+}
+
+/** A finder that gives with each record how it came about: the same stages, what they decided and what they left. */
+export function createExplainer(
+  model: Model,
+  { gazetteer = [] }: FindOptions = {},
+): { find(articles: readonly Article[]): Promise<Explained[]> } {
+  const lookup = gazetteer.length === 0 ? builtIn() : createLookup([...gazetteer, ...builtInSenses()]);
   return {
     async find(articles) {
-      const records: ArticleRecord[] = [];
-      for (const article of articles) records.push(await findRecord(article, model));
-      return records;
+      const all: Explained[] = [];
+      for (const article of articles) all.push(await explained(article, model, lookup));
+      return all;
     },
   };
 }
 
-/** The record of one article: its stages one after the other. */
-export async function findRecord(article: Article, model: Model): Promise<ArticleRecord> {
+/** The record of one article. */
+export async function findRecord(article: Article, model: Model, options: FindOptions = {}): Promise<ArticleRecord> {
+  const [record] = await createFinder(model, options).find([article]);
+  return record as ArticleRecord;
+}
+
+/** One article: its stages one after the other. */
+async function explained(article: Article, model: Model, lookup: Lookup): Promise<Explained> {
   const { text, paragraphs } = article;
   const quotations = findQuotations(text, paragraphs);
   const quotes = mendedQuotes(text, paragraphs, quotations);
   const analysis = await analyse(model, onlyStory(text, paragraphs), { quotes });
   const story: Story = { text, analysis, paragraphs, quotations };
-  const parts = findAttributions(story, model.spec);
-  const inner = await nestedParts(model, text, analysis, parts);
-  return recordOf(article, story, model.spec, inOrder([...parts, ...inner]));
+  const outer = findAttributions(story, model.spec);
+  const inner = await nestedParts(model, text, analysis, outer.parts);
+  const parts = inOrder([...outer.parts, ...inner.parts]);
+  return explainedOf(article, story, model.spec, { parts, left: [...outer.left, ...inner.left] }, lookup);
 }
 
-/** Cue, source and content of each attribution, as words of the analysis. */
-export function findAttributions(story: Story, spec: ModelSpec): Parts[] {
-  const { text, analysis } = story;
-  const parts = settleRivals(findParts(findCues(analysis, spec.cueThreshold), analysis));
-  return reconcile(parts, story).filter(({ content }) =>
-    spans(story, content).some((span) => /[\p{L}\p{N}]/u.test(slice(text, span))),
-  );
+/** Cue, source and content of each attribution, as words of the analysis, and what is none. */
+export function findAttributions(story: Story, spec: ModelSpec): Kept {
+  const { analysis } = story;
+  const { cues, left } = findCues(analysis, spec.cueThreshold);
+  const found = settleRivals(findParts(cues, analysis));
+  const told = found.parts.filter((parts) => !isAside(parts, story));
+  const byGrammar = partsByGrammar(story, spec, told);
+  const kept = told.filter(({ cue, source }) => source.length > 0 || !byGrammar.some((own) => meet(own.cue, cue)));
+  const all = reconcile(inOrder([...kept, ...byGrammar]), story);
+  const dropped = (parts: readonly Parts[], reason: string): Left[] =>
+    parts.map(({ cue }) => ({ stage: 'reconcile', reason, run: cue, score: cue.candidate.score }));
+  return {
+    parts: all.filter((parts) => saysSomething(parts, story)),
+    left: [
+      ...[...left, ...found.left].filter(({ run }) => !byGrammar.some(({ cue }) => meet(cue, run))),
+      ...dropped(
+        found.parts.filter((parts) => isAside(parts, story)),
+        'question-of-nobody',
+      ),
+      ...dropped(
+        all.filter((parts) => !saysSomething(parts, story)),
+        'content-without-words',
+      ),
+    ],
+  };
 }
 
 function inOrder(parts: readonly Parts[]): Parts[] {
@@ -60,28 +128,35 @@ function inOrder(parts: readonly Parts[]): Parts[] {
 }
 
 /** The record of an article of which the model has said all it has to say, and of the attributions found in it. */
-export function recordOf(
+export function explainedOf(
   article: Article,
   story: Story,
   spec: ModelSpec,
-  parts: readonly Parts[] = findAttributions(story, spec),
-): ArticleRecord {
+  found: Kept = findAttributions(story, spec),
+  lookup: Lookup = builtIn(),
+): Explained {
   const { text, analysis, paragraphs } = story;
-  const { entities, speakers } = findEntities(
+  const { parts } = found;
+  const who = findEntities(
     text,
     analysis,
     spec,
     parts.map(({ source }) => source),
-    { contents: parts.map(({ content }) => content), quotations: story.quotations },
+    { contents: parts.map(({ content }) => content), quotations: story.quotations, lookup },
   );
+  const { entities, speakers } = who;
   const times = findDates(text, paragraphs, article.published);
   const known = times.filter(({ value }) => value !== undefined && !isAhead(value, article.published));
+  const dated = parts.map((own) => {
+    const [cue, content] = [spans(story, [own.cue]), spans(story, own.content)];
+    return dateForCue(text, known, { clause: clauseOf(own, parts, story), cue, content });
+  });
   const attributions = parts.map((own, i): Attribution => {
     const outer = innermost(own, parts);
     const { entity, text: described, kind } = speakers[i] ?? {};
     const cue = spans(story, [own.cue]);
     const content = spans(story, own.content);
-    const said = dateForCue(text, known, { clause: clauseOf(own, parts, story), cue, content });
+    const said = dated[i];
     return {
       id: `a${i + 1}`,
       source: spans(story, own.source),
@@ -98,7 +173,10 @@ export function recordOf(
   });
   const { id, sentences: _, ...rest } = article;
   const { name, version } = spec;
-  return { id, article: rest, entities, attributions, events: [], dates: datesOf(times), model: { name, version } };
+  const dates = datesOf(times);
+  const events = findEvents({ text, paragraphs, analysis, spec, entities, attributions, dates: times });
+  const record = { id, article: rest, entities, attributions, events, dates, model: { name, version } };
+  return { record, why: whyOf(record, story, { ...found, who, times, dated }) };
 }
 
 /** Whether a date lies after the day of publication: nothing has been said then yet. */

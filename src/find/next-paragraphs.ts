@@ -5,6 +5,7 @@
 import { contains } from '../text/index.ts';
 import type { Parts } from './03-parts.ts';
 import type { Story } from './05-reconcile.ts';
+import { withContent } from './changed-parts.ts';
 import { isIn, meet, type Run, runIn, runsOf, spanOf, wordsOf } from './word-runs.ts';
 
 /** Parts with the paragraphs that go on with their quotation. */
@@ -18,7 +19,7 @@ export function withNextParagraphs(all: readonly Parts[], story: Story): Parts[]
     const parts = out[speaker];
     const taken = out.some(({ content, cue }) => [cue, ...content].some((own) => meet(own, run)));
     if (!taken && parts !== undefined && isAllQuoted(run, story)) {
-      out[speaker] = { ...parts, content: runsOf([...wordsOf(parts.content), ...wordsOf([run])]) };
+      out[speaker] = withContent(parts, runsOf([...wordsOf(parts.content), ...wordsOf([run])]), 'quoted-paragraph');
       continue;
     }
     speaker = lastQuoted(run, out, story);
@@ -26,10 +27,11 @@ export function withNextParagraphs(all: readonly Parts[], story: Story): Parts[]
   return out;
 }
 
-/** Whether every word of a paragraph stands in a quotation that it opens with. */
+/** Whether every word of a paragraph stands in a quotation that it opens with; a cross-head (“Pay for it”) ends in no mark. */
 function isAllQuoted(run: Run, { text, analysis, quotations }: Story): boolean {
   const span = spanOf(analysis.words, run);
   const first = quotations.find((q) => q.depth === 0 && q.opened && q.start === span.start);
+  if (first?.closed && !/[.,!?…][”’"'»“‘)\]]*$/u.test(text.slice(first.start, first.end))) return false;
   return first !== undefined && !first.cut && !/[\p{L}\p{N}]/u.test(text.slice(first.end, span.end));
 }
 

@@ -13,7 +13,7 @@ function found(text: string, said: readonly Said[], marked: Parameters<typeof an
     return text.slice(start, end);
   };
   const shown = ({ cue, source, content }: Parts) => [words(cue), source.map(words), content.map(words)];
-  return settleRivals(findParts(findCues(analysis, threshold), analysis)).map(shown);
+  return settleRivals(findParts(findCues(analysis, threshold).cues, analysis)).parts.map(shown);
 }
 
 describe('cues and their parts', () => {
@@ -38,7 +38,7 @@ describe('cues and their parts', () => {
   });
 
   it('keeps its own borders where the marked run is quite another, or runs over the cue', () => {
-    const said = [{ cue: 'said', source: 'Ann Lee', content: 'that the mill will close' }];
+    const said = [{ cue: 'said', source: 'Ann Lee', content: 'that the mill will close', sure: 0.99 }];
     expect(found(text, said, { content: ['close in May. Others doubt it'] })[0]?.[2]).toEqual([
       'that the mill will close',
     ]);
@@ -47,24 +47,31 @@ describe('cues and their parts', () => {
     ]);
   });
 
+  it('follows the layer of contents where the words leave it open', () => {
+    const said = [{ cue: 'said', source: 'Ann Lee', content: 'that the mill will close in May', sure: 0.45 }];
+    const [, , content] = found(text, said)[0] ?? [];
+    expect(content).toEqual(['that the mill will close in May']);
+    expect(found(text, said, { content: [] })).toEqual([]);
+  });
+
   it('takes the likeliest source where none came out best', () => {
     const unsure = analysisOf(text, [{ cue: 'said', source: 'Ann Lee', content: 'that the mill will close in May' }]);
     const probs = unsure.candidates[0]?.probs as Float32Array;
     probs.set([0.7, 0.3, 0, 0, 0], 0);
     probs.set([0.7, 0, 0.3, 0, 0], 5);
-    expect(findParts(findCues(unsure, 0.5), unsure)[0]?.source).toEqual([{ first: 0, last: 1 }]);
+    expect(findParts(findCues(unsure, 0.5).cues, unsure).parts[0]?.source).toEqual([{ first: 0, last: 1 }]);
     probs.set([0.8, 0.2, 0, 0, 0], 0);
     probs.set([0.8, 0, 0.2, 0, 0], 5);
-    expect(findParts(findCues(unsure, 0.5), unsure)[0]?.source).toEqual([]);
+    expect(findParts(findCues(unsure, 0.5).cues, unsure).parts[0]?.source).toEqual([]);
   });
 });
 
 describe('rivals', () => {
   const text = 'Kim added that Ann Lee said the mill will close.';
-  const inner = { cue: 'said', source: 'Ann Lee', content: 'the mill will close' };
+  const inner = { cue: 'said', source: 'Ann Lee', content: 'the mill will close', sure: 0.99 };
 
   it('lets one nest in the content of another', () => {
-    const outer = { cue: 'added', source: 'Kim', content: 'that Ann Lee said the mill will close' };
+    const outer = { cue: 'added', source: 'Kim', content: 'that Ann Lee said the mill will close', sure: 0.99 };
     expect(found(text, [outer, inner], { content: [] })).toEqual([
       ['added', ['Kim'], ['that Ann Lee said the mill will close']],
       ['said', ['Ann Lee'], ['the mill will close']],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validateRecord } from '../record/index.ts';
 import { findQuotations } from './01-quotation.ts';
-import { recordOf } from './index.ts';
+import { explainedOf } from './index.ts';
 import { analysisOf, type Said } from './stages.fixture.ts';
 
 const spec = {
@@ -21,7 +21,9 @@ function record(text: string, said: readonly Said[], published?: string) {
   const article = { id: 'a', text, language: 'en', paragraphs: [{ start: 0, end: text.length }] };
   const { paragraphs } = article;
   const story = { text, analysis: analysisOf(text, said), paragraphs, quotations: findQuotations(text, paragraphs) };
-  return validateRecord(recordOf({ ...article, ...(published === undefined ? {} : { published }) }, story, spec));
+  return validateRecord(
+    explainedOf({ ...article, ...(published === undefined ? {} : { published }) }, story, spec).record,
+  );
 }
 
 describe('recordOf', () => {

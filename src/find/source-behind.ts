@@ -5,6 +5,7 @@
 
 import type { Parts } from './03-parts.ts';
 import type { Story } from './05-reconcile.ts';
+import { withSource } from './changed-parts.ts';
 import { sentenceAt } from './sentences.ts';
 import { meet, type Run, runIn } from './word-runs.ts';
 
@@ -20,10 +21,13 @@ export function sourceBehind(parts: Parts, story: Story, quotations: readonly Ru
   const quoted = (run: Run): boolean => quotations.some((q) => meet(q, run));
   if (source.length > 0 || !content.some((run) => run.last < cue.first && quoted(run))) return parts;
   const behind = content.filter((run) => run.first > cue.last && !quoted(run));
-  if (behind.length === 1) return { ...parts, source: behind, content: content.filter((run) => !behind.includes(run)) };
+  if (behind.length === 1) {
+    const rest = content.filter((run) => !behind.includes(run));
+    return withSource({ ...parts, content: rest }, behind, 'words-behind-cue');
+  }
   if (content.some((run) => run.first > cue.last)) return parts;
   const name = nameAtEnd(cue, story);
-  return name === undefined || quoted(name) ? parts : { ...parts, source: [name] };
+  return name === undefined || quoted(name) ? parts : withSource(parts, [name], 'name-behind-cue');
 }
 
 /** The name, with what describes its bearer, that ends the cue's sentence. */

@@ -56,3 +56,8 @@ export function isIn(inner: Run, outer: Run): boolean {
 export function meet(a: Run, b: Run): boolean {
   return a.first <= b.last && b.first <= a.last;
 }
+
+/** Whether two lists of runs are the same words. */
+export function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
+  return a.length === b.length && a.every(({ first, last }, i) => first === b[i]?.first && last === b[i]?.last);
+}

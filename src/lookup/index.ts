@@ -12,9 +12,11 @@ export {
   type Sense,
   type WordEntry,
 } from './entry.ts';
+export * from './events.gen.ts';
 export { type Gazetteer, type GazetteerFault, type GazetteerKind, loadGazetteer } from './gazetteer.ts';
 export { createLookup, type Lookup, type LookupOptions, type Match } from './lookup.ts';
 export { normalName } from './normal.ts';
+export { embeddingAdjectives, embeddingNouns, embeddingVerbs, factualityParticles } from './tables.gen.ts';
 
 let shared: Lookup | undefined;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { tablesSource } from '../../scripts/build-lookup.ts';
+import { eventTablesSource, tablesSource } from '../../scripts/build-lookup.ts';
 import { builtIn, builtInSenses, isNamed } from './index.ts';
 import { normalName } from './normal.ts';
 import { countries, metonyms, organisations, outlets, roles, titles } from './tables.gen.ts';
@@ -10,7 +10,9 @@ const states = senses.filter(({ entry, reading }) => entry.kind === 'country' &&
 
 it('the generated tables are those of data/', () => {
   const generated = readFileSync(new URL('./tables.gen.ts', import.meta.url), 'utf8');
+  const events = readFileSync(new URL('./events.gen.ts', import.meta.url), 'utf8');
   expect(generated === tablesSource(), 'run `npm run tables`').toBe(true);
+  expect(events === eventTablesSource(), 'run `npm run tables`').toBe(true);
 });
 
 describe('the tables', () => {

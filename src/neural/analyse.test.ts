@@ -69,6 +69,14 @@ describe('analyse', () => {
           analysis.mention,
           ids.flatMap((id) => softmax(says.mention(id))),
         );
+        close(
+          analysis.acts?.recipient ?? [],
+          ids.flatMap((id) => softmax(says.tag(4, id))),
+        );
+        close(
+          analysis.acts?.by ?? [],
+          ids.flatMap((id) => says.act(4, id)),
+        );
         for (const { word, score, first, probs } of analysis.candidates) {
           expect(score).toBeCloseTo(says.cue(ids[word] ?? 0), 5);
           const covered = ids.slice(first, first + probs.length / 5);

@@ -1,4 +1,5 @@
 import type { Span } from '../text/index.ts';
+import type { ActTables } from './acts.ts';
 
 /**
  * What the model says of a text, a row a word. Tables lie row after row: of a table that is `c` wide, word `w` has the
@@ -28,6 +29,8 @@ export interface Analysis {
   readonly earlier: Int32Array;
   /** Log probability of each of them, -Infinity for none. */
   readonly earlierScores: Float32Array;
+  /** What it says of events; missing or empty where the model knows none. */
+  readonly acts?: ActTables;
   /** Words at which a cue may begin, in order. */
   readonly candidates: readonly Candidate[];
 }

@@ -1,3 +1,4 @@
+export { type Act, type ActTables, actBetween, NO_ACTS } from './acts.ts';
 export { type AnalyseOptions, analyse, analyseAll, type Model } from './analyse.ts';
 export { type Analysis, type Candidate, PAIR_WIDTH } from './analysis.ts';
 export { type BatchOptions, batches } from './batches.ts';
@@ -6,6 +7,6 @@ export type { CandidateOptions } from './merge-candidates.ts';
 export { pretokens } from './pretokens.ts';
 export type { Feed, Feeds, Output, Outputs, Runtime, RuntimeOptions } from './runtime.ts';
 export { wasmRuntime } from './runtime-wasm.ts';
-export { type ModelSpec, readSpec } from './spec.ts';
+export { type ActSpec, type ModelSpec, readSpec } from './spec.ts';
 export { decodeTrees, type Proposals, type Trees, UNPROPOSED } from './tree.ts';
 export { createWordPiece, type Piece, type WordPiece, type WordPieceOptions } from './wordpiece.ts';

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import type { Encoded } from './encode.ts';
+import { actSums, addActs, averagedActs } from './merge-acts.ts';
 import { addArcs, arcSums, bestArcs, COREFERENCE, SYNTAX } from './merge-arcs.ts';
 import { type CandidateOptions, CandidateSums } from './merge-candidates.ts';
 import { addTags, averaged, type Place, tagSums } from './merge-tags.ts';
@@ -16,6 +17,7 @@ export class Merge {
   readonly #layers;
   readonly #arcs;
   readonly #earlier;
+  readonly #acts;
   readonly #candidates: CandidateSums;
   readonly #seen: Uint8Array;
   /** The first window that has not come yet. */
@@ -37,6 +39,7 @@ export class Merge {
     };
     this.#arcs = arcSums(words, spec.heads);
     this.#earlier = arcSums(words, spec.heads);
+    this.#acts = actSums(spec, words);
     this.#candidates = new CandidateSums(options);
     this.#seen = new Uint8Array(windows.length);
   }
@@ -60,6 +63,7 @@ export class Merge {
       if (layer.name !== 'mention' || this.#spec.mentions.length > 0) addTags(layer, outputs, place);
     addArcs(this.#arcs, SYNTAX, outputs, wordAt, place);
     if (this.#spec.mentions.length > 0) addArcs(this.#earlier, COREFERENCE, outputs, wordAt, place);
+    if (this.#acts !== undefined) addActs(this.#acts, outputs, place);
     this.#candidates.add(outputs, wordAt, place);
     this.#seen[index] = 1;
     while (this.#seen[this.#next]) this.#next++;
@@ -83,6 +87,7 @@ export class Merge {
       earlier: earlier.heads,
       earlierScores: earlier.headScores,
       ...bestArcs(this.#arcs, this.#weights, this.#spec.heads),
+      acts: averagedActs(this.#acts, this.#weights),
       candidates: this.#candidates.finish(),
     };
   }

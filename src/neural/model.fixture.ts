@@ -26,6 +26,7 @@ export const spec: ModelSpec = {
   upos: ['A', 'B'],
   relations: ['r0', 'r1', 'r2', 'r3'],
   mentions: ['person', 'place'],
+  acts: { types: ['AID', 'ASSAULT'], width: 2 },
   cueThreshold: 0.5,
 };
 
@@ -37,6 +38,7 @@ export const says = {
   cue: (id: number) => (id % 3 === 0 ? 0.9 - id / 100 : 0.02),
   pair: (cue: number, id: number) => [1, cue / 10, id / 10, (cue - id) / 10, 0],
   relation: (id: number) => id % 4,
+  act: (layer: number, id: number) => [layer / 4, id / 10],
   mention: (id: number) => [0.3, id / 8, -id / 4],
 };
 
@@ -82,6 +84,11 @@ function outputsOf(feeds: Feeds, rows: number, length: number, { heads, candidat
       [rows, length, 3],
       ids.flatMap((id) => says.tag(layer, id)),
     );
+  const act = (layer: number) =>
+    floats(
+      [rows, length, 2],
+      ids.flatMap((id) => says.act(layer, id)),
+    );
   const previous = cells.map((i) => {
     const start = i - (i % length);
     const before = cells.slice(start, i).filter((j) => first[j] === 1);
@@ -101,6 +108,14 @@ function outputsOf(feeds: Feeds, rows: number, length: number, { heads, candidat
     cue: tag(0),
     source: tag(1),
     content: tag(2),
+    actor: tag(3),
+    recipient: tag(4),
+    act_actor: act(0),
+    act_recipient: act(1),
+    act_word: act(2),
+    act_type: act(3),
+    act_by: act(4),
+    act_to: act(5),
     arc_top: whole(
       [rows, length, heads],
       cells.flatMap((i) => [previous[i] ?? 0, i % length]),

@@ -16,6 +16,8 @@ describe('readSpec', () => {
     [{ ...spec, heads: '4' }, 'heads'],
     [{ ...spec, upos: [] }, 'upos'],
     [{ ...spec, relations: ['root', 1] }, 'relations'],
+    [{ ...spec, acts: [] }, 'types'],
+    [{ ...spec, acts: { types: ['AID'], width: 0 } }, 'width'],
     [{ ...spec, cueThreshold: 2 }, 'cueThreshold'],
   ])('%j is refused: %s', (json, reason) => {
     expect(() => readSpec(json)).toThrowError(TypeError);

@@ -16,8 +16,17 @@ export interface ModelSpec {
   /** Types of mentions by their number; tag 0 of a word is "heads no mention", so that type k has tag k + 1. None where
    * the model knows no mentions. */
   readonly mentions: readonly string[];
+  /** What the model knows of events; missing where it knows none. */
+  readonly acts?: ActSpec;
   /** The probability from which a word counts as the begin of a cue; a stage of `find` uses it. */
   readonly cueThreshold: number;
+}
+
+export interface ActSpec {
+  /** Types of events by their number. */
+  readonly types: readonly string[];
+  /** Width of the vectors that find the words which tell an act. */
+  readonly width: number;
 }
 
 /** The spec in a parsed `model.json`. Throws TypeError naming the field that is missing or makes no sense. */
@@ -34,10 +43,17 @@ export function readSpec(json: unknown): ModelSpec {
     upos: texts(fields, 'upos'),
     relations: texts(fields, 'relations'),
     mentions: fields.mentions === undefined ? [] : texts(fields, 'mentions'),
+    ...(fields.acts === undefined ? {} : { acts: actSpec(fields.acts) }),
     cueThreshold: share(fields, 'cueThreshold'),
   };
   if (spec.overlap > spec.window / 2) throw new TypeError('overlap in model.json is more than half a window');
   return spec;
+}
+
+function actSpec(value: unknown): ActSpec {
+  if (typeof value !== 'object' || value === null) throw new TypeError('acts in model.json is no object');
+  const fields: Fields = { ...value };
+  return { types: texts(fields, 'types'), width: count(fields, 'width', 1) };
 }
 
 type Fields = Readonly<Record<string, unknown>>;

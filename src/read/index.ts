@@ -1,20 +1,28 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { Readable } from 'node:stream';
-import { type Article, type Failure, InputError } from '../record/index.ts';
+import { buffer } from 'node:stream/consumers';
+import { type Article, type Failure, InputError, isFailure } from '../record/index.ts';
 import { articleOf } from './article-of.ts';
 import { asFailure } from './as-failure.ts';
 import { decode } from './charset.ts';
 import { readConllu } from './conllu.ts';
+import { readCsv } from './csv.ts';
 import { readFeed } from './feed.ts';
 import { type FetchOptions, fetchPage } from './fetch.ts';
+import { filesIn } from './folder.ts';
 import { readHtml } from './html.ts';
+import type { HttpAnswer } from './http-answer.ts';
 import { readJsonl } from './jsonl.ts';
+import { type InputKind, kindOfName, kindOfText, LARGEST, streamed, TELLING, tooLarge } from './kind.ts';
+import { feedsIn } from './opml.ts';
 import { readPlain } from './plain.ts';
 import { readVerbatim } from './verbatim.ts';
+import { readWarc } from './warc.ts';
+import { readZip } from './zip.ts';
 
-export type InputKind = 'html' | 'text' | 'feed' | 'jsonl' | 'conllu';
+export { filesIn } from './folder.ts';
+export type { InputKind } from './kind.ts';
 
 export interface ReadOptions extends FetchOptions {
   /** What the input is, where its name and first bytes do not tell. */
@@ -24,24 +32,6 @@ export interface ReadOptions extends FetchOptions {
   /** Whether plain text is kept to the letter, clutter and all. */
   readonly verbatim?: boolean;
 }
-
-/** Bytes of one page or text at most; JSON Lines are read line by line and may be of any size. */
-const LARGEST = 10_000_000;
-/** Bytes that tell what a stream is. */
-const TELLING = 1000;
-
-const KINDS: Readonly<Record<string, InputKind>> = {
-  '.html': 'html',
-  '.htm': 'html',
-  '.xhtml': 'html',
-  '.txt': 'text',
-  '.xml': 'feed',
-  '.rss': 'feed',
-  '.atom': 'feed',
-  '.jsonl': 'jsonl',
-  '.ndjson': 'jsonl',
-  '.conllu': 'conllu',
-};
 
 /**
  * Reads an input: a URL, a file, or `-` for standard input. One may give many articles (a feed, JSON Lines). Whatever
@@ -60,14 +50,22 @@ export async function* readInput(input: string, options: ReadOptions = {}): Asyn
 }
 
 async function* readUrl(input: string, options: ReadOptions): AsyncGenerator<Article | Failure> {
-  const page = await fetchPage(input, options);
-  const text = decode(input, page.bytes, page.charset);
-  const kind = options.as ?? (/html/.test(page.type) ? 'html' : page.type === 'text/plain' ? 'text' : kindOf(text));
-  yield* readText(input, text, kind, { ...options, url: page.url });
+  yield* readPage(input, await fetchPage(input, options), options);
+}
+
+async function* readPage(
+  input: string,
+  { url, bytes, type, charset }: HttpAnswer,
+  options: ReadOptions,
+): AsyncGenerator<Article | Failure> {
+  const text = decode(input, bytes, charset);
+  const told = /html/.test(type) ? 'html' : type === 'text/plain' ? 'text' : kindOfText(text);
+  const kind = options.as === undefined || options.as === 'warc' || options.as === 'zip' ? told : options.as;
+  yield* readText(input, text, kind, { ...options, ...(url === undefined ? {} : { url }) });
 }
 
 async function* readFileAt(input: string, options: ReadOptions): AsyncGenerator<Article | Failure> {
-  const kind = options.as ?? KINDS[extname(input).toLowerCase()];
+  const kind = options.as ?? kindOfName(input);
   const facts = await stat(input).catch((cause: NodeJS.ErrnoException) => {
     const missing = cause.code === 'ENOENT';
     throw new InputError(
@@ -77,11 +75,43 @@ async function* readFileAt(input: string, options: ReadOptions): AsyncGenerator<
       { cause },
     );
   });
-  if (facts.isDirectory())
-    throw new InputError(input, 'unreadable', 'it is a folder', { hint: 'name the files in it' });
-  if (kind === 'jsonl') yield* readJsonl(input, createReadStream(input));
+  if (facts.isDirectory()) yield* readFolder(input, options);
+  else if (kind === 'zip') yield* readZip(input, (name, stream, size) => readMember(name, stream, size, options));
+  else if (kind !== undefined && streamed.has(kind)) yield* readMany(input, createReadStream(input), kind, options);
   else if (facts.size > LARGEST && kind !== 'conllu') throw tooLarge(input);
   else yield* readBytes(input, await readFile(input), kind, options);
+}
+
+async function* readFolder(input: string, options: ReadOptions): AsyncGenerator<Article | Failure> {
+  for await (const file of filesIn(input)) {
+    if (typeof file === 'string') yield* readInput(file, options);
+    else yield file;
+  }
+}
+
+/** A file of a zip archive. */
+async function* readMember(
+  name: string,
+  stream: Readable,
+  size: number,
+  options: ReadOptions,
+): AsyncGenerator<Article | Failure> {
+  const kind = kindOfName(name);
+  if (kind !== undefined && streamed.has(kind)) return yield* readMany(name, stream, kind, options);
+  if (size > LARGEST && kind !== 'conllu') throw tooLarge(name);
+  yield* readBytes(name, await buffer(stream), kind, options);
+}
+
+/** An input that holds many items and is read as it comes. */
+async function* readMany(
+  input: string,
+  stream: Readable,
+  kind: InputKind,
+  options: ReadOptions,
+): AsyncGenerator<Article | Failure> {
+  if (kind === 'csv') yield* readCsv(input, stream);
+  else if (kind === 'warc') yield* readWarc(input, stream, (name, answer) => readPage(name, answer, options));
+  else yield* readJsonl(input, stream);
 }
 
 async function* readStream(input: string, options: ReadOptions): AsyncGenerator<Article | Failure> {
@@ -92,8 +122,12 @@ async function* readStream(input: string, options: ReadOptions): AsyncGenerator<
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
     begun.push(next.value);
     size += next.value.length;
-    const isLines = options.as === 'jsonl' || (options.as === undefined && looksLikeLines(begun, size));
-    if (isLines) return yield* readJsonl(input, Readable.from(rejoined(begun, chunks)));
+    const isLines = options.as === undefined && looksLikeLines(begun, size);
+    const kind = isLines ? 'jsonl' : options.as;
+    if (kind === 'zip') throw new InputError(input, 'unknown-kind', 'a zip archive cannot be read from a pipe');
+    if (kind !== undefined && streamed.has(kind)) {
+      return yield* readMany(input, Readable.from(rejoined(begun, chunks), { objectMode: false }), kind, options);
+    }
     if (size > LARGEST) {
       await chunks.return?.();
       throw tooLarge(input);
@@ -106,7 +140,7 @@ async function* readStream(input: string, options: ReadOptions): AsyncGenerator<
 function looksLikeLines(begun: readonly Uint8Array[], size: number): boolean {
   const before = size - (begun.at(-1)?.length ?? 0);
   if (size < TELLING || before >= TELLING) return false;
-  return kindOf(new TextDecoder().decode(Buffer.concat(begun))) === 'jsonl';
+  return kindOfText(new TextDecoder().decode(Buffer.concat(begun))) === 'jsonl';
 }
 
 async function* rejoined(begun: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -122,8 +156,8 @@ async function* readBytes(
 ): AsyncGenerator<Article | Failure> {
   if (bytes.length === 0) throw new InputError(input, 'empty-page', 'it is empty');
   const text = decode(input, bytes);
-  const known = kind ?? kindOf(text);
-  if (known !== 'jsonl' && known !== 'conllu' && bytes.length > LARGEST) throw tooLarge(input);
+  const known = kind ?? kindOfText(text);
+  if (!streamed.has(known) && known !== 'conllu' && bytes.length > LARGEST) throw tooLarge(input);
   yield* readText(input, text, known, options);
 }
 
@@ -133,11 +167,22 @@ async function* readText(
   kind: InputKind,
   options: ReadOptions & { readonly url?: string },
 ): AsyncGenerator<Article | Failure> {
-  if (kind === 'jsonl') yield* readJsonl(input, Readable.from([text]));
+  if (streamed.has(kind)) yield* readMany(input, Readable.from([text], { objectMode: false }), kind, options);
+  else if (kind === 'opml') yield* readOpml(input, text, options);
   else if (kind === 'conllu') yield* readConllu(input, text);
   else if (kind === 'feed') yield* readFeed(input, text, options.url === undefined ? undefined : follower(options));
   else if (kind === 'html') yield readHtml(input, text, options.url === undefined ? {} : { url: options.url });
   else yield articleOf(input, { ...(options.verbatim ? readVerbatim(text) : readPlain(text)), url: options.url });
+}
+
+/** The feeds of a list, one after the other; one that cannot be read is a failure in its place. */
+async function* readOpml(input: string, text: string, options: ReadOptions): AsyncGenerator<Article | Failure> {
+  for (const [i, url] of feedsIn(input, text).entries()) {
+    const { as: _, ...rest } = options;
+    for await (const item of readInput(url, rest)) {
+      yield isFailure(item) ? { ...item, input: `${input}#${i + 1}` } : item;
+    }
+  }
 }
 
 function follower(options: ReadOptions & { readonly url?: string }): (url: string) => Promise<Article> {
@@ -146,22 +191,4 @@ function follower(options: ReadOptions & { readonly url?: string }): (url: strin
     const page = await fetchPage(url, options);
     return readHtml(url, decode(url, page.bytes, page.charset), { url: page.url });
   };
-}
-
-/** What a text is, by how it begins. */
-function kindOf(text: string): InputKind {
-  const head = text
-    .slice(0, TELLING)
-    .replace(/^\uFEFF/, '')
-    .trimStart();
-  if (/^<\?xml|^<(?:rss|feed|rdf:RDF)\b/i.test(head)) return /<html[\s>]/i.test(head) ? 'html' : 'feed';
-  if (/^<(?:!doctype|html|head|body|div|p|article|meta|!--)\b/i.test(head) || head.startsWith('<!--')) return 'html';
-  if (head.startsWith('{')) return /"version"\s*:\s*"https:\/\/jsonfeed/.test(head) ? 'feed' : 'jsonl';
-  return 'text';
-}
-
-function tooLarge(input: string): InputError {
-  return new InputError(input, 'too-large', `it is larger than ${LARGEST / 1e6} MB`, {
-    hint: 'a single story is smaller; many stories go in JSON Lines',
-  });
 }

@@ -90,8 +90,17 @@ export interface EventRecord {
   readonly recipients: readonly string[];
   readonly actorSpans: readonly Span[];
   readonly recipientSpans: readonly Span[];
+  /**
+   * PLOVER and CAMEO-style codes, state or body and then sector: `USAMIL`, `RUS`, `UNO`; `---` where unknown. One for each of
+   * `actors`, in their order, then one for each party that the text describes without a name.
+   */
+  readonly actorCodes?: readonly string[];
+  /** The same for `recipients`. */
+  readonly recipientCodes?: readonly string[];
   /** What the event moved or was about: "shells and missiles". */
   readonly objects: readonly Span[];
+  /** What it moved from whom to whom, where it moved something. */
+  readonly flow?: Flow;
   readonly factuality: Factuality;
   /** Id of the attribution that carries the event: according to whom. */
   readonly attribution: string | null;
@@ -100,6 +109,22 @@ export interface EventRecord {
   readonly place?: string;
   /** 0 to 1. */
   readonly confidence: number;
+}
+
+export type FlowKind = 'aid' | 'arms' | 'troops' | 'money' | 'technology' | 'people' | 'goods';
+
+/** Something that is given, sent or sold. */
+export interface Flow {
+  readonly kind: FlowKind;
+  readonly objects: readonly Span[];
+  readonly from: FlowEnd;
+  readonly to: FlowEnd;
+}
+
+export interface FlowEnd {
+  /** Entity ids; fewer than spans where the text describes somebody without a name. */
+  readonly ids: readonly string[];
+  readonly spans: readonly Span[];
 }
 
 export interface DateMention extends Span {

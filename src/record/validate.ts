@@ -43,6 +43,15 @@ function spanLists({
         e[k],
       ]),
     ),
+    ...events.flatMap(({ id, flow }): [string, readonly Span[]][] =>
+      flow === undefined
+        ? []
+        : [
+            [`${id}.flow.objects`, flow.objects],
+            [`${id}.flow.from`, flow.from.spans],
+            [`${id}.flow.to`, flow.to.spans],
+          ],
+    ),
     ...dates.map((span): [string, Span[]] => ['dates', [span]]),
   ];
 }
@@ -88,6 +97,9 @@ function referenceFaults({ entities, attributions, events }: ArticleRecord): rea
     ]),
     ...events.flatMap((e) => [
       ...[...e.actors, ...e.recipients].flatMap((id) => missing(entityIds, e.id, id)),
+      ...[...(e.flow?.from.ids ?? []), ...(e.flow?.to.ids ?? [])].flatMap((id) =>
+        missing(entityIds, `${e.id}.flow`, id),
+      ),
       ...missing(attributionIds, `${e.id}.attribution`, e.attribution),
     ]),
   ];

@@ -17,6 +17,7 @@ import regex
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+from torch.nn import functional as F
 
 from .network import Network, Sizes
 from .pieces import Pieces
@@ -24,6 +25,7 @@ from .pieces import Pieces
 TOP = 4  # syntactic heads, and earlier mentions, given for each word
 CANDIDATES = 24  # cues looked at in a window; a window is at least this long
 INPUTS = ("input_ids", "attention_mask", "case_ids", "quote_ids", "break_ids", "first")
+ACTS = ("actor", "recipient", "act_actor", "act_recipient", "act_word", "act_type", "act_by", "act_to")  # of networks that know events
 OUTPUTS = ("sentence", "upos", "arc_top", "arc_score", "rel_top", "mention", "coref_top", "coref_score", "cue", "source", "content", "cand", "cand_score", "pair")
 
 # Scripts that English news does not hold words of: their pieces would only take room.
@@ -47,6 +49,8 @@ class Exported(nn.Module):
         tags = net.tags(x)
         begin = torch.softmax(tags["cue"], -1)[:, :, 1] * first.to(x.dtype)
         cand_score, cand = begin.topk(CANDIDATES, -1)
+        acts = [getattr(net, name)(x) for name in ACTS] if net.sizes.acts else []
+        acts = [F.gelu(y) if 2 <= i < 5 else y for i, y in enumerate(acts)]  # the words asking and asked, as `Network.acts` has them
         return (
             net.sentence(x)[:, :, 0],
             net.upos(x),
@@ -62,6 +66,7 @@ class Exported(nn.Module):
             cand,
             cand_score,
             net.pairs(x, cand),
+            *acts,
         )
 
 
@@ -74,7 +79,7 @@ def main() -> None:
     ask.add_argument("--run", type=Path, required=True)
     ask.add_argument("--tokenizer", type=Path, required=True)
     ask.add_argument("--out", type=Path, required=True)
-    ask.add_argument("--version", default="0.2.0")
+    ask.add_argument("--version", default="0.3.0")
     ask.add_argument("--float", action="store_true", help="also write onrecord-fp32.onnx beside it, for comparison")
     o = ask.parse_args()
     kept = json.loads((o.run / "labels.json").read_text())
@@ -90,13 +95,14 @@ def main() -> None:
 
     length = 40
     example = tuple(torch.ones(2, length, dtype=torch.long) for _ in INPUTS)
-    axes = {name: {0: "batch", 1: "length"} for name in (*INPUTS, *OUTPUTS)}
+    outputs = [*OUTPUTS, *(ACTS if net.sizes.acts else ())]
+    axes = {name: {0: "batch", 1: "length"} for name in (*INPUTS, *outputs)}
     for name in ("cand", "cand_score"):
         axes[name] = {0: "batch"}
     axes["pair"] = {0: "batch", 2: "length"}
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
-        torch.onnx.export(Exported(net), example, str(full), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False)
+        torch.onnx.export(Exported(net), example, str(full), input_names=list(INPUTS), output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False)
         if o.float:
             (o.out / "onrecord-fp32.onnx").write_bytes(full.read_bytes())
         quantize_dynamic(str(full), str(o.out / "onrecord.onnx"), per_channel=True, weight_type=QuantType.QInt8)
@@ -115,6 +121,7 @@ def main() -> None:
                 "upos": kept["upos"],
                 "relations": kept["relations"],
                 "mentions": kept["mentions"],
+                **({"acts": {"types": kept["acts"], "width": net.sizes.act}} if net.sizes.acts else {}),
             },
             indent=2,
         )

@@ -8,9 +8,12 @@ Per piece (only the first piece of a word counts):
   coref       a pointer to earlier mentions of the same entity, to itself if there is none (word-level coreference,
               Dobrovolskii 2021)
   cue, source, content   B/I/O tags of attribution
+  actor, recipient       B/I/O tags of the two sides of an event
 For each of K candidate cues of a window:
   pair        O, source-begin, source-in, content-begin, content-in of every piece *for this cue*. Sources may so be
               shared by several cues and attributions may nest, which a single pointer per word cannot say.
+For two sides of an event:
+  acts        its type: they point at the words that tell what one did to the other, and those words name the type.
 """
 
 from __future__ import annotations
@@ -40,6 +43,8 @@ class Sizes:
     coref: int = 192
     pair: int = 128
     pair_rank: int = 32
+    acts: int = 0  # types of events; 0: the network knows none
+    act: int = 48
     dropout: float = 0.0
 
 
@@ -82,6 +87,15 @@ class Network(nn.Module):
         self.pair_out = nn.Linear(sizes.pair, PAIR)
         self.pair_cue_low = nn.Linear(w, PAIR * sizes.pair_rank)
         self.pair_word_low = nn.Linear(w, PAIR * sizes.pair_rank)
+        if sizes.acts:
+            self.actor = nn.Linear(w, 3)
+            self.recipient = nn.Linear(w, 3)
+            self.act_actor = nn.Linear(w, sizes.act)
+            self.act_recipient = nn.Linear(w, sizes.act)
+            self.act_word = nn.Linear(w, sizes.act)
+            self.act_type = nn.Linear(w, sizes.acts)
+            self.act_by = nn.Linear(w, sizes.acts)
+            self.act_to = nn.Linear(w, sizes.acts)
         nn.init.normal_(self.pair_distance.weight, std=0.1)
         nn.init.zeros_(self.coref_distance.weight)
         self.register_buffer("buckets", bucket_table(512), persistent=False)
@@ -124,6 +138,16 @@ class Network(nn.Module):
         before = (at[None, :] < at[:, None]).to(x.dtype)
         itself = (at[None, :] == at[:, None]).to(x.dtype)
         return score * before + self.coref_self(x) * itself + (1 - before - itself) * LOW
+
+    def acts(self, x: Tensor, words: Tensor, actor: Tensor, recipient: Tensor) -> tuple[Tensor, Tensor]:
+        """x [n, length, width]; `words` [n, length] is 1 at words that may tell the act; `actor` and `recipient` [n, length]
+        are weights that add up to 1 over the words of each side. Logits [n, types] and where they point [n, length]."""
+        asked = actor[:, None] @ F.gelu(self.act_actor(x)).float() + recipient[:, None] @ F.gelu(self.act_recipient(x)).float()
+        score = (asked @ F.gelu(self.act_word(x)).float().transpose(1, 2))[:, 0] * self.sizes.act**-0.5
+        points = torch.softmax(score.masked_fill(words == 0, LOW), -1)
+        told = points[:, None] @ self.act_type(x).float()
+        sides = actor[:, None] @ self.act_by(x).float() + recipient[:, None] @ self.act_to(x).float()
+        return (told + sides)[:, 0], points
 
     def relations(self, x: Tensor, heads: Tensor) -> Tensor:
         """heads [batch, length, n] positions -> logits [batch, length, n, relations]."""

@@ -92,8 +92,9 @@ def main() -> None:
     ask.add_argument("--tokenizer", type=Path, required=True)
     ask.add_argument("--out", type=Path, required=True)
     o = ask.parse_args()
-    labels = {k: v for k, v in json.loads((o.model / "model.json").read_text()).items() if k in ("upos", "relations", "mentions")}
-    sizes = Sizes(len(labels["upos"]), len(labels["relations"]), len(labels["mentions"]))
+    spec = json.loads((o.model / "model.json").read_text())
+    labels = {k: spec[k] for k in ("upos", "relations", "mentions")} | {"acts": spec.get("acts", {}).get("types", [])}
+    sizes = Sizes(len(labels["upos"]), len(labels["relations"]), len(labels["mentions"]), acts=len(labels["acts"]))
     net = Network(sizes)
     load_onnx(net.encoder, o.encoder)
     o.out.mkdir(parents=True, exist_ok=True)

@@ -23,11 +23,15 @@ from .corpora import corpora, development
 from .decode import analyse, attributions
 from .documents import NONE, Document
 from .encoder import load_bert, load_onnx
+from .events import TYPES, coded, event_figures, event_loss, held, sentences
 from .network import LOW, PAIR, Network, Sizes
 from .pieces import Pieces
 from .score import score
 from .stream import Labels, collate, prepare, windows
 from .tensorbundle import variables
+
+
+EVENT_ROWS = 24  # rows of sentences in a step on events
 
 
 def mixed(hard: Tensor, soft: Tensor) -> Tensor:
@@ -133,9 +137,9 @@ def groups(net: Network, rate: float, heads_rate: float, decay: float) -> list[d
     return out
 
 
-def figures(net: Network, dev: list[Document], syntax_dev: dict[str, list[Document]], pieces: Pieces, labels: Labels) -> dict:
+def figures(net: Network, dev: list[Document], syntax_dev: dict[str, list[Document]], pieces: Pieces, labels: Labels, events: dict[str, list[Document]] | None = None) -> dict:
     net.eval()
-    out: dict = {}
+    out: dict = {name: event_figures(net, documents, pieces) for name, documents in (events or {}).items()}
     merged = analyse(net, dev, pieces, syntax=False)
     for threshold in (0.3, 0.4, 0.5):
         s = score(dev, [attributions(m, threshold) for m in merged])
@@ -174,6 +178,7 @@ def main() -> None:
     ask.add_argument("--heads-rate", type=float, default=1e-3)
     ask.add_argument("--layer-decay", type=float, default=0.92)
     ask.add_argument("--syntax", type=float, default=0.3, help="share of the steps on syntax")
+    ask.add_argument("--events", type=float, default=0.0, help="share of the steps on coded events; 0: a network without them")
     ask.add_argument("--masked", type=float, default=0.03)
     ask.add_argument("--layers", type=int, default=12)
     ask.add_argument("--width", type=int, default=384)
@@ -204,7 +209,9 @@ def main() -> None:
             if doc.id in soft:
                 doc.extra["soft"] = soft[doc.id]
     labels = Labels.of(syntax)
-    sizes = Sizes(len(labels.upos), len(labels.relations), len(labels.mentions), o.layers, o.width, dropout=o.dropout)
+    acts = {name: coded(o.data / f"events/{name}-train.jsonl") for name in ("plv", "cameo-spans")} if o.events else {}
+    acts_dev = {name: [d for d in documents if held(d)] for name, documents in acts.items()}
+    sizes = Sizes(len(labels.upos), len(labels.relations), len(labels.mentions), o.layers, o.width, dropout=o.dropout, acts=len(TYPES) if acts else 0)
     net = Network(sizes)
     if o.encoder.is_dir():
         load_bert(net.encoder, variables(o.encoder))
@@ -212,12 +219,12 @@ def main() -> None:
         load_onnx(net.encoder, o.encoder)
     if o.start:
         net.load_state_dict(torch.load(o.start), strict=False)
-    (o.out / "labels.json").write_text(json.dumps({"upos": labels.upos, "relations": labels.relations, "mentions": labels.mentions, "sizes": dataclasses.asdict(sizes)}))
+    (o.out / "labels.json").write_text(json.dumps({"upos": labels.upos, "relations": labels.relations, "mentions": labels.mentions, "acts": TYPES if acts else [], "sizes": dataclasses.asdict(sizes)}))
     optimizer = torch.optim.AdamW(groups(net, o.rate, o.heads_rate, o.layer_decay), betas=(0.9, 0.98), fused=True)
     base = [g["lr"] for g in optimizer.param_groups]
     steps = int(o.pieces / (o.batch * o.size))
     average = {k: v.clone() for k, v in net.state_dict().items()}
-    step, losses = 0, {"attribution": 0.0, "syntax": 0.0}
+    step, losses = 0, {"attribution": 0.0, "syntax": 0.0, "events": 0.0}
     save = o.out / "checkpoint.pt"
     if save.exists():
         kept = torch.load(save, weights_only=False)
@@ -231,6 +238,7 @@ def main() -> None:
         "attribution": endless(train, pieces, labels, o.size, chance, False, o.wrap),
         "syntax": endless(syntax, pieces, labels, o.size, chance, True),
     }
+    coded_feed = sentences([d for documents in acts.values() for d in documents if o.all or not held(d)], pieces, chance, EVENT_ROWS)
     net.train()
     began, told, saved, shown = time.time(), time.time(), time.time(), time.time()
     first = step
@@ -243,7 +251,7 @@ def main() -> None:
     def report(final: bool = False) -> None:
         own = {k: v.clone() for k, v in net.state_dict().items()}
         net.load_state_dict(average)
-        row = {"step": step, "of": steps, "seconds": round(time.time() - began)} | figures(net, dev, syntax_dev, pieces, labels)
+        row = {"step": step, "of": steps, "seconds": round(time.time() - began)} | figures(net, dev, syntax_dev, pieces, labels, acts_dev)
         if final:
             torch.save(average, o.out / "model.pt")
         net.load_state_dict(own)
@@ -252,9 +260,10 @@ def main() -> None:
         print(json.dumps(row), flush=True)
 
     while step < steps:
-        kind = "syntax" if chance.random() < o.syntax else "attribution"
-        rows = [next(feeds[kind]) for _ in range(o.batch)]
-        batch = collate(rows, o.size, chance, o.masked)
+        turn = chance.random()
+        kind = "events" if turn < o.events else "syntax" if turn < o.events + o.syntax else "attribution"
+        rows = [] if kind == "events" else [next(feeds[kind]) for _ in range(o.batch)]
+        batch = collate(rows, o.size, chance, o.masked) if rows else next(coded_feed)
         warm = min(1.0, (step + 1) / (0.04 * steps))
         slope = min(warm, (steps - step) / (0.96 * steps))
         for group, lr in zip(optimizer.param_groups, base, strict=True):
@@ -263,9 +272,11 @@ def main() -> None:
         with torch.autocast("cpu", torch.bfloat16):
             x = net.drop(net.encode(batch))
             loss = torch.zeros(())
-            if kind == "attribution" or o.teacher:
+            if kind == "events":
+                loss = loss + event_loss(net, x, batch)
+            elif kind == "attribution" or o.teacher:
                 loss = loss + attribution_loss(net, x, batch, rows)
-            if kind == "syntax" or o.teacher:
+            if kind == "syntax" or (kind == "attribution" and o.teacher):
                 loss = loss + syntax_loss(net, x, batch)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -281,7 +292,7 @@ def main() -> None:
         now = time.time()
         if now - told > 30:
             rate = (step - first) * o.batch * o.size / (now - began)
-            print(f"step {step}/{steps} {rate:.0f} pieces/s losses {losses['attribution']:.3f} {losses['syntax']:.3f}", flush=True)
+            print(f"step {step}/{steps} {rate:.0f} pieces/s losses {' '.join(f'{v:.3f}' for v in losses.values())}", flush=True)
             told = now
         if now - saved > 300:
             keep()

@@ -31,8 +31,8 @@ export function chainsOf(
     const noun = governed(reading, own, at);
     if (noun !== undefined && chains.join(i, noun)) return;
     if (own.kind === 'nominal' && NEW.test(own.described[0] ?? '')) return;
-    if (own.kind === 'nominal' && (joinDescribed(chains, mentions, own, i) || joinNoun(chains, mentions, own, i)))
-      return;
+    const isDescribed = () => joinDescribed(reading, chains, mentions, own, i) || joinNoun(chains, mentions, own, i);
+    if (own.kind === 'nominal' && isDescribed()) return;
     if (goesOnAsSubject(reading, own) && !isQuoted(own.head) && joinSubject({ chains, mentions, reading, isQuoted }, i))
       return;
     for (const word of earlierIn(clusterOf.get(own.head) ?? [], own, mentions, at)) {
@@ -127,15 +127,21 @@ function joinName(chains: Chains, mentions: readonly FoundMention[], own: FoundM
 }
 
 /** "the Ukrainian leader", "the NATO boss": the only person before who was introduced by that state or organisation. */
-function joinDescribed(chains: Chains, mentions: readonly FoundMention[], own: FoundMention, i: number): boolean {
+function joinDescribed(
+  { lookup }: Reading,
+  chains: Chains,
+  mentions: readonly FoundMention[],
+  own: FoundMention,
+  i: number,
+): boolean {
   if (own.type !== 'person' || !/^the$/iu.test(own.described[0] ?? '')) return false;
-  const named = namedIn(own.described);
+  const named = namedIn(own.described, lookup);
   if (named.size === 0) return false;
   const fitting = new Set<readonly FoundMention[]>();
   let last = -1;
   mentions.slice(0, i).forEach((other, j) => {
     if (other.type !== 'person' || other.kind !== 'name') return;
-    const theirs = namedIn(other.described);
+    const theirs = namedIn(other.described, lookup);
     if (![...named].every((id) => theirs.has(id))) return;
     fitting.add(chains.at(j));
     last = j;

@@ -9,7 +9,10 @@ export const spec: ModelSpec = {
   candidates: 5,
   heads: 2,
   upos: ['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'VERB', 'ADP', 'PUNCT'],
-  relations: ['dep', 'nsubj', 'det', 'amod', 'case', 'acl:relcl', 'appos', 'obl'],
+  relations: [
+    ...['dep', 'nsubj', 'det', 'amod', 'case', 'acl:relcl', 'appos', 'obl'],
+    ...['acl', 'aux:pass', 'ccomp', 'mark', 'nmod', 'nmod:poss', 'punct'],
+  ],
   mentions: ['organization', 'person', 'place'],
   cueThreshold: 0.5,
 };

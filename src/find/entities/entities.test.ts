@@ -123,7 +123,7 @@ describe('findEntities', () => {
       { word: 'spoke', upos: 'VERB', head: 1, relation: 'acl:relcl' },
     ];
     const { speakers } = findEntities(text, toldOf(text, told), spec, [[{ first: 2, last: 2 }]]);
-    expect(speakers).toEqual([{ text: 'A diplomat', kind: 'unnamed-official' }]);
+    expect(speakers).toEqual([{ text: 'A diplomat', kind: 'unnamed-official', rule: 'nominal-of-pronoun' }]);
   });
 
   it('takes a report for the source, not who it came from', () => {
@@ -135,7 +135,7 @@ describe('findEntities', () => {
       name('Phiri', 'person', { head: 2 }),
     ];
     const { speakers } = findEntities(text, toldOf(text, told), spec, [[{ first: 0, last: 5 }]]);
-    expect(speakers).toEqual([{ text: 'A report obtained by Ruth Phiri', kind: 'document' }]);
+    expect(speakers).toEqual([{ text: 'A report obtained by Ruth Phiri', kind: 'document', rule: 'own-words' }]);
   });
 
   it('finds who was introduced by the organisation that a nominal names', () => {
@@ -156,7 +156,7 @@ describe('findEntities', () => {
     const told = [{ word: 'Zambian', upos: 'ADJ' }, part('President'), part('Joseph'), name('Banda')];
     const { entities: found, speakers } = findEntities(text, toldOf(text, told), spec, [[{ first: 0, last: 3 }]]);
     expect(found).toMatchObject([{ name: 'Joseph Banda', roles: ['Zambian President'] }]);
-    expect(speakers).toEqual([{ entity: 'e1', kind: 'person' }]);
+    expect(speakers).toEqual([{ entity: 'e1', kind: 'person', rule: 'person-named-in-source' }]);
   });
 
   it('never throws, and no two mentions of an entity overlap, whatever the model says', () => {

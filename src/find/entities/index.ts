@@ -2,10 +2,12 @@
  * Who is who: the people, organisations, states, places and groups of an article with all their mentions, and who of
  * them each attribution's source is.
  */
+import { builtIn, type Lookup } from '../../lookup/index.ts';
 import type { Analysis, ModelSpec } from '../../neural/index.ts';
 import type { Entity, SourceKind } from '../../record/index.ts';
 import { contains, type Span } from '../../text/index.ts';
 import { findCoreference } from '../coreference/index.ts';
+import type { Decision, Left } from '../decision.ts';
 import { type Run, spanOf, wordsOf } from '../word-runs.ts';
 import { type Chain, chainsOf } from './chains.ts';
 import { entityOf } from './entity.ts';
@@ -16,16 +18,23 @@ import { holdsRole } from './names.ts';
 import { type Reading, readingOf, wordsIn } from './reading.ts';
 import { sourceKindOf } from './source-kind.ts';
 import { unnamedPerson } from './unnamed.ts';
+import { entityDecisions, unnamed } from './why.ts';
 
 /** Who a source is: an entity, or the words that describe it; neither where it stays unknown. */
 export interface Speaker {
   readonly entity?: string;
   readonly text?: string;
   readonly kind?: SourceKind;
+  /** The rule that decided; missing where nothing could be. */
+  readonly rule?: 'person-named-in-source' | 'mention-at-head' | 'name-at-head' | 'own-words' | 'nominal-of-pronoun';
 }
 
 export interface WhoIsWho {
   readonly entities: readonly Entity[];
+  /** For each entity how it came to its name and mentions. */
+  readonly by: readonly (readonly Decision[])[];
+  /** Mentions of somebody whom the text never names. */
+  readonly left: readonly Left[];
   /** One for each source, in the order given. */
   readonly speakers: readonly Speaker[];
 }
@@ -37,6 +46,8 @@ export interface WhoOptions {
   readonly contents?: readonly (readonly Run[])[];
   /** Where quotation marks stand round the text. */
   readonly quotations?: readonly Span[];
+  /** What names are known. */
+  readonly lookup?: Lookup;
 }
 
 /** The entities of an article, and for each source its speaker. */
@@ -45,9 +56,9 @@ export function findEntities(
   analysis: Analysis,
   spec: ModelSpec,
   sources: readonly Source[],
-  { contents = [], quotations = [] }: WhoOptions = {},
+  { contents = [], quotations = [], lookup = builtIn() }: WhoOptions = {},
 ): WhoIsWho {
-  const reading = readingOf(text, analysis, spec);
+  const reading = readingOf(text, analysis, spec, lookup);
   if (spec.mentions.length === 0) return bySources(reading, sources);
   const clusters = findCoreference(text, analysis, spec);
   const isQuoted = (word: number): boolean => {
@@ -69,7 +80,15 @@ export function findEntities(
     content: contents[i] ?? [],
     ...(entity === undefined ? {} : { speaker: entity }),
   }));
-  return { entities: withFirstPerson(reading, all.entities, spoken, quotations), speakers };
+  return {
+    entities: withFirstPerson(reading, all.entities, spoken, quotations),
+    by: all.entities.map(({ id }) => {
+      const chain = all.whos.find(({ entity }) => entity?.id === id)?.chain;
+      return chain === undefined ? [] : entityDecisions(reading, chain);
+    }),
+    left: all.whos.flatMap(({ chain, entity }) => (entity === undefined ? unnamed(chain) : [])),
+    speakers,
+  };
 }
 
 /** With those as entities who speak twice or more and are never named. */
@@ -121,15 +140,17 @@ function speakerOf(
   if (run === undefined || head === undefined) return {};
   const who = byHead.get(head);
   const noun = reading.form(nounOf(head, who));
-  const kind = sourceKindOf(noun, who?.entity);
+  const kind = sourceKindOf(noun, who?.entity, reading.lookup);
   const known = kind === undefined ? {} : { kind };
   if (who?.entity !== undefined) {
     const unnamed = !who.chain.some(({ name }) => name !== undefined);
     const text = unnamed ? descriptionOf(reading, run, head, who) : undefined;
-    return { entity: who.entity.id, ...(text === undefined ? {} : { text }), ...known };
+    const rule = namedIn(reading, run, byHead) === undefined ? 'mention-at-head' : 'person-named-in-source';
+    return { entity: who.entity.id, ...(text === undefined ? {} : { text }), ...known, rule };
   }
   const described = descriptionOf(reading, run, head, who);
-  return { ...(described === undefined ? {} : { text: described }), ...known };
+  if (described === undefined) return known;
+  return { text: described, ...known, rule: isBarePronoun(reading, run, head) ? 'nominal-of-pronoun' : 'own-words' };
 }
 
 /**
@@ -190,14 +211,17 @@ function isBarePronoun(reading: Reading, run: Run, head: number): boolean {
 }
 
 /** What the sources alone tell, for a model that knows no mentions. */
-function bySources({ text, analysis }: Reading, sources: readonly Source[]): WhoIsWho {
+function bySources({ text, analysis, lookup }: Reading, sources: readonly Source[]): WhoIsWho {
   const { entities, speakers } = namedSources(text, analysis, sources);
   return {
     entities,
+    by: entities.map(() => [{ stage: 'entities', about: 'name', rule: 'name-at-head' }]),
+    left: [],
     speakers: speakers.map((own, i): Speaker => {
       const entity = entities.find(({ id }) => id === own.entity);
-      const kind = sourceKindOf(nounIn(text, analysis, sources[i]?.[0]), entity);
-      return kind === undefined ? own : { ...own, kind };
+      const kind = sourceKindOf(nounIn(text, analysis, sources[i]?.[0]), entity, lookup);
+      const rule = own.entity !== undefined ? 'name-at-head' : own.text !== undefined ? 'own-words' : undefined;
+      return { ...own, ...(kind === undefined ? {} : { kind }), ...(rule === undefined ? {} : { rule }) };
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { builtIn, isNamed, type NamedEntry } from '../../lookup/index.ts';
+import { isNamed, type NamedEntry } from '../../lookup/index.ts';
 import type { Run } from '../word-runs.ts';
 import { beingOf, type FoundMention, isPlural } from './found-mention.ts';
 import { nameRun } from './name-run.ts';
@@ -71,7 +71,7 @@ function withoutTitles(reading: Reading, from: number, last: number): number {
   const forms = formsOf(reading, { first: from, last });
   let at = 0;
   while (at < forms.length) {
-    const length = isCourtesy(forms[at] ?? '') ? 1 : leading(forms, at);
+    const length = isCourtesy(forms[at] ?? '') ? 1 : leading(reading, forms, at);
     if (length === 0) break;
     at += length;
     if (forms[at] === '.') at += 1;
@@ -79,9 +79,9 @@ function withoutTitles(reading: Reading, from: number, last: number): number {
   return from + at;
 }
 
-function leading(forms: readonly string[], at: number): number {
+function leading({ lookup }: Reading, forms: readonly string[], at: number): number {
   if (/^[-‐‑]$/u.test(forms[at + 1] ?? '')) return 0; // "Min-ho" begins with no minister
-  const match = builtIn().longest(forms, at);
+  const match = lookup.longest(forms, at);
   const alone = match?.length === 1 && /\p{Ll}/u.test(forms[at] ?? '');
   const leads = match?.senses.some(({ entry, reading: how }) => {
     if (!isNamed(entry) || how === 'adjective') return true;
@@ -121,8 +121,9 @@ function knownIn(reading: Reading, run: Run, head: number): NamedEntry | undefin
   const name = wordsIn(reading, run);
   const article = /^the$/iu.test(reading.form(run.first - 1)) ? 'the ' : '';
   const acts = !there && ACTS.test(reading.relation(head));
-  const known = knownAs(name, acts) ?? (article === '' ? undefined : knownAs(article + name, acts));
+  const find = (words: string) => knownAs(words, acts, reading.lookup);
+  const known = find(name) ?? (article === '' ? undefined : find(article + name));
   if (known !== undefined) return /^(?:North|South)$/u.test(name) ? undefined : known;
-  const ally = knownAs(`the ${name}`, acts); // "our Alliance", "an Alliance diplomat"
+  const ally = find(`the ${name}`); // "our Alliance", "an Alliance diplomat"
   return ally?.kind === 'alliance' ? ally : undefined;
 }

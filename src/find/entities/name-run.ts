@@ -1,4 +1,4 @@
-import { builtIn, isNamed } from '../../lookup/index.ts';
+import { isNamed } from '../../lookup/index.ts';
 import type { Run } from '../word-runs.ts';
 import { isBody } from './bodies.ts';
 import { formsOf, type Reading, startsLine, touches } from './reading.ts';
@@ -31,6 +31,7 @@ function stepOn(reading: Reading, word: number, direction: 1 | -1): number {
     const at = word + direction * step;
     if (line(at)) return 0;
     if (isName(reading, at)) return step;
+    if (step === 1 && isUncased(reading, word) && isUncased(reading, at)) return 1;
     if (!joins(reading, at)) return 0;
   }
   return 0;
@@ -41,6 +42,11 @@ function isName(reading: Reading, word: number): boolean {
   if (isTail(reading, word)) return true;
   if (!CAPITAL.test(form) || ARTICLE.test(form)) return false;
   return /^(?:PROPN|ADJ)$/u.test(reading.upos(word)) || isCapitalNoun(reading, word);
+}
+
+/** A transcript has no capitals to go by. */
+function isUncased(reading: Reading, word: number): boolean {
+  return /^\p{Ll}/u.test(reading.form(word)) && reading.upos(word) === 'PROPN';
 }
 
 /** A noun with a capital that no sentence begins with: "The Treasury", "the Coast Guard". */
@@ -108,7 +114,7 @@ function organisationIn(reading: Reading, { first, last }: Run, head: number): R
   const forms = formsOf(reading, { first, last });
   let from = first;
   for (let i = 0; i < forms.length; ) {
-    const match = builtIn().longest(forms, i);
+    const match = reading.lookup.longest(forms, i);
     const length = match?.length ?? 1;
     const body = match?.senses.some(({ entry }) => isNamed(entry) && entry.type === 'organization') ?? false;
     if (body && (length > 1 || /^\p{Lu}{2,}$/u.test(forms[i] ?? ''))) {

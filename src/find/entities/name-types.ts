@@ -2,8 +2,9 @@ import { normalName } from '../../lookup/index.ts';
 import type { EntityType } from '../../record/index.ts';
 import type { Cluster } from '../coreference/index.ts';
 import type { Run } from '../word-runs.ts';
-import { namesBody } from './bodies.ts';
+import { isBody, namesBody } from './bodies.ts';
 import { nameRun } from './name-run.ts';
+import { holdsRole } from './names.ts';
 import { formsOf, type Reading, wordsIn } from './reading.ts';
 import { introducesPerson } from './titles.ts';
 
@@ -80,6 +81,7 @@ function vote(votes: Votes, reading: Reading, run: Run, head: number): void {
   if (forms.length === 1 && hasDemonym(reading, forms[0] ?? '')) votes.country += 6;
   if (after === ',' && /^(?:who|whose|\d{2})$/u.test(reading.form(run.last + 2))) votes.person += 1.5;
   if (/^(?:shares|employees|executives)$/u.test(after)) votes.organization += 1;
+  if (/^\p{Ll}/u.test(after) && holdsRole([after])) votes.organization += isBody(forms.at(-1) ?? '') ? 2 : 1;
   if (/^the$/iu.test(before)) votes.person -= 1;
 }
 

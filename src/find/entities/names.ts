@@ -1,4 +1,4 @@
-import { builtIn, isNamed, type NamedEntry, normalName, type Sense } from '../../lookup/index.ts';
+import { builtIn, isNamed, type Lookup, type NamedEntry, normalName, type Sense } from '../../lookup/index.ts';
 import { isBody } from './bodies.ts';
 
 /** The same person's name: the same words, a full name and its surname, or one with a middle name. */
@@ -46,10 +46,10 @@ export function holdsRole(words: readonly string[]): boolean {
 }
 
 /** Ids of all that words name, in whatever form: "Ukrainian" and "Kyiv" give UA, "the Atlantic Alliance" gives NATO's. */
-export function namedIn(words: readonly string[]): ReadonlySet<string> {
+export function namedIn(words: readonly string[], lookup: Lookup = builtIn()): ReadonlySet<string> {
   const ids = new Set<string>();
   for (let i = 0; i < words.length; ) {
-    const match = builtIn().longest(words, i);
+    const match = lookup.longest(words, i);
     const entry = match?.senses.map((sense) => sense.entry).find(isNamed);
     if (entry !== undefined) ids.add(entry.id);
     i += match?.length ?? 1;
@@ -69,8 +69,8 @@ export function nationsIn(words: readonly string[]): ReadonlySet<string> {
  * What the tables know by a name where it stands. A capital is its state where it acts ("Moscow launched"), a place where
  * things happen there ("in Moscow"): undefined then.
  */
-export function knownAs(name: string, acts: boolean): NamedEntry | undefined {
-  const senses = builtIn().find(name);
+export function knownAs(name: string, acts: boolean, lookup: Lookup = builtIn()): NamedEntry | undefined {
+  const senses = lookup.find(name);
   const order: readonly Sense['reading'][] = acts
     ? ['name', 'alias', 'metonym', 'people', 'capital']
     : ['name', 'alias', 'people'];

@@ -1,3 +1,4 @@
+import { builtIn, type Lookup } from '../../lookup/index.ts';
 import type { Analysis, ModelSpec } from '../../neural/index.ts';
 import type { Run } from '../word-runs.ts';
 
@@ -6,6 +7,8 @@ export interface Reading {
   readonly text: string;
   readonly analysis: Analysis;
   readonly spec: ModelSpec;
+  /** What names are known. */
+  readonly lookup: Lookup;
   form(word: number): string;
   upos(word: number): string;
   /** The likeliest syntactic head, -1 where none is known. */
@@ -13,13 +16,14 @@ export interface Reading {
   relation(word: number): string;
 }
 
-export function readingOf(text: string, analysis: Analysis, spec: ModelSpec): Reading {
+export function readingOf(text: string, analysis: Analysis, spec: ModelSpec, lookup: Lookup = builtIn()): Reading {
   const { words, upos, heads, relations } = analysis;
   const at = (word: number): number => word * spec.heads;
   return {
     text,
     analysis,
     spec,
+    lookup,
     form: (word) => text.slice(words[word]?.start ?? 0, words[word]?.end ?? 0),
     upos: (word) => spec.upos[best(upos, word * spec.upos.length, spec.upos.length)] ?? '',
     head: (word) => heads[at(word)] ?? -1,

@@ -1,4 +1,4 @@
-import { builtIn } from '../../lookup/index.ts';
+import { builtIn, type Lookup } from '../../lookup/index.ts';
 import type { Entity, SourceKind } from '../../record/index.ts';
 
 /** What a source is called, and what kind that makes it; the first that fits counts. Compared with its head noun. */
@@ -24,22 +24,24 @@ const nouns: readonly (readonly [RegExp, SourceKind])[] = [
  * What kind of source speaks, as far as its words tell.
  * @param head the noun that heads its description; a name or a pronoun says nothing here
  */
-export function sourceKindOf(head: string, entity: Pick<Entity, 'name' | 'type'> | undefined): SourceKind | undefined {
+export function sourceKindOf(
+  head: string,
+  entity: Pick<Entity, 'name' | 'type'> | undefined,
+  lookup: Lookup = builtIn(),
+): SourceKind | undefined {
   if (entity?.type === 'person' && !isUnnamed(entity.name)) return 'person';
-  if (entity !== undefined && kindsOf(entity.name).includes('outlet')) return 'outlet';
+  if (entity !== undefined && kindsOf(entity.name, lookup).includes('outlet')) return 'outlet';
   const told = nouns.find(([pattern]) => pattern.test(head))?.[1];
   if (entity?.type === 'person') return told ?? 'person';
   if (entity === undefined || entity.type === 'group') return told;
   if (told !== undefined && told !== 'unnamed-official') return told;
-  const official = kindsOf(entity.name).some((kind) => ['country', 'organisation', 'alliance'].includes(kind));
+  const official = kindsOf(entity.name, lookup).some((kind) => ['country', 'organisation', 'alliance'].includes(kind));
   const last = entity.name.split(' ').flatMap((word) => nouns.at(-1)?.[0].test(word) ?? false);
   return official || last.includes(true) ? 'official-body' : undefined;
 }
 
-function kindsOf(name: string): readonly string[] {
-  return builtIn()
-    .find(name)
-    .map(({ entry }) => entry.kind);
+function kindsOf(name: string, lookup: Lookup): readonly string[] {
+  return lookup.find(name).map(({ entry }) => entry.kind);
 }
 
 /** "an Alliance diplomat", "the diplomat": described, not named. */

@@ -1,0 +1,191 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sampleRecord } from '../record/sample.fixture.ts';
+import { slice } from '../text/index.ts';
+import type { Archive, Statement } from './archive.ts';
+import { madeRecord } from './made-record.fixture.ts';
+
+/** How the suite opens the archive that it tests; `open` on the same place again finds what was put there. */
+export interface Place {
+  open(): Promise<Archive>;
+  remove(): Promise<void>;
+}
+
+/** What every archive does, whatever it keeps its records in. */
+export function archiveContract(name: string, makePlace: () => Promise<Place>): void {
+  describe(`${name} as an archive`, () => {
+    let place: Place;
+    let archive: Archive;
+
+    beforeEach(async () => {
+      place = await makePlace();
+      archive = await place.open();
+    });
+
+    afterEach(async () => {
+      await archive.close();
+      await place.remove();
+    });
+
+    const put = async (...records: Parameters<Archive['put']>[0][]) => {
+      for (const record of records) await archive.put(record);
+    };
+    const said = (statements: readonly Statement[]) =>
+      statements.map(
+        ({ speaker, text, content }) => `${speaker}: ${content.map((span) => slice(text, span)).join(' ')}`,
+      );
+
+    it('gives back the whole record, also when it is opened again', async () => {
+      const { article, outcome } = await archive.put(sampleRecord);
+      expect(outcome).toBe('added');
+      expect(await archive.record(article)).toEqual(sampleRecord);
+      await archive.close();
+      archive = await place.open();
+      expect(await archive.record(article)).toEqual(sampleRecord);
+      expect(await archive.numbers('bridge')).toEqual([article]);
+      expect(await archive.record(article + 1)).toBeUndefined();
+    });
+
+    it.each([
+      ['a NUL', 'Rain\0fell, Ada Quill said.'],
+      ['half a surrogate pair', 'Rain \ud83d fell, Ada Quill said.'],
+      ['emoji, accents and right-to-left', '😀 Orbán אמר, Ada Quill said.'],
+    ])('keeps a text with %s to the letter', async (_, text) => {
+      const record = { ...sampleRecord, entities: [], attributions: [], events: [], dates: [] };
+      const odd = { ...record, article: { ...record.article, text, paragraphs: [{ start: 0, end: text.length }] } };
+      const { article } = await archive.put(odd);
+      expect(await archive.record(article)).toEqual(odd);
+    });
+
+    it('puts the same record twice and has it once', async () => {
+      await put(sampleRecord);
+      expect((await archive.put(sampleRecord)).outcome).toBe('present');
+      expect(await archive.sizes()).toEqual({ articles: 1, statements: 4, events: 1 });
+    });
+
+    it('keeps both where two texts share an id', async () => {
+      const said = { speaker: 'Ada Quill', words: 'The bridge is shut' };
+      await put(madeRecord('x', [said]), madeRecord('x', [{ ...said, words: 'The bridge is open' }]));
+      expect(await archive.numbers('x')).toHaveLength(2);
+    });
+
+    it('replaces the record when a newer model has read the article', async () => {
+      const old = madeRecord('x', [{ speaker: 'Ada Quill', words: 'The bridge is shut' }]);
+      await put(old);
+      expect(await archive.readBy({ id: 'x', text: old.article.text })).toMatchObject({ name: 'made', version: '1' });
+      expect(await archive.readBy({ id: 'x', text: 'another' })).toBeUndefined();
+      const { article, outcome } = await archive.put({
+        ...old,
+        attributions: [],
+        model: { name: 'made', version: '2' },
+      });
+      expect(outcome).toBe('replaced');
+      expect((await archive.record(article))?.model.version).toBe('2');
+      expect((await archive.statements(['bridge'])).items).toEqual([]);
+      expect(await archive.sizes()).toEqual({ articles: 1, statements: 0, events: 0 });
+    });
+
+    it('keeps what people corrected when the article is read again', async () => {
+      const record = madeRecord('x', [{ speaker: 'Ada Quill', words: 'The bridge is shut' }]);
+      const { article } = await archive.put(record);
+      const content = record.attributions[0]?.content[0] ?? { start: 0, end: 1 };
+      const number = await archive.correct(article, { kind: 'speaker', content, speaker: 'Jonas Fern' });
+      expect(said((await archive.statements(['bridge'])).items)).toEqual(['Jonas Fern: “The bridge is shut”']);
+      expect((await archive.statements(['bridge'], { speaker: 'Quill' })).items).toEqual([]);
+
+      await put({ ...record, model: { name: 'made', version: '2' } });
+      expect(said((await archive.statements(['bridge'], { speaker: 'Fern' })).items)).toHaveLength(1);
+      expect(await archive.corrections(article)).toHaveLength(1);
+      expect((await archive.record(article, { raw: true }))?.attributions[0]?.speaker).toBe('e1');
+
+      await archive.undo(number);
+      expect(said((await archive.statements(['bridge'])).items)).toEqual(['Ada Quill: “The bridge is shut”']);
+      expect(await archive.corrections(article)).toEqual([]);
+    });
+
+    describe('asked for statements', () => {
+      beforeEach(() =>
+        put(
+          madeRecord(
+            'a',
+            [
+              { speaker: 'Ada Quill', words: 'The ferry to Halden will stop in winter' },
+              { speaker: 'Jonas Fern', words: 'A ferry is no bridge' },
+            ],
+            { about: ['Halden'], publisher: 'The Courier', published: '2024-03-11T09:30:00Z' },
+          ),
+          madeRecord('b', [{ speaker: 'Tom Quill', words: 'The ferry costs too much' }], {
+            publisher: 'The Mole',
+            published: '2024-05-02',
+          }),
+        ),
+      );
+
+      it.each([
+        [['ferry'], {}, ['Tom Quill', 'Jonas Fern', 'Ada Quill']],
+        [['FERRY', 'winter'], {}, ['Ada Quill']],
+        [['fer*'], {}, ['Tom Quill', 'Jonas Fern', 'Ada Quill']],
+        [[], { speaker: 'quill' }, ['Tom Quill', 'Ada Quill']],
+        [['ferry'], { speaker: 'Ada Quill' }, ['Ada Quill']],
+        [['ferry'], { speaker: 'Nobody' }, []],
+        [['ferry'], { about: 'halden' }, ['Ada Quill']],
+        [['ferry'], { outlet: 'mole' }, ['Tom Quill']],
+        [['ferry'], { from: '2024-04' }, ['Tom Quill']],
+        [['ferry'], { to: '2024-03' }, ['Jonas Fern', 'Ada Quill']],
+        [['ferry'], { from: '2024-03-11', to: '2024-03-11' }, ['Jonas Fern', 'Ada Quill']],
+        [[], { from: '2024-05-02' }, ['Tom Quill']],
+        [['ferry'], { quotation: 'direct' as const }, ['Tom Quill', 'Jonas Fern', 'Ada Quill']],
+        [['ferry'], { quotation: 'indirect' as const }, []],
+        [['"', 'OR', 'ferry NOT'], {}, []],
+        [['s1'], {}, []],
+      ])('%o %o', async (words, filter, speakers) => {
+        const { items, more } = await archive.statements(words, filter);
+        expect(items.map(({ speaker }) => speaker)).toEqual(speakers);
+        expect(more).toBe(false);
+      });
+
+      it('says when there are more', async () => {
+        const { items, more } = await archive.statements(['ferry'], {}, 2);
+        expect([items.length, more]).toEqual([2, true]);
+      });
+
+      it('gives those with rare words first where not all have to be there', async () => {
+        expect(said(await archive.statementsLike(['ferry', 'bridge', 'nonsense']))[0]).toContain('no bridge');
+        expect(await archive.statementsLike([])).toEqual([]);
+      });
+
+      it('finds stories, by their titles too', async () => {
+        await put(madeRecord('c', [{ speaker: 'Ada Quill', words: 'Yes' }], { title: 'Halden ferry stops' }));
+        const ids = async (...asked: Parameters<Archive['stories']>) =>
+          (await archive.stories(...asked)).items.map(({ id }) => id);
+        expect(await ids(['ferry'])).toEqual(['c', 'b', 'a']);
+        expect(await ids(['ferry'], { outlet: 'The Courier' })).toEqual(['a']);
+        expect(await ids(['ferry'], { about: 'Tom Quill' })).toEqual(['b']);
+        expect(await ids(['ferry'], { from: '2024-05' })).toEqual(['b']);
+        expect(await ids([])).toEqual(['c', 'b', 'a']);
+      });
+
+      it('counts names', async () => {
+        expect(await archive.names('quill')).toEqual([
+          { name: 'Ada Quill', articles: 1, statements: 1 },
+          { name: 'Tom Quill', articles: 1, statements: 1 },
+        ]);
+        expect(await archive.names('QUILL Tom')).toMatchObject([{ name: 'Tom Quill' }]);
+        expect(await archive.names('')).toEqual([]);
+      });
+    });
+
+    it('remembers which inputs are done, as they were and for the model that read them', async () => {
+      const model = { name: 'made', version: '1' };
+      await archive.inputDone('a.jsonl', '12@1', model);
+      expect(await archive.isInputDone('a.jsonl', '12@1', model)).toBe(true);
+      expect(await archive.isInputDone('a.jsonl', '13@2', model)).toBe(false);
+      expect(await archive.isInputDone('a.jsonl', '12@1', { name: 'made', version: '2' })).toBe(false);
+    });
+
+    it('rejects with its own error once it is closed', async () => {
+      const other = await place.open();
+      await other.close();
+      await expect(other.sizes()).rejects.toMatchObject({ name: 'ArchiveError', code: 'closed' });
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import { ArchiveError } from '../archive-error.ts';
+import type { Sql } from './driver.ts';
+import { archiveTables } from './tables.ts';
+
+/** Says that a database is ours: "ONRC". */
+const applicationId = 0x4f4e5243;
+
+/** What makes each version out of the one before; the version is the number of scripts that have run (`user_version`). */
+const migrations: readonly string[] = [archiveTables];
+
+/**
+ * Brings a database to the newest version, each step whole or not at all.
+ * @throws {ArchiveError} `newer` where a later Onrecord made it, `foreign` where it is somebody else's database
+ */
+export function migrate(sql: Sql, path: string): void {
+  if (versionOf(sql) === migrations.length && numberIn(sql, 'application_id') === applicationId) return;
+  sql.transaction(() => {
+    const version = versionOf(sql);
+    if (version === 0 && sql.first('select 1 from sqlite_schema limit 1') !== undefined) throw foreign(path);
+    if (version > 0 && numberIn(sql, 'application_id') !== applicationId) throw foreign(path);
+    if (version > migrations.length) throw newer(path, version);
+    for (const script of migrations.slice(version)) sql.script(script);
+    sql.script(`pragma application_id = ${applicationId}; pragma user_version = ${migrations.length}`);
+  });
+}
+
+function versionOf(sql: Sql): number {
+  return numberIn(sql, 'user_version');
+}
+
+function numberIn(sql: Sql, pragma: string): number {
+  return Object.values(sql.first<Record<string, number>>(`pragma ${pragma}`) ?? {})[0] ?? 0;
+}
+
+function foreign(path: string): ArchiveError {
+  return new ArchiveError(
+    'foreign',
+    `${path}: it is the database of another program`,
+    'name another file with --archive',
+  );
+}
+
+function newer(path: string, version: number): ArchiveError {
+  const message = `${path}: a newer Onrecord made it (version ${version}, this one knows ${migrations.length})`;
+  return new ArchiveError('newer', message, 'install the newest version: npm install -g onrecord@latest');
+}

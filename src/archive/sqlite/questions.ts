@@ -1,0 +1,140 @@
+import type { Quotation } from '../../record/index.ts';
+import type { Span } from '../../text/index.ts';
+import type { Filter, Found, NameCount, Provenance, Statement, Story } from '../archive.ts';
+import type { Sql } from './driver.ts';
+import { lastDay, matchOf, quoted } from './match.ts';
+import { namesLike } from './names.ts';
+
+interface ArticleRow {
+  readonly article: number;
+  readonly articleId: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly text: string;
+}
+
+interface StatementRow extends ArticleRow {
+  readonly attribution: string;
+  readonly speaker: string | null;
+  readonly source: string;
+  readonly cue: string;
+  readonly content: string;
+  readonly quotation: Quotation;
+  readonly said: string | null;
+}
+
+const articleColumns = 'a.number as article, a.id as articleId, a.url, a.title, a.publisher, a.published, a.text';
+const statementColumns = `${articleColumns}, s.id as attribution, coalesce(n.name, s.speaker_text) as speaker, s.source,
+  s.cue, s.content, s.quotation, s.said`;
+const statementJoins =
+  'join statements s on s.number = w.number join articles a on a.number = s.article left join names n on n.number = s.speaker';
+
+/** Statements that were added last and match. */
+export function findStatements(sql: Sql, words: readonly string[], filter: Filter, limit: number): Found<Statement> {
+  const match = matchOf(sql, words, 'content', filter);
+  if (match === undefined) return { items: [], more: false };
+  const days = dayBounds('day', filter);
+  const matching =
+    match === ''
+      ? `select number from statements where true${days.sql}`
+      : `select f.rowid as number from statement_words f${days.sql === '' ? '' : ' join statements on number = f.rowid'}
+         where statement_words match ?${days.sql}`;
+  const rows = sql.all<StatementRow>(
+    `select ${statementColumns} from (${matching} order by number desc limit ?) w ${statementJoins} order by w.number desc`,
+    ...(match === '' ? [] : [match]),
+    ...days.values,
+    limit + 1,
+  );
+  return { items: rows.slice(0, limit).map(statementOf), more: rows.length > limit };
+}
+
+/** Statements with at least one of the words, best first as FTS5 ranks them (bm25). */
+export function findStatementsLike(sql: Sql, words: readonly string[], limit: number): readonly Statement[] {
+  if (words.length === 0) return [];
+  const match = `content : (${words.map(quoted).join(' OR ')})`;
+  const rows = sql.all<StatementRow>(
+    `select ${statementColumns} from
+       (select rowid as number, rank as place from statement_words where statement_words match ? order by rank limit ?) w
+     ${statementJoins} order by w.place`,
+    match,
+    limit,
+  );
+  return rows.map(statementOf);
+}
+
+/** Stories that were added last and match. */
+export function findStories(sql: Sql, words: readonly string[], filter: Filter, limit: number): Found<Story> {
+  const match = matchOf(sql, words, 'title text', filter);
+  if (match === undefined) return { items: [], more: false };
+  const days = dayBounds('day', filter);
+  const matching =
+    match === ''
+      ? `select number from articles where true${days.sql}`
+      : `select f.rowid as number from story_words f${days.sql === '' ? '' : ' join articles on number = f.rowid'}
+         where story_words match ?${days.sql}`;
+  const rows = sql.all<ArticleRow & { readonly paragraphs: string }>(
+    `select ${articleColumns}, a.paragraphs from (${matching} order by number desc limit ?) w
+       join articles a on a.number = w.number order by w.number desc`,
+    ...(match === '' ? [] : [match]),
+    ...days.values,
+    limit + 1,
+  );
+  const items = rows.slice(0, limit).map((row) => ({
+    ...provenanceOf(row),
+    text: row.text,
+    paragraphs: spansIn(row.paragraphs),
+  }));
+  return { items, more: rows.length > limit };
+}
+
+export function findNames(sql: Sql, name: string, limit: number): readonly NameCount[] {
+  const count = (table: string, column: string) =>
+    `(select count(distinct article) from ${table} where ${column} = n.number)`;
+  return sql.all<NameCount>(
+    `select n.name, ${count('entities', 'name')} as articles,
+       (select count(*) from statements where speaker = n.number) as statements
+     from names n where n.number in (select value from json_each(?)) and articles > 0
+     order by statements desc, articles desc, n.name limit ?`,
+    JSON.stringify(namesLike(sql, name)),
+    limit,
+  );
+}
+
+function dayBounds(column: string, { from, to }: Filter): { readonly sql: string; readonly values: readonly string[] } {
+  return {
+    sql: `${from === undefined ? '' : ` and ${column} >= ?`}${to === undefined ? '' : ` and ${column} <= ?`}`,
+    values: [...(from === undefined ? [] : [from]), ...(to === undefined ? [] : [lastDay(to)])],
+  };
+}
+
+function statementOf(row: StatementRow): Statement {
+  const date = row.said ?? row.published;
+  return {
+    ...provenanceOf(row),
+    attribution: row.attribution,
+    speaker: row.speaker,
+    source: row.source,
+    cue: row.cue,
+    content: spansIn(row.content),
+    text: row.text,
+    quotation: row.quotation,
+    ...(date === null ? {} : { date }),
+  };
+}
+
+function provenanceOf({ article, articleId, url, title, publisher, published }: ArticleRow): Provenance {
+  return {
+    article,
+    id: articleId,
+    ...(url === null ? {} : { url }),
+    ...(title === null ? {} : { title }),
+    ...(publisher === null ? {} : { publisher }),
+    ...(published === null ? {} : { published }),
+  };
+}
+
+function spansIn(json: string): readonly Span[] {
+  return (JSON.parse(json) as [number, number][]).map(([start, end]) => ({ start, end }));
+}

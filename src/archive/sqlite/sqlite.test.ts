@@ -1,0 +1,109 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { sampleRecord } from '../../record/sample.fixture.ts';
+import { archiveContract } from '../contract.fixture.ts';
+import { madeRecord } from '../made-record.fixture.ts';
+import { openDatabase } from './driver.ts';
+import { openSqlite } from './index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-archive-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let count = 0;
+const fresh = (): string => join(folder, `${++count}.db`);
+
+archiveContract('SQLite', async () => {
+  const path = fresh();
+  return {
+    open: async () => openSqlite(path),
+    remove: async () => {
+      for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
+    },
+  };
+});
+
+describe('an archive that cannot be used says why', () => {
+  it('no database', () => {
+    const path = fresh();
+    writeFileSync(path, 'Rain fell on the harbour. '.repeat(100));
+    expect(() => openSqlite(path)).toThrow(expect.objectContaining({ code: 'foreign' }));
+    expect(readFileSync(path, 'utf8')).toContain('Rain fell');
+  });
+
+  it("another program's database", () => {
+    const path = fresh();
+    const other = openDatabase(path);
+    other.script('create table songs (title text)');
+    other.close();
+    expect(() => openSqlite(path)).toThrow(expect.objectContaining({ code: 'foreign' }));
+  });
+
+  it('a newer one', () => {
+    const path = fresh();
+    void openSqlite(path).close();
+    const newer = openDatabase(path);
+    newer.script('pragma user_version = 999');
+    newer.close();
+    expect(() => openSqlite(path)).toThrow(/newer Onrecord made it \(version 999/);
+  });
+
+  it('a folder that is not there', () => {
+    expect(() => openSqlite(join(folder, 'no', 'such', 'x.db'))).toThrow(
+      expect.objectContaining({ code: 'unreadable' }),
+    );
+  });
+
+  it('damaged in the middle', async () => {
+    const path = fresh();
+    const archive = openSqlite(path);
+    for (let i = 0; i < 50; i++) {
+      await archive.put(madeRecord(`x${i}`, [{ speaker: 'Ada Quill', words: `Ferry ${i} is late. `.repeat(40) }]));
+    }
+    await archive.close();
+    const bytes = readFileSync(path);
+    bytes.fill(0xa5, 4096, bytes.length - 4096);
+    writeFileSync(path, bytes);
+    expect(() => openSqlite(path)).toThrow(expect.objectContaining({ code: 'corrupt' }));
+  });
+
+  it('a full disk: what was there before stays, and what failed can be put again', async () => {
+    const path = fresh();
+    const archive = openSqlite(path);
+    await archive.put(sampleRecord);
+    await archive.close();
+    const sql = openDatabase(path);
+    const pages = Object.values(sql.first<Record<string, number>>('pragma page_count') ?? {})[0] ?? 0;
+    const long = (i: number) =>
+      madeRecord(`x${i}`, [{ speaker: 'Ada Quill', words: `Ferry ${i} is late. `.repeat(2000) }]);
+    sql.script(`pragma max_page_count = ${pages + 3}`);
+    expect(() =>
+      sql.transaction(() => sql.run('insert into names (key, name) values (?, ?)', 'k', 'x'.repeat(99_999))),
+    ).toThrow(expect.objectContaining({ code: 'full' }));
+    expect(sql.first('select * from names where key = ?', 'k')).toBeUndefined();
+    sql.close();
+    const again = openSqlite(path);
+    expect(await again.sizes()).toMatchObject({ articles: 1 });
+    expect((await again.put(long(1))).outcome).toBe('added');
+    await again.close();
+  });
+
+  it('another writer: waits for it, then says so; readers go on', async () => {
+    const path = fresh();
+    const archive = openSqlite(path, { patience: 100 });
+    await archive.put(sampleRecord);
+    const other = openDatabase(path);
+    other.script('begin immediate');
+    const start = performance.now();
+    await expect(archive.put(madeRecord('y', []))).rejects.toMatchObject({ code: 'locked' });
+    expect(performance.now() - start).toBeGreaterThan(90);
+    expect(await archive.sizes()).toMatchObject({ articles: 1 });
+    other.script('commit');
+    other.close();
+    expect((await archive.put(madeRecord('y', []))).outcome).toBe('added');
+    await archive.close();
+    // All is in the one file: a copy of it alone is the archive.
+    expect(existsSync(`${path}-wal`) ? statSync(`${path}-wal`).size : 0).toBe(0);
+  });
+});

@@ -1,0 +1,145 @@
+/**
+ * Attributions that the syntax shows where the model sees a cue and does not dare to say what belongs to it: "warnings from
+ * the ministry that ...", "it was announced by the palace that ...", "..., maintained the director".
+ */
+import type { Candidate, ModelSpec } from '../neural/index.ts';
+import type { Parts } from './03-parts.ts';
+import type { Story } from './05-reconcile.ts';
+import { hangsOn, type Reading, readingOf } from './entities/reading.ts';
+import { VERBS_OF_SAYING } from './lost-mark.ts';
+import { sentenceAt } from './sentences.ts';
+import { isIn, meet, type Run, runIn } from './word-runs.ts';
+
+/** A candidate counts from this share of the threshold of cues, as the syntax speaks for it as well. */
+const NEARLY = 0.5;
+/** In words: how far a clause may begin behind its cue, and a subject behind its verb. */
+const REACH = { clause: 14, subject: 9 };
+
+const NOUNS =
+  /^(?:accusations?|admissions?|allegations?|announcements?|arguments?|assertions?|assurances?|claims?|complaints?|concerns?|contentions?|denials?|fears?|insistence|pledges?|predictions?|promises?|reports?|statements?|suggestions?|threats?|vows?|warnings?)$/iu;
+const MORE_VERBS = /^(?:maintained|maintains|ruled|rules|affirmed|affirms|cautioned|cautions|reiterated|whispered)$/u;
+
+interface Read {
+  readonly cue: Run;
+  readonly source: Run;
+  readonly content: Run;
+  readonly rule: string;
+}
+
+/** The attributions of cues that none of `known` has with a source, apart from all of those. */
+export function partsByGrammar(story: Story, spec: ModelSpec, known: readonly Parts[]): Parts[] {
+  const reading = readingOf(story.text, story.analysis, spec);
+  const out: Parts[] = [];
+  for (const candidate of story.analysis.candidates) {
+    if (candidate.score < spec.cueThreshold * NEARLY) continue;
+    const found = nominal(reading, candidate) ?? passive(reading, candidate) ?? inverted(reading, candidate, story);
+    if (found === undefined || ![...known, ...out].every((other) => keepsClear(found, other) || isBetter(found, other)))
+      continue;
+    out.push(partsOf(found, candidate));
+  }
+  return out;
+}
+
+function partsOf({ cue, source, content, rule }: Read, candidate: Candidate): Parts {
+  return {
+    cue: { ...cue, candidate },
+    source: [source],
+    content: [content],
+    sure: 1,
+    by: [
+      { stage: 'cues', about: 'cue', rule, score: candidate.score },
+      { stage: 'parts', about: 'source', rule },
+      { stage: 'parts', about: 'content', rule },
+    ],
+  };
+}
+
+/** Whether it says more of a cue of which nobody is the source. */
+function isBetter({ cue, content }: Read, other: Parts): boolean {
+  return other.source.length === 0 && meet(cue, other.cue) && other.content.every((run) => meet(run, content));
+}
+
+/** Whether nothing of what was read is another's, unless it stands within what that one says. */
+function keepsClear({ cue, source, content }: Read, other: Parts): boolean {
+  const own = [cue, source, content];
+  if (other.content.some((run) => own.every((part) => isIn(part, run)))) return true;
+  return ![other.cue, ...other.source, ...other.content].some((run) => own.some((part) => meet(part, run)));
+}
+
+/** "Warnings from the ministry that the river would rise", "the minister's claim that the ports are open". */
+function nominal(reading: Reading, { word }: Candidate): Read | undefined {
+  if (!NOUNS.test(reading.form(word)) || reading.upos(word) !== 'NOUN') return undefined;
+  const content = thatClause(reading, word);
+  if (content === undefined) return undefined;
+  const named = /^(?:from|by)$/u.test(reading.form(word + 1)) ? word + 2 : undefined;
+  const cue = { first: word, last: word };
+  if (named !== undefined)
+    return { cue, source: { first: named, last: content.first - 1 }, content, rule: 'noun-from' };
+  const last = word - 1;
+  const owner = [last, last - 1, last - 2].find(
+    (at) => reading.relation(at) === 'nmod:poss' && reading.head(at) === word,
+  );
+  if (owner === undefined || content.first !== word + 1) return undefined;
+  let first = owner;
+  while (first > 0 && hangsOn(reading, first - 1, owner, () => true)) first -= 1;
+  return { cue, source: { first, last }, content, rule: 'noun-of-owner' };
+}
+
+/** "It was announced by the palace on Friday that the tour would be cut short." */
+function passive(reading: Reading, { word }: Candidate): Read | undefined {
+  const verb = reading.relation(word) === 'aux:pass' ? reading.head(word) : word;
+  const by = [verb + 1, verb + 2].find((at) => reading.form(at) === 'by');
+  if (reading.upos(verb) !== 'VERB' || by === undefined || reading.relation(verb - 1) !== 'aux:pass') return undefined;
+  const content = thatClause(reading, verb);
+  const noun = reading.head(by);
+  if (content === undefined || noun <= by || noun >= content.first) return undefined;
+  const source = { first: by + 1, last: reachOf(reading, noun, noun, content.first - 1) };
+  return { cue: { first: verb - 1, last: by }, source, content, rule: 'passive-by' };
+}
+
+/** "Not a vial was stolen, maintained the director of the laboratory." */
+function inverted(reading: Reading, { word }: Candidate, { analysis, paragraphs }: Story): Read | undefined {
+  const form = reading.form(word);
+  if (!VERBS_OF_SAYING.test(form) && !MORE_VERBS.test(form)) return undefined;
+  if (!/^[,!?]$/u.test(reading.form(word - 1))) return undefined;
+  const sentence = runIn(analysis.words, sentenceAt(analysis, paragraphs, word));
+  if (sentence === undefined || sentence.first >= word - 1) return undefined;
+  const isSubject = (at: number): boolean => reading.relation(at) === 'nsubj' && reading.head(at) === word;
+  const behind = Array.from({ length: REACH.subject }, (_, i) => word + 1 + i).find(isSubject);
+  for (let at = sentence.first; at < word; at += 1) if (isSubject(at)) return undefined;
+  if (behind === undefined || behind > sentence.last) return undefined;
+  const source = { first: word + 1, last: reachOf(reading, behind, behind, sentence.last) };
+  if (!startsNoun(reading, source.first)) return undefined;
+  const content = { first: sentence.first, last: word - (reading.form(word - 1) === ',' ? 2 : 1) };
+  return { cue: { first: word, last: word }, source, content, rule: 'subject-behind' };
+}
+
+function startsNoun(reading: Reading, word: number): boolean {
+  return /^(?:DET|PROPN|NOUN|ADJ|PRON|NUM)$/u.test(reading.upos(word));
+}
+
+/** The clause with "that" which `governor` governs or which is the next behind it. */
+function thatClause(reading: Reading, governor: number): Run | undefined {
+  const from = governor + 1;
+  const that = Array.from({ length: REACH.clause }, (_, i) => from + i).find(
+    (at) => reading.form(at) === 'that' && reading.relation(at) === 'mark',
+  );
+  if (that === undefined) return undefined;
+  let verb = that + 1;
+  const governs = (at: number): boolean =>
+    reading.head(at) === governor && /^(?:acl|ccomp|csubj(?::pass)?)$/u.test(reading.relation(at));
+  while (verb <= that + REACH.clause && !governs(verb)) verb += 1;
+  if (verb > that + REACH.clause) verb = reading.head(that);
+  if (verb <= that) return undefined;
+  const last = reachOf(reading, verb, that + 1, Number.POSITIVE_INFINITY);
+  return last < verb ? undefined : { first: that, last };
+}
+
+/** The last of the words in a row from `from` on that hang on `top`, punctuation at the end left out. */
+function reachOf(reading: Reading, top: number, from: number, most: number): number {
+  const size = reading.analysis.words.length;
+  let last = from;
+  while (last + 1 < size && last + 1 <= most && hangsOn(reading, last + 1, top, () => true)) last += 1;
+  while (last > from && reading.relation(last) === 'punct') last -= 1;
+  return last;
+}

@@ -1,0 +1,281 @@
+import { type Act, COOPERATIVE } from './act.ts';
+import { agentOf, caseOfClause, isPassive, patientOf } from './clause.ts';
+import type { Frame, OperatorKind, Slot } from './lexicon.ts';
+import { frameOfNoun, framesOfVerb, operatorsOf } from './matching.ts';
+import { conjuncts, isNominal } from './phrases.ts';
+import { nounSlot, verbSlot } from './slots.ts';
+import type { Tree } from './tree.ts';
+
+/** Nesting of operators that is followed: "said it would refuse to lift". */
+const DEEP = 4;
+
+/** All acts of the sentence that nodes `from` to `to` (not included) make up, in text order. */
+export function actsOf(tree: Tree, from: number, to: number): Act[] {
+  const out: Act[] = [];
+  for (let node = from; node < to; node += 1) {
+    const act = tree.upos(node) === 'VERB' || isCopulaAlert(tree, node) ? verbAct(tree, node) : nounAct(tree, node);
+    if (act !== undefined) out.push(act);
+  }
+  const taken = new Set(out.flatMap(({ takes }) => takes));
+  return out.filter(({ node }) => !taken.has(node));
+}
+
+/** "remained on alert": the model may take "alert" for the head. */
+function isCopulaAlert(tree: Tree, node: number): boolean {
+  return tree.upos(node) === 'AUX' && !/^(?:aux|aux:pass|cop)$/u.test(tree.relation(node));
+}
+
+function verbAct(tree: Tree, verb: number, deep = 0): Act | undefined {
+  if (deep > DEEP) return undefined;
+  const frames = framesOfVerb(tree, verb);
+  const chosen = frames[0];
+  const operated = operatorAct(tree, verb, deep);
+  const exact = chosen !== undefined && (chosen.object !== undefined || chosen.frame.rest.length > 0);
+  const own = chosen === undefined ? undefined : frameAct(tree, verb, chosen.frame, chosen.object);
+  const act =
+    exact &&
+    !(operated !== undefined && operated.by === 'operator' && operated.takes.length > 0 && !isSame(own, operated))
+      ? own
+      : (operated ?? own);
+  return act === undefined ? undefined : inTime(tree, verb, act);
+}
+
+function isSame(a: Act | undefined, b: Act): boolean {
+  return a !== undefined && (a.type === b.type || a.node === b.node);
+}
+
+function frameAct(tree: Tree, verb: number, frame: Frame, object: number | undefined): Act {
+  const fill = (slot: Slot): number[] => verbSlot(tree, verb, slot, frame.rest);
+  return {
+    node: verb,
+    trigger: [verb, ...restNodes(tree, verb, frame.rest), ...(object === undefined ? [] : [object])].sort(
+      (a, b) => a - b,
+    ),
+    type: frame.type,
+    ...kindOf(frame),
+    actors: [fill('subj')],
+    recipients: frame.recipient.map(fill),
+    things: frame.thing.flatMap(fill),
+    mutual: false,
+    by: 'verb',
+    takes: object === undefined ? [] : [object],
+    sure: frame.rest.length > 0 || object !== undefined,
+  };
+}
+
+function kindOf({ mode, context, flow }: Frame) {
+  return {
+    ...(mode === undefined ? {} : { mode }),
+    ...(context === undefined ? {} : { context }),
+    ...(flow === undefined ? {} : { flow }),
+  };
+}
+
+function restNodes(tree: Tree, verb: number, rest: readonly string[]): number[] {
+  const out: number[] = [];
+  for (const word of rest) {
+    for (let node = verb + 1; node < Math.min(tree.size, verb + 8); node += 1)
+      if (tree.lower(node) === word && tree.sentence(node) === tree.sentence(verb)) {
+        out.push(node);
+        break;
+      }
+  }
+  return out;
+}
+
+/** A noun that tells of an act, with the parts that hang on it. */
+function nounAct(tree: Tree, noun: number): Act | undefined {
+  if (tree.upos(noun) !== 'NOUN' && tree.upos(noun) !== 'PROPN') return undefined;
+  if (/^(?:compound|flat|nmod:desc)$/u.test(tree.relation(noun))) return undefined;
+  const found = frameOfNoun(tree, noun);
+  if (found === undefined) return undefined;
+  const { frame, nodes } = found;
+  const fill = (slot: Slot): number[] => nounSlot(tree, noun, slot);
+  const between = frame.actor.includes('between') ? fill('between') : [];
+  return {
+    node: noun,
+    trigger: nodes,
+    type: frame.type,
+    ...kindOf(frame),
+    actors: between.length > 1 ? [between] : frame.actor.map(fill),
+    recipients: between.length > 1 ? [] : frame.recipient.map(fill),
+    things: frame.thing.flatMap(fill),
+    mutual: between.length > 1,
+    by: 'noun',
+    takes: [],
+    sure: frame.rest.length > 0,
+  };
+}
+
+/** What a verb says of the act below it: an act of its own, or the same act done by its subject. */
+function operatorAct(tree: Tree, verb: number, deep: number): Act | undefined {
+  for (const { kind, rest } of operatorsOf(tree, verb)) {
+    if (kind === 'say' || kind === 'control' || kind === 'objcontrol' || kind === 'accuse') continue;
+    const inner = below(tree, verb, rest, deep);
+    if (inner === undefined) continue;
+    const type = typeUnder(kind, inner.type);
+    if (type === undefined) continue;
+    const own = [verb, ...restNodes(tree, verb, rest)];
+    const subject = verbSlot(tree, verb, 'subj');
+    const asked =
+      kind === 'ask'
+        ? [
+            inner.actors.flat().length > 0 ? inner.actors.flat() : [],
+            ...['obj', 'on', 'upon', 'from', 'to', 'with']
+              .map((slot) => verbSlot(tree, verb, slot, rest))
+              .filter((all) => !all.includes(inner.node)),
+          ]
+        : [];
+    const near = ['to', 'on', 'against', 'with', 'for', 'from', 'at', 'in', 'between', 'into'].map((slot) =>
+      verbSlot(tree, verb, slot, rest),
+    );
+    const { mode: _, ...rather } = inner;
+    return {
+      ...(type === inner.type ? inner : rather),
+      node: verb,
+      trigger: [...new Set([...own, ...inner.trigger])].sort((a, b) => a - b),
+      type,
+      ...(modeUnder(type, inner) === undefined ? {} : { mode: modeUnder(type, inner) as string }),
+      actors: subject.length > 0 ? [subject] : inner.actors,
+      recipients: [...asked, ...inner.recipients, ...near],
+      mutual: inner.mutual && subject.length > 1,
+      by: 'operator',
+      takes: kind === 'do' || kind === 'stop' || kind === 'refuse' ? [inner.node, ...inner.takes] : inner.takes,
+      sure: true,
+    };
+  }
+  return undefined;
+}
+
+/** The act that a verb speaks of: in a clause below it, or in its object. */
+function below(tree: Tree, verb: number, rest: readonly string[], deep: number): Act | undefined {
+  const clauses = tree.children(verb).filter((child) => /^(?:xcomp|ccomp)$/u.test(tree.relation(child)));
+  for (const clause of clauses) {
+    const own = clauseAct(tree, clause, deep);
+    if (own !== undefined) return own;
+  }
+  const object = patientOf(tree, verb);
+  const nouns = object === undefined ? [] : conjuncts(tree, object);
+  const behind = rest.length === 0 ? [] : verbSlot(tree, verb, rest.at(-1) ?? '', []);
+  for (const noun of [...nouns, ...behind]) {
+    const own = nounAct(tree, noun);
+    if (own !== undefined) return own;
+  }
+  return undefined;
+}
+
+/** The act of a clause: of its verb, or of the verb that it in turn speaks of ("to continue bombing"). */
+function clauseAct(tree: Tree, clause: number, deep: number): Act | undefined {
+  if (deep > DEEP) return undefined;
+  if (isNominal(tree, clause)) return nounAct(tree, clause);
+  const own = verbAct(tree, clause, deep + 1);
+  if (own !== undefined) return own;
+  for (const child of tree.children(clause).filter((node) => /^(?:xcomp|ccomp)$/u.test(tree.relation(node)))) {
+    const deeper = clauseAct(tree, child, deep + 1);
+    if (deeper !== undefined) return deeper;
+  }
+  return undefined;
+}
+
+/** What an act is when it is only promised, refused, asked for, threatened or ended. Undefined where it stays what it is. */
+function typeUnder(kind: OperatorKind, type: string): string | undefined {
+  const friendly = COOPERATIVE.has(type);
+  if (kind === 'do') return type;
+  if (kind === 'ask') return 'REQUEST';
+  if (kind === 'threaten') return 'THREATEN';
+  if (kind === 'refuse') return friendly ? 'REJECT' : 'REJECT';
+  if (kind === 'promise')
+    return friendly ? (type === 'SUPPORT' ? 'SUPPORT' : 'AGREE') : type === 'REJECT' ? 'REJECT' : 'THREATEN';
+  if (kind === 'stop') return STOPPED[type];
+  return undefined;
+}
+
+const STOPPED: Readonly<Record<string, string>> = {
+  AID: 'SANCTION',
+  COOPERATE: 'SANCTION',
+  CONSULT: 'SANCTION',
+  SUPPORT: 'SANCTION',
+  AGREE: 'REJECT',
+  SANCTION: 'CONCEDE',
+  COERCE: 'CONCEDE',
+  PROTEST: 'CONCEDE',
+  ASSAULT: 'RETREAT',
+  MOBILIZE: 'RETREAT',
+  RETREAT: 'ASSAULT',
+  ACCUSE: 'CONCEDE',
+  REQUEST: 'CONCEDE',
+  THREATEN: 'CONCEDE',
+};
+
+/** The manual's mode of a request, refusal or threat is what is asked for, refused or threatened. */
+function modeUnder(type: string, { type: inner, mode }: Act): string | undefined {
+  if (type === inner) return mode;
+  if (type === 'REQUEST' || type === 'REJECT') {
+    if (inner === 'CONSULT') return 'meet';
+    if (/^(?:AID|COOPERATE|SUPPORT)$/u.test(inner)) return 'assist';
+    return /^(?:CONCEDE|RETREAT)$/u.test(inner) ? 'yield' : 'change';
+  }
+  if (type === 'THREATEN') {
+    if (inner === 'ASSAULT') return 'violence';
+    if (mode === 'arrest' || mode === 'expel') return mode;
+    return inner === 'SANCTION' ? 'relations' : 'restrict';
+  }
+  if (type === 'SANCTION') return 'discontinue';
+  return type === 'RETREAT' && inner === 'ASSAULT' ? 'ceasefire' : undefined;
+}
+
+/** "will release" is a promise, "will not lift" a refusal, "will attack" a threat, "must stop" a demand of whoever says so. */
+function inTime(tree: Tree, verb: number, act: Act): Act {
+  const helpers = tree
+    .children(verb)
+    .filter((child) => /^(?:aux|advmod)$/u.test(tree.relation(child)))
+    .map((child) => tree.lower(child));
+  const not = helpers.some((word) => /^(?:not|n't|n’t|never)$/u.test(word));
+  const will = helpers.some((word) => /^(?:will|wo|shall|'ll|’ll|would)$/u.test(word)) || isReady(tree, verb);
+  if (not && (will || helpers.includes('can') || helpers.includes('could')) && COOPERATIVE.has(act.type))
+    return retyped(act, 'REJECT');
+  if (!will || not || isPassive(tree, verb)) return act;
+  if (/^(?:CONSULT|COOPERATE|AID|RETREAT|CONCEDE)$/u.test(act.type)) return retyped(act, 'AGREE');
+  return /^(?:ASSAULT|SANCTION|COERCE|PROTEST)$/u.test(act.type) ? retyped(act, 'THREATEN') : act;
+}
+
+/** "is willing to withdraw", "is going to meet". */
+function isReady(tree: Tree, verb: number): boolean {
+  if (tree.relation(verb) !== 'xcomp') return false;
+  return /^(?:willing|ready|going|prepared|set|poised|due|scheduled|expected|planning)$/u.test(
+    tree.lower(tree.head(verb)),
+  );
+}
+
+function retyped(act: Act, type: string): Act {
+  const { mode: _, ...rest } = act;
+  const mode = modeUnder(type, act);
+  return { ...rest, type, ...(mode === undefined ? {} : { mode }) };
+}
+
+/** Whoever says that somebody must do something: "Nato said that Russia must leave". */
+export function demandOf(tree: Tree, verb: number): Act | undefined {
+  const helpers = tree
+    .children(verb)
+    .filter((child) => tree.relation(child) === 'aux')
+    .map((child) => tree.lower(child));
+  const say = tree.head(verb);
+  if (!helpers.some((word) => /^(?:must|should)$/u.test(word)) || say < 0) return undefined;
+  if (tree.relation(verb) !== 'ccomp' && tree.relation(verb) !== 'parataxis') return undefined;
+  if (!operatorsOf(tree, say).some(({ kind }) => kind === 'say')) return undefined;
+  const asked = agentOf(tree, verb) ?? patientOf(tree, verb);
+  if (asked === undefined || caseOfClause(tree, verb) === 'if') return undefined;
+  return {
+    node: say,
+    trigger: [...tree.children(verb).filter((child) => tree.relation(child) === 'aux'), verb].sort((a, b) => a - b),
+    type: 'REQUEST',
+    mode: 'change',
+    actors: [verbSlot(tree, say, 'subj')],
+    recipients: [conjuncts(tree, asked)],
+    things: [],
+    mutual: false,
+    by: 'operator',
+    takes: [],
+    sure: true,
+  };
+}

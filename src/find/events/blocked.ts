@@ -1,0 +1,63 @@
+import { blockerIdioms, blockerWords } from '../../lookup/index.ts';
+import type { Act } from './act.ts';
+import { nounLemmas } from './lemma.ts';
+import type { Roles } from './roles.ts';
+import type { Tree } from './tree.ts';
+
+const idioms = blockerIdioms.map(([phrase = '']) => phrase);
+let byWord: ReadonlyMap<string, string> | undefined;
+
+/** Words of sport, business, stage and screen, nature, remembrance and law, each with its field. */
+function fields(): ReadonlyMap<string, string> {
+  byWord ??= new Map(
+    blockerWords.flatMap(([field = '', cell = '']) => cell.split(';').map((word): [string, string] => [word, field])),
+  );
+  return byWord;
+}
+
+/** What a sentence is about besides politics, by its words: each field with the number of its words there. */
+export function fieldsOf(tree: Tree, from: number, to: number): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  for (let node = from; node < to; node += 1) {
+    const field =
+      nounLemmas(tree.lower(node))
+        .map((lemma) => fields().get(lemma))
+        .find((own) => own !== undefined) ?? fields().get(`${tree.lower(node)} ${tree.lower(node + 1)}`);
+    if (field !== undefined) out.set(field, (out.get(field) ?? 0) + 1);
+  }
+  return out;
+}
+
+/**
+ * Why the words of an act are none here: an idiom, sport, business, a film, a storm, a day of remembrance, the text of a
+ * law. Undefined where they are meant as they stand. Between two parties to politics only an idiom stops an act.
+ */
+export function blockedBy(tree: Tree, act: Act, roles: Roles, about: ReadonlyMap<string, number>): string | undefined {
+  const first = tree.span(Math.min(...act.trigger)).start;
+  const near = tree.text
+    .slice(Math.max(0, first - 12), tree.span(Math.max(...act.trigger)).end + 24)
+    .toLowerCase()
+    .replace(/\s+/gu, ' ');
+  if (idioms.some((phrase) => new RegExp(`\\b${phrase}\\b`, 'u').test(near))) return 'idiom';
+  const remembered = remembrance(tree, act);
+  if (remembered) return 'history';
+  const ranks = [...roles.actors, ...roles.recipients].map(({ rank }) => rank);
+  const political = ranks.filter((rank) => rank === 2).length;
+  if (
+    political === 0 &&
+    !(ranks.length > 1 && ranks.every((rank) => rank > 0) && /^(?:ASSAULT|PROTEST|COERCE)$/u.test(act.type))
+  )
+    return 'private';
+  if (about.size === 0 || political > 1) return undefined;
+  return [...about].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** "Ten years after Russia's invasion", "the anniversary of": the act is only what a time is counted from. */
+function remembrance(tree: Tree, act: Act): boolean {
+  if (act.by !== 'noun') return false;
+  const from = Math.max(0, act.node - 9);
+  const before = Array.from({ length: act.node - from }, (_, i) => tree.lower(from + i)).join(' ');
+  return /\b(?:years?|decades?|months?|centur(?:y|ies)) (?:after|since|before|on from)\b|\banniversary of\b|\b(?:remember|commemorat|mark)\w*\b/u.test(
+    before,
+  );
+}

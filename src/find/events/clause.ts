@@ -1,0 +1,164 @@
+import { verbLemmas } from './lemma.ts';
+import { lexicon } from './lexicon.ts';
+import { caseOf } from './phrases.ts';
+import type { Tree } from './tree.ts';
+
+/** How deep subjects are looked for through control, coordination and embedding. */
+const DEEP = 6;
+
+export function isPassive(tree: Tree, verb: number): boolean {
+  const own = tree
+    .children(verb)
+    .some((child) => /^(?:nsubj:pass|aux:pass|csubj:pass|obl:agent)$/u.test(tree.relation(child)));
+  if (own) return true;
+  if (tree.relation(verb) === 'acl') return isPastParticiple(tree, verb);
+  // "was arrested and deported": the second verb has no auxiliary of its own.
+  if (tree.relation(verb) !== 'conj') return false;
+  const bare = !tree.children(verb).some((child) => /^(?:nsubj|aux|obj)/u.test(tree.relation(child)));
+  return bare && isPastParticiple(tree, verb) && tree.head(verb) >= 0 && isPassive(tree, tree.head(verb));
+}
+
+export function isPastParticiple(tree: Tree, verb: number): boolean {
+  const form = tree.lower(verb);
+  return (
+    !form.endsWith('ing') &&
+    !hasTo(tree, verb) &&
+    (form.endsWith('ed') || /(?:en|wn|ne|nt|ld|ght|un|ck|ung|om|ut|it|ost|et|aid|ead)$/u.test(form))
+  );
+}
+
+export function hasTo(tree: Tree, verb: number): boolean {
+  return tree.children(verb).some((child) => tree.relation(child) === 'mark' && tree.lower(child) === 'to');
+}
+
+function child(tree: Tree, node: number, relation: RegExp): number | undefined {
+  return tree.children(node).find((own) => relation.test(tree.relation(own)));
+}
+
+/** Who does what the verb says: its subject, the agent of a passive, or whoever controls it. Undefined where nobody is named. */
+export function agentOf(tree: Tree, verb: number, deep = 0): number | undefined {
+  if (deep > DEEP || verb < 0) return undefined;
+  if (isPassive(tree, verb)) return passiveAgent(tree, verb, deep);
+  const own = child(tree, verb, /^(?:nsubj|nsubj:outer)$/u);
+  if (own !== undefined) return cleft(tree, own) ?? antecedent(tree, verb, own);
+  return controller(tree, verb, deep);
+}
+
+function passiveAgent(tree: Tree, verb: number, deep: number): number | undefined {
+  const by =
+    child(tree, verb, /^obl:agent$/u) ??
+    tree.children(verb).find((own) => tree.relation(own) === 'obl' && caseOf(tree, own) === 'by');
+  if (by !== undefined) return by;
+  return tree.relation(verb) === 'conj' && isPassive(tree, tree.head(verb))
+    ? passiveAgent(tree, tree.head(verb), deep + 1)
+    : undefined;
+}
+
+/** Who or what it is done to: the object, the subject of a passive, or the noun that a participle or relative clause hangs on. */
+export function patientOf(tree: Tree, verb: number, deep = 0): number | undefined {
+  if (deep > DEEP || verb < 0) return undefined;
+  if (isPassive(tree, verb)) {
+    const own = child(tree, verb, /^nsubj:pass$/u) ?? child(tree, verb, /^nsubj$/u);
+    if (own !== undefined) return antecedent(tree, verb, own);
+    const left = child(tree, verb, /^obj$/u);
+    if (tree.relation(verb) === 'acl') return tree.head(verb);
+    return left ?? controller(tree, verb, deep);
+  }
+  const own = child(tree, verb, /^obj$/u);
+  if (own !== undefined) return antecedent(tree, verb, own);
+  if (tree.relation(verb) === 'acl:relcl' && child(tree, verb, /^nsubj/u) !== undefined) {
+    const subject = child(tree, verb, /^nsubj/u) as number;
+    return RELATIVE.test(tree.lower(subject)) ? undefined : tree.head(verb);
+  }
+  // "attacked and destroyed the convoy": the first verb may have the object of the second, or the second that of the first.
+  const shared = tree.relation(verb) === 'conj' ? child(tree, tree.head(verb), /^obj$/u) : undefined;
+  if (shared !== undefined && shared > verb) return shared;
+  const next = tree.children(verb).find((own) => tree.relation(own) === 'conj' && tree.upos(own) === 'VERB');
+  if (next !== undefined && next - verb <= 2) return child(tree, next, /^obj$/u);
+  return undefined;
+}
+
+const RELATIVE = /^(?:who|which|that|whom)$/u;
+
+/** What a relative pronoun stands for. */
+function antecedent(tree: Tree, verb: number, noun: number): number {
+  if (!RELATIVE.test(tree.lower(noun))) return noun;
+  for (let at = verb, steps = 0; at >= 0 && steps < 4; at = tree.head(at), steps += 1)
+    if (/^(?:acl:relcl|acl)$/u.test(tree.relation(at))) return tree.head(at);
+  return noun;
+}
+
+/** "One of the things it's doing is delivering technology": who is doing it. */
+function cleft(tree: Tree, subject: number): number | undefined {
+  if (!/^(?:one|thing|things|what|all)$/u.test(tree.lower(subject))) return undefined;
+  const nouns = [subject, ...tree.children(subject)];
+  for (const noun of nouns)
+    for (const clause of [noun, ...tree.children(noun)]) {
+      if (!verbLemmas(tree.lower(clause)).includes('do')) continue;
+      const who = child(tree, clause, /^nsubj$/u);
+      if (who !== undefined) return who;
+    }
+  return undefined;
+}
+
+/** Whoever a verb without a subject of its own takes it from. */
+function controller(tree: Tree, verb: number, deep: number): number | undefined {
+  const head = tree.head(verb);
+  if (head < 0 || deep > DEEP) return undefined;
+  const relation = tree.relation(verb);
+  if (relation === 'conj' || relation === 'parataxis') {
+    if (isNoun(tree, head)) return undefined;
+    return isPassive(tree, head) && !isPassive(tree, verb)
+      ? patientOf(tree, head, deep + 1)
+      : agentOf(tree, head, deep + 1);
+  }
+  if (relation === 'acl:relcl') return head;
+  if (relation === 'acl') {
+    if (!hasTo(tree, verb) && caseOfClause(tree, verb) === '') return head;
+    return holder(tree, head, deep + 1); // "its plan to attack", "a promise of sending arms"
+  }
+  if (/^(?:xcomp|ccomp|advcl|obl|csubj)$/u.test(relation)) {
+    if (isNoun(tree, head)) return holder(tree, head, deep + 1);
+    const controls = controlsObject(tree, head) || /^(?:of|for)$/u.test(caseOfClause(tree, verb));
+    const object = controls ? patientOf(tree, head, deep + 1) : undefined;
+    if (object !== undefined && object !== verb) return object;
+    const on = controls
+      ? tree
+          .children(head)
+          .find((own) => tree.relation(own) === 'obl' && /^(?:on|upon|to|with)$/u.test(caseOf(tree, own)))
+      : undefined;
+    if (on !== undefined) return on;
+    return isPassive(tree, head) ? patientOf(tree, head, deep + 1) : agentOf(tree, head, deep + 1);
+  }
+  return undefined;
+}
+
+function isNoun(tree: Tree, node: number): boolean {
+  return (
+    /^(?:NOUN|PROPN|PRON)$/u.test(tree.upos(node)) && !tree.children(node).some((own) => tree.relation(own) === 'cop')
+  );
+}
+
+/** Whose plan or promise a noun is: its possessor, or the subject of the verb that it is the object of. */
+function holder(tree: Tree, noun: number, deep: number): number | undefined {
+  const owner = child(tree, noun, /^nmod:poss$/u);
+  if (owner !== undefined) return owner;
+  const verb = tree.head(noun);
+  return verb >= 0 && tree.upos(verb) === 'VERB' ? agentOf(tree, verb, deep) : undefined;
+}
+
+/** The preposition or conjunction that opens a clause: "of" in "accused of supplying". */
+export function caseOfClause(tree: Tree, verb: number): string {
+  const mark = tree
+    .children(verb)
+    .find((own) => /^(?:mark|case)$/u.test(tree.relation(own)) && tree.lower(own) !== 'to');
+  return mark === undefined ? '' : tree.lower(mark);
+}
+
+function controlsObject(tree: Tree, verb: number): boolean {
+  return verbLemmas(tree.lower(verb)).some((lemma) =>
+    lexicon()
+      .operators.get(lemma)
+      ?.some(({ kind }) => kind === 'objcontrol' || kind === 'ask' || kind === 'accuse'),
+  );
+}

@@ -1,0 +1,160 @@
+/**
+ * Who did what to whom. Acts are found in the trees of the sentences by the lexicon of `data/events`, their parts by where
+ * they stand; each event comes from one clause. Where that does not name who acts, there is none.
+ */
+import type { Analysis, ModelSpec } from '../../neural/index.ts';
+import type { Attribution, Entity, EventRecord, Flow } from '../../record/index.ts';
+import { contains, type Span } from '../../text/index.ts';
+import type { TimeExpression } from '../dates/index.ts';
+import type { Act } from './act.ts';
+import { actsOf, demandOf } from './acts.ts';
+import { blockedBy, fieldsOf } from './blocked.ts';
+import { contextsOf } from './context.ts';
+import { type FoundFlow, flowOf } from './flow.ts';
+import { castOf, type Party } from './party.ts';
+import { phraseSpan } from './phrases.ts';
+import { dateOf, placeOf } from './place.ts';
+import { type LearnedRoles, type Roles, rolesOf } from './roles.ts';
+import { distance } from './salience.ts';
+import { type Tree, treeOf } from './tree.ts';
+
+export interface EventsInput {
+  readonly text: string;
+  readonly paragraphs: readonly Span[];
+  readonly analysis: Analysis;
+  readonly spec: ModelSpec;
+  readonly entities: readonly Entity[];
+  readonly attributions: readonly Attribution[];
+  readonly dates: readonly TimeExpression[];
+  readonly learned?: LearnedRoles;
+}
+
+/** The events of an article, the main one first. */
+export function findEvents(input: EventsInput): EventRecord[] {
+  const { text, analysis, spec, paragraphs, entities } = input;
+  if (spec.relations.length === 0 || analysis.heads.length === 0) return []; // a model without syntax
+  const tree = treeOf(text, analysis, spec, paragraphs);
+  const cast = castOf(tree, entities, analysis, spec);
+  const found: Found[] = [];
+  for (let i = 0; i + 1 < tree.starts.length; i += 1) {
+    const [from, to] = [tree.starts[i] as number, tree.starts[i + 1] as number];
+    const acts = actsOf(tree, from, to);
+    for (let node = from; node < to; node += 1) {
+      const demand = tree.upos(node) === 'VERB' ? demandOf(tree, node) : undefined;
+      if (demand !== undefined) acts.push(demand);
+    }
+    if (acts.length === 0) continue;
+    const about = fieldsOf(tree, from, to);
+    for (const act of acts) {
+      const roles = rolesOf(tree, act, cast, input.learned);
+      if (roles === undefined || !isComplete(act, roles) || blockedBy(tree, act, roles, about) !== undefined) continue;
+      found.push({ act, roles, away: distance(tree, act, roles) });
+    }
+  }
+  return once(found)
+    .sort((a, b) => a.away - b.away || a.act.node - b.act.node)
+    .map((own, i) => recordOfEvent(tree, own, input, `v${i + 1}`));
+}
+
+interface Found {
+  readonly act: Act;
+  readonly roles: Roles;
+  readonly away: number;
+}
+
+/** Types that need nobody whom they are done to, when their words leave no doubt. */
+const ALONE = /^(?:PROTEST|MOBILIZE|RETREAT|CONCEDE)$/u;
+
+function isComplete(act: Act, { actors, recipients, exact }: Roles): boolean {
+  if (recipients.length > 0) return act.by !== 'noun' || exact;
+  return act.by !== 'noun' && act.sure && ALONE.test(act.type) && actors.some(({ rank }) => rank > 0);
+}
+
+/** Without those that say the same of the same parties by words that are part of another's. */
+function once(found: readonly Found[]): Found[] {
+  const key = ({ act, roles }: Found): string =>
+    [act.type, ...roles.actors.map(({ node }) => node), '>', ...roles.recipients.map(({ node }) => node)].join(' ');
+  return found.filter((own, i) => !found.some((other, j) => j < i && key(own) === key(other)));
+}
+
+function recordOfEvent(tree: Tree, { act, roles }: Found, input: EventsInput, id: string): EventRecord {
+  const { entities, attributions, dates } = input;
+  const flow = flowOf(tree, act, roles);
+  const parties = new Set([...roles.actors, ...roles.recipients].map(({ node }) => node));
+  const date = dateOf(tree, act, dates);
+  const place = placeOf(tree, act, entities, parties);
+  const context = contextsOf(tree, act);
+  const trigger = spansOf(
+    act.trigger.map((node) => tree.span(node)),
+    true,
+    tree.text,
+  );
+  const things = act.things.filter((node) => !parties.has(node)).map((node) => phraseSpan(tree, node, true));
+  return {
+    id,
+    type: act.type,
+    ...(act.mode === undefined ? {} : { mode: act.mode }),
+    ...(context.length === 0 ? {} : { context }),
+    trigger,
+    ...sides(roles),
+    objects: spansOf(things),
+    factuality: 'asserted',
+    attribution: carrier(trigger, attributions),
+    ...(flow === undefined ? {} : { flow: flowRecord(flow) }),
+    ...(date === undefined ? {} : { date }),
+    ...(place === undefined ? {} : { place }),
+    confidence: confidenceOf(act, roles),
+  };
+}
+
+function sides({ actors, recipients }: Roles) {
+  return {
+    actors: idsOf(actors),
+    recipients: idsOf(recipients),
+    actorCodes: codesOf(actors),
+    recipientCodes: codesOf(recipients),
+    actorSpans: spansOf(actors.map(({ span }) => span)),
+    recipientSpans: spansOf(recipients.map(({ span }) => span)),
+  };
+}
+
+function idsOf(parties: readonly Party[]): string[] {
+  return [...new Set(parties.flatMap(({ entity }) => (entity === undefined ? [] : [entity])))];
+}
+
+/** Those of `actors` first and in their order, then those of parties that the text does not name. */
+function codesOf(parties: readonly Party[]): string[] {
+  const ids = idsOf(parties);
+  const named = ids.map((id) => parties.find(({ entity }) => entity === id)?.code ?? '---');
+  return [...named, ...parties.filter(({ entity }) => entity === undefined).map(({ code }) => code)];
+}
+
+function flowRecord({ kind, objects, from, to }: FoundFlow): Flow {
+  const end = (parties: readonly Party[]) => ({ ids: idsOf(parties), spans: spansOf(parties.map(({ span }) => span)) });
+  return { kind, objects: spansOf(objects), from: end(from), to: end(to) };
+}
+
+/** Spans in text order, those that overlap as one; neighbours too where `joined`. */
+function spansOf(spans: readonly Span[], joined = false, text = ''): Span[] {
+  const out: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = out.at(-1);
+    const meets = last !== undefined && (start < last.end || (joined && /^\s*$/u.test(text.slice(last.end, start))));
+    if (meets) last.end = Math.max(last.end, end);
+    else out.push({ start, end });
+  }
+  return out;
+}
+
+/** The innermost attribution whose content holds the trigger. */
+function carrier([trigger]: readonly Span[], attributions: readonly Attribution[]): string | null {
+  if (trigger === undefined) return null;
+  const size = ({ content }: Attribution): number => content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const holding = attributions.filter(({ content }) => content.some((span) => contains(span, trigger)));
+  return holding.sort((a, b) => size(a) - size(b))[0]?.id ?? null;
+}
+
+function confidenceOf(act: Act, roles: Roles): number {
+  const base = act.by === 'noun' ? 0.5 : act.sure ? 0.7 : 0.6;
+  return Math.round(100 * base * (roles.exact ? 1 : 0.7) * (roles.recipients.length === 0 ? 0.8 : 1)) / 100;
+}

@@ -1,0 +1,166 @@
+import { builtIn, isNamed } from '../../lookup/index.ts';
+import type { Analysis, ModelSpec } from '../../neural/index.ts';
+import type { Entity, Mention } from '../../record/index.ts';
+import type { Span } from '../../text/index.ts';
+import { actorCode, type Standing, sectorOfNoun, standingOfEntity, standingOfWords } from './actor-code.ts';
+import { meantNoun, phraseNodes, phraseSpan } from './phrases.ts';
+import type { Tree } from './tree.ts';
+
+/** Somebody who takes part in an event. */
+export interface Party {
+  readonly node: number;
+  readonly span: Span;
+  /** Where the text names who it is. */
+  readonly entity?: string;
+  readonly code: string;
+  /** 2 for states, their organs, armed groups, parties and the like; 1 for others who act; 0 for what cannot act. */
+  readonly rank: 0 | 1 | 2;
+}
+
+/** Who is who, as the record has it, to be asked by the node of a tree. */
+export interface Cast {
+  readonly entities: readonly Entity[];
+  /** Whoever a noun or pronoun names; undefined where it names nobody who can act. */
+  partyAt(node: number): Party | undefined;
+}
+
+interface Named {
+  readonly entity: Entity;
+  readonly mention: Mention;
+}
+
+export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analysis, spec: ModelSpec): Cast {
+  const named = namedNodes(tree, entities);
+  const byState = new Map(entities.filter(({ type }) => type === 'country').map((entity) => [entity.iso2, entity.id]));
+  const known = new Map<number, Party | undefined>();
+  const partyAt = (node: number): Party | undefined => {
+    if (!known.has(node)) known.set(node, find(node));
+    return known.get(node);
+  };
+  const find = (node: number): Party | undefined => {
+    const meant = meantNoun(tree, node);
+    const own = named.get(meant) ?? nameBeside(tree, meant, named);
+    if (own !== undefined) return byName(tree, node, own, named.get(meant) !== undefined);
+    return byNoun(node, meant);
+  };
+  const byNoun = (node: number, meant: number): Party | undefined => {
+    if (tree.upos(meant) === 'PRON' || tree.upos(meant) === 'DET') return undefined;
+    if (tree.upos(meant) === 'ADJ' || tree.relation(meant) === 'amod') return byAdjective(meant);
+    const span = phraseSpan(tree, node, true);
+    const words = tree.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
+    const compound = `${tree.lower(meant - 1)} ${tree.lower(meant)}`;
+    const sector = sectorOfNoun(compound) ?? sectorOfNoun(tree.lower(meant));
+    const acts = sector !== undefined || mentionShare(tree.word(meant), analysis, spec) >= SURELY;
+    if (!acts) return undefined;
+    const { sectors, ...state } = standingOfWords(words);
+    const standing: Standing = {
+      ...state,
+      sectors: sector === undefined || /^[IN]GO$/u.test(sector) ? sectors : [sector],
+    };
+    const id = organOf(tree, meant, standing, sector, named) ?? byState.get(standing.iso2 ?? '-');
+    const entity = id !== undefined && speaksFor(sector) ? { entity: id } : {};
+    return { node, span, ...entity, code: actorCode(standing), rank: rankOf(standing) };
+  };
+  /** "Russian" in "the Russian invasion" is Russia. */
+  const byAdjective = (node: number): Party | undefined => {
+    const own = builtIn().find(tree.form(node))[0];
+    if (own === undefined || !isNamed(own.entry) || own.entry.iso2 === undefined) return undefined;
+    const id = byState.get(own.entry.iso2);
+    const code = actorCode({ iso2: own.entry.iso2, sectors: [] });
+    return { node, span: tree.span(node), ...(id === undefined ? {} : { entity: id }), code, rank: 2 };
+  };
+  return { entities, partyAt };
+}
+
+/** A noun that the model takes for a person or body from this probability on acts, though the tables do not know it. */
+const SURELY = 0.6;
+
+function mentionShare(word: number, { mention }: Analysis, { mentions }: ModelSpec): number {
+  const from = word * (mentions.length + 1) + 1;
+  return (mention[from + mentions.indexOf('person')] ?? 0) + (mention[from + mentions.indexOf('organization')] ?? 0);
+}
+
+/** Organs that act for their state; "Iraqi villagers" do not. */
+function speaksFor(sector: string | undefined): boolean {
+  return sector !== undefined && /^(?:GOV|MIL|COP|JUD|LEG|SPY)$/u.test(sector);
+}
+
+/** The organisation or state that an organ belongs to: "NATO troops", "the US Navy". */
+function organOf(
+  tree: Tree,
+  noun: number,
+  _: Standing,
+  sector: string | undefined,
+  named: ReadonlyMap<number, Named>,
+): string | undefined {
+  if (!speaksFor(sector)) return undefined;
+  for (const child of tree.children(noun)) {
+    if (!/^(?:compound|nmod:poss|amod|nmod)$/u.test(tree.relation(child))) continue;
+    const own = named.get(child)?.entity;
+    if (own !== undefined && (own.type === 'country' || own.type === 'organization')) return own.id;
+  }
+  return undefined;
+}
+
+/** The entity of each node that one of its mentions covers; the shortest mention counts. */
+function namedNodes(tree: Tree, entities: readonly Entity[]): Map<number, Named> {
+  const all = entities.flatMap((entity) => entity.mentions.map((mention): Named => ({ entity, mention })));
+  all.sort((a, b) => a.mention.start - b.mention.start);
+  const out = new Map<number, Named>();
+  let at = 0;
+  for (const own of all) {
+    while (at > 0 && tree.span(at - 1).end > own.mention.start) at -= 1;
+    while (at < tree.size && tree.span(at).end <= own.mention.start) at += 1;
+    for (let node = at; node < tree.size && tree.span(node).start < own.mention.end; node += 1) {
+      const before = out.get(node)?.mention;
+      if (before === undefined || before.end - before.start > own.mention.end - own.mention.start) out.set(node, own);
+    }
+  }
+  return out;
+}
+
+/** The name that a title or description stands before: "Prime Minister | Viktor Orban", "the leader, Kim". */
+function nameBeside(tree: Tree, noun: number, named: ReadonlyMap<number, Named>): Named | undefined {
+  for (const child of tree.children(noun)) {
+    if (!/^(?:flat|appos|nmod:desc|nmod:unmarked|compound)$/u.test(tree.relation(child))) continue;
+    const own = named.get(child);
+    if (own === undefined) continue;
+    if (
+      tree.relation(child) === 'compound'
+        ? tree.upos(noun) === 'PROPN' && own.entity.type !== 'country'
+        : own.entity.type === 'person'
+    )
+      return own;
+  }
+  return undefined;
+}
+
+function byName(tree: Tree, node: number, { entity, mention }: Named, covered: boolean): Party {
+  const standing = standingOfEntity(entity);
+  const phrase = mention.kind === 'pronoun' ? mention : phraseSpan(tree, node, false);
+  const span = covered ? join(phrase, mention) : phrase;
+  const people = tree.text.slice(span.start, span.end);
+  const more =
+    mention.kind === 'name' && entity.type !== 'person' ? standing : merge(standing, standingOfWords(people));
+  return { node, span, entity: entity.id, code: actorCode(more), rank: entity.type === 'place' ? 1 : rankOf(more) };
+}
+
+function merge(a: Standing, b: Standing): Standing {
+  return { ...b, ...a, sectors: [...a.sectors, ...b.sectors] };
+}
+
+function join(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+/** Sectors that do not make a party to politics by themselves. */
+const PRIVATE = new Set(['BUS', 'CVL', 'EDU', 'JRN', 'MED', 'LAB', 'AGR', 'REL', 'ELI']);
+
+function rankOf({ iso2, world, sectors }: Standing): 1 | 2 {
+  return iso2 !== undefined || world !== undefined || sectors.some((own) => !PRIVATE.has(own)) ? 2 : 1;
+}
+
+/** All nodes of a party's phrase, for telling parties apart. */
+export function nodesOf(tree: Tree, { node }: Party): readonly number[] {
+  return phraseNodes(tree, node);
+}

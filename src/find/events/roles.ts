@@ -1,0 +1,139 @@
+import type { Act } from './act.ts';
+import { COOPERATIVE, MUTUAL } from './act.ts';
+import type { Cast, Party } from './party.ts';
+import { caseOf, conjuncts, phraseSpan } from './phrases.ts';
+import type { Tree } from './tree.ts';
+
+export interface Roles {
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+  readonly mutual: boolean;
+  /** Whether every part stood where the lexicon says it does. */
+  readonly exact: boolean;
+}
+
+/** Probabilities of a learned reader that a word heads the actor or recipient of an event; see `candidates`. */
+export interface LearnedRoles {
+  /** `word` is one of the analysis. */
+  actor(word: number): number;
+  recipient(word: number): number;
+}
+
+/** Who takes part in an act; undefined where its clause names nobody who does it. */
+export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: LearnedRoles): Roles | undefined {
+  const actors = first(act.actors.map((nodes) => partiesAt(tree, nodes, cast)));
+  if (actors.length === 0) return undefined;
+  const taken = new Set(actors.map(keyOf));
+  const isOther = (party: Party): boolean => !taken.has(keyOf(party)) && !overlaps(party, actors);
+  const told = candidates(tree, act, cast, learned).map((all) => all.filter(isOther));
+  const recipients = first(told);
+  if (recipients.length > 0) return { actors, recipients, mutual: act.mutual, exact: true };
+  if ((act.mutual || MUTUAL.has(act.type)) && actors.length > 1 && act.by !== 'noun')
+    return { actors, recipients: actors, mutual: true, exact: act.type === 'CONSULT' || act.mutual };
+  if (act.mutual && actors.length > 1) return { actors, recipients: actors, mutual: true, exact: true };
+  const elsewhere = first([nearby(tree, act, cast), described(tree, act)].map((all) => all.filter(isOther)));
+  return { actors, recipients: elsewhere, mutual: false, exact: false };
+}
+
+/**
+ * The recipients that an act may have, best first: whoever stands in the slots of its frame, and whoever is named inside
+ * what stands there ("welcomed Somalia's decisions"). Learned scores, where there are any, put the likelier list first.
+ */
+function candidates(tree: Tree, act: Act, cast: Cast, learned: LearnedRoles | undefined): (readonly Party[])[] {
+  const lists = act.recipients.flatMap((nodes) => {
+    const own = partiesAt(tree, nodes, cast);
+    return own.length > 0 ? [own] : [nodes.flatMap((node) => within(tree, node, cast))];
+  });
+  if (learned === undefined) return lists;
+  const score = (all: readonly Party[]): number =>
+    Math.max(0, ...all.map(({ node }) => learned.recipient(tree.word(node))));
+  return lists
+    .map((all, i) => ({ all, i }))
+    .sort((a, b) => score(b.all) - score(a.all) || a.i - b.i)
+    .map(({ all }) => all);
+}
+
+function first<Value>(lists: readonly (readonly Value[])[]): readonly Value[] {
+  return lists.find((list) => list.length > 0) ?? [];
+}
+
+function keyOf({ entity, node }: Party): string {
+  return entity ?? String(node);
+}
+
+function overlaps({ span }: Party, others: readonly Party[]): boolean {
+  return others.some((other) => span.start < other.span.end && other.span.start < span.end);
+}
+
+/** The parties that nodes are; a pronoun that nobody knows is whoever speaks of itself so. */
+export function partiesAt(tree: Tree, nodes: readonly number[], cast: Cast): Party[] {
+  const out: Party[] = [];
+  for (const node of nodes) {
+    const own = cast.partyAt(node) ?? speakerFor(tree, node, cast);
+    if (own !== undefined && !out.some((other) => keyOf(other) === keyOf(own))) out.push(own);
+  }
+  return out;
+}
+
+const PRONOUN = /^(?:it|he|she|they|we|i|its|his|her|their)$/u;
+
+/** "Iran said it would free them": it is Iran, whoever else the article has. */
+export function speakerFor(tree: Tree, node: number, cast: Cast): Party | undefined {
+  if (!PRONOUN.test(tree.lower(node))) return undefined;
+  for (let at = tree.head(node), steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps += 1) {
+    const subject = tree.children(at).find((child) => /^nsubj/u.test(tree.relation(child)) && child !== node);
+    const own = subject === undefined || subject > node ? undefined : cast.partyAt(subject);
+    if (own !== undefined) return own;
+  }
+  return undefined;
+}
+
+const HOLDS =
+  /^(?:nmod|nmod:poss|nmod:desc|nmod:unmarked|compound|amod|appos|conj|flat|acl|acl:relcl|obl|obl:agent|nsubj|obj|xcomp)$/u;
+
+/** Whoever is named inside a phrase, nearest to its noun first. */
+function within(tree: Tree, noun: number, cast: Cast, deep = 0): Party[] {
+  if (deep > 3) return [];
+  const inside = tree.children(noun).filter((child) => HOLDS.test(tree.relation(child)));
+  const own = inside.flatMap((child) => partiesAt(tree, [child], cast)).filter(({ rank }) => rank > 0);
+  if (own.length > 0) return own.slice(0, 1).flatMap(({ node }) => partiesAt(tree, conjuncts(tree, node), cast));
+  for (const child of inside) {
+    const deeper = within(tree, child, cast, deep + 1);
+    if (deeper.length > 0) return deeper;
+  }
+  return [];
+}
+
+/** Somebody else in the same clause, where the frame's own slots name nobody. */
+function nearby(tree: Tree, act: Act, cast: Cast): Party[] {
+  const hosts = new Set<number>([act.node, ...act.trigger]);
+  const below = [...hosts]
+    .flatMap((node) => tree.children(node))
+    .filter((child) => !/^(?:nsubj|nsubj:pass|conj|parataxis|punct|aux|mark|cc)$/u.test(tree.relation(child)));
+  for (const child of below) {
+    if (
+      /^(?:obl|nmod)$/u.test(tree.relation(child)) &&
+      /^(?:by|as|since|during|after|before|than|like)$/u.test(caseOf(tree, child))
+    )
+      continue;
+    const own = /^(?:obl|nmod|obj|iobj|xcomp|obl:agent)$/u.test(tree.relation(child))
+      ? partiesAt(tree, conjuncts(tree, child), cast)
+      : [];
+    if (own.length > 0) return own;
+    if (/^(?:ccomp|advcl)$/u.test(tree.relation(child)) && !COMPLEMENTED.has(act.type)) continue;
+    const inner = within(tree, child, cast);
+    if (inner.length > 0) return inner;
+  }
+  return [];
+}
+
+/** Types whose recipient may stand in the clause that says what is wanted, refused or promised. */
+const COMPLEMENTED = new Set(['AGREE', 'REJECT', 'REQUEST', 'THREATEN', 'ACCUSE', 'SUPPORT', 'CONCEDE']);
+
+/** What an act is directed at without being anybody: "boycotted the vote". Only where there is nothing else. */
+function described(tree: Tree, act: Act): Party[] {
+  if (COOPERATIVE.has(act.type) && act.type !== 'SUPPORT') return [];
+  const object = act.recipients.flat().find((node) => tree.upos(node) === 'NOUN' || tree.upos(node) === 'PROPN');
+  if (object === undefined || act.trigger.includes(object)) return [];
+  return [{ node: object, span: phraseSpan(tree, object, true), code: '---', rank: 0 }];
+}

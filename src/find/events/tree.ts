@@ -1,0 +1,116 @@
+import { type Analysis, decodeTrees, type ModelSpec } from '../../neural/index.ts';
+import { contains, type Span } from '../../text/index.ts';
+import { best } from '../entities/reading.ts';
+
+/**
+ * The sentences of an article as dependency trees (Universal Dependencies). A node is a word with what is joined to it
+ * ("cease-fire", "U.S."). Nodes are numbered through the whole article, in text order.
+ */
+export interface Tree {
+  readonly text: string;
+  readonly size: number;
+  span(node: number): Span;
+  form(node: number): string;
+  /** The form in lower case. */
+  lower(node: number): string;
+  upos(node: number): string;
+  /** -1 for the root of a sentence. */
+  head(node: number): number;
+  relation(node: number): string;
+  /** In text order. */
+  children(node: number): readonly number[];
+  /** The number of the sentence that a node stands in, from 0. */
+  sentence(node: number): number;
+  /** The first node of each sentence, and behind them all the number of nodes. */
+  readonly starts: readonly number[];
+  /** The first word of the analysis in a node. */
+  word(node: number): number;
+}
+
+const JOIN = '_join';
+
+export function treeOf(text: string, analysis: Analysis, spec: ModelSpec, paragraphs: readonly Span[]): Tree {
+  const { words, upos } = analysis;
+  const firsts: number[] = [];
+  const nodeOf = new Int32Array(words.length);
+  const join = spec.relations.indexOf(JOIN);
+  words.forEach((word, i) => {
+    const joined = i > 0 && analysis.relations[i * spec.heads] === join && words[i - 1]?.end === word.start;
+    if (!joined) firsts.push(i);
+    nodeOf[i] = firsts.length - 1;
+  });
+  const size = firsts.length;
+  const spans = firsts.map((first, i): Span => {
+    const last = (firsts[i + 1] ?? words.length) - 1;
+    return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
+  });
+  const starts = sentenceStarts(spans, firsts, analysis, paragraphs);
+  const { heads, choices } = size === 0 ? NONE : decodeTrees(starts, proposals(analysis, spec, firsts, nodeOf));
+  const children: number[][] = Array.from({ length: size }, () => []);
+  const head = (node: number): number => (heads[node] === node ? -1 : (heads[node] ?? -1));
+  for (let node = 0; node < size; node += 1) children[head(node)]?.push(node);
+  const sentences = new Int32Array(size);
+  for (let node = 0, at = 0; node < size; node += 1) {
+    while ((starts[at + 1] ?? size) <= node) at += 1;
+    sentences[node] = at;
+  }
+  const slice = (node: number): string => text.slice(spans[node]?.start ?? 0, spans[node]?.end ?? 0);
+  const names = spans.map((_, node) => {
+    const from = (firsts[node] ?? 0) * spec.heads;
+    return head(node) < 0
+      ? 'root'
+      : (spec.relations[analysis.relations[from + Math.max(0, choices[node] ?? 0)] ?? -1] ?? 'dep');
+  });
+  const tags = firsts.map((first) => spec.upos[best(upos, first * spec.upos.length, spec.upos.length)] ?? '');
+  const lowers = spans.map((_, node) => slice(node).toLowerCase());
+  return {
+    text,
+    size,
+    span: (node) => spans[node] ?? { start: 0, end: 0 },
+    form: slice,
+    lower: (node) => lowers[node] ?? '',
+    upos: (node) => tags[node] ?? '',
+    head,
+    relation: (node) => names[node] ?? '',
+    children: (node) => children[node] ?? [],
+    sentence: (node) => sentences[node] ?? 0,
+    starts: [...starts, size],
+    word: (node) => firsts[node] ?? 0,
+  };
+}
+
+const NONE = { heads: new Int32Array(), choices: new Int8Array() };
+
+/** What the model proposes for words as proposals for nodes; a head within the node itself is none. */
+function proposals(analysis: Analysis, spec: ModelSpec, firsts: readonly number[], nodeOf: Int32Array) {
+  const width = spec.heads;
+  const heads = new Int32Array(firsts.length * width).fill(-1);
+  const headScores = new Float32Array(firsts.length * width).fill(-Infinity);
+  firsts.forEach((first, node) => {
+    for (let k = 0; k < width; k += 1) {
+      const word = analysis.heads[first * width + k] ?? -1;
+      const head = word < 0 ? -1 : (nodeOf[word] ?? -1);
+      if (head < 0 || (head === node && word !== first)) continue;
+      heads[node * width + k] = head;
+      headScores[node * width + k] = analysis.headScores[first * width + k] ?? -Infinity;
+    }
+  });
+  return { heads, headScores, width };
+}
+
+/** A sentence starts where the model says so, and with each paragraph. */
+function sentenceStarts(
+  spans: readonly Span[],
+  firsts: readonly number[],
+  { sentence }: Analysis,
+  paragraphs: readonly Span[],
+): number[] {
+  let paragraph = -1;
+  return spans.flatMap((span, node) => {
+    let own = Math.max(0, paragraph);
+    while (own < paragraphs.length && !contains(paragraphs[own] as Span, span)) own += 1;
+    const opens = own < paragraphs.length && own !== paragraph;
+    if (own < paragraphs.length) paragraph = own;
+    return node === 0 || opens || (sentence[firsts[node] ?? 0] ?? 0) >= 0.5 ? [node] : [];
+  });
+}

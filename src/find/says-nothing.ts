@@ -1,0 +1,34 @@
+/** What has the form of an attribution and puts nothing on the record. */
+import { contains, slice } from '../text/index.ts';
+import type { Parts } from './03-parts.ts';
+import type { Story } from './05-reconcile.ts';
+import { runIn, spanOf, wordsOf } from './word-runs.ts';
+
+/** Words that say nothing by themselves. */
+const EMPTY =
+  /^(?:a|an|the|this|that|these|those|its|his|her|their|of|in|on|at|to|for|from|by|with|and|or|but|as|is|was|were|be|it)$/iu;
+
+/** What gives a thing its name and quotes nobody. */
+const NAMES = /\b(?:called|named|dubbed|nicknamed|known as|titled|entitled|christened|labell?ed|branded)\b/iu;
+
+/**
+ * Whether the content of an attribution says anything: it has words, and where nobody is credited with them, they mean
+ * something, and are more than a name or a scrap of a quotation ("is called “poor man’s lobster”").
+ */
+export function saysSomething({ cue, source, content }: Parts, { text, analysis, quotations }: Story): boolean {
+  const own = wordsOf(content).flatMap((word) => analysis.words[word] ?? []);
+  const spoken = own.map((span) => slice(text, span)).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (source.length > 0 || spoken.length === 0) return spoken.length > 0;
+  if (spoken.every((word) => EMPTY.test(word))) return false;
+  const whole = quotations.find((q) => q.closed && own.every((span) => contains(q, span)));
+  const run = whole === undefined ? undefined : runIn(analysis.words, whole);
+  if (run !== undefined && NAMES.test(slice(text, spanOf(analysis.words, cue)))) return false;
+  return run === undefined || own.length >= (run.last - run.first + 1) / 2;
+}
+
+/** "When asked whether he would resign, he ...": who asked is not told, and what was asked is no statement. */
+export function isAside({ cue, source }: Parts, { text, analysis }: Story): boolean {
+  const before = analysis.words[cue.first - 1];
+  if (source.length > 0 || before === undefined) return false;
+  return /^(?:when|if|once)$/iu.test(slice(text, before)) && /^asked\b/u.test(slice(text, spanOf(analysis.words, cue)));
+}

@@ -1,0 +1,163 @@
+"""Sentences with one coded event each: who (actor), to whom (recipient), and what kind of act between them.
+
+PLV gives the type of PLOVER, the CAMEO spans only the quad class; both mark the spans of the two sides. YIELD stands
+for CONCEDE and RETREAT together, as PLV has it.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from .augment import augmented
+from .documents import NONE, Document, document, inside
+from .network import Network
+from .pieces import CLS, SEP, Pieces
+from .pretokens import from_utf16
+from .stream import Encoded, bio
+
+# The types by their quad class: neutral, verbal and material cooperation, verbal and material conflict.
+QUADS = (
+    ("STATEMENT",),
+    ("AGREE", "CONSULT", "SUPPORT"),
+    ("COOPERATE", "AID", "YIELD"),
+    ("REQUEST", "ACCUSE", "REJECT", "THREATEN"),
+    ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+)
+TYPES = [name for quad in QUADS for name in quad]
+QUAD_OF = {name: quad for quad, names in enumerate(QUADS) for name in names}
+
+
+def coded(path: Path) -> list[Document]:
+    """The sentences of a file; `extra` holds the words of both sides and which types it may be (all: not known)."""
+    out = []
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        doc = document(row["id"], row["text"])
+        point = from_utf16(row["text"])
+        for side, key in (("actor", "source"), ("recipient", "target")):
+            doc.extra[side] = inside(doc.spans, [(point[s], point[e]) for s, e in row[key]])
+        quad = row.get("quadClass")
+        named = row.get("type")
+        doc.extra["types"] = [named] if named else list(QUADS[quad]) if quad is not None else []
+        out.append(doc)
+    return out
+
+
+def held(doc: Document, part: int = 6) -> bool:
+    """Whether a training sentence is kept for development: every `part`-th, the same ones each time."""
+    return int(doc.id.rsplit("-", 1)[1]) % part == 0
+
+
+def sentences(documents: list[Document], pieces: Pieces, chance: random.Random, many: int, names: float = 0.35) -> Iterator[dict[str, Tensor]]:
+    """Endless batches of sentences; a third of the rows hold two or three of them, as an article would."""
+    order: list[Document] = []
+    while True:
+        rows = []
+        while len(rows) < many:
+            row = []
+            for _ in range(1 if chance.random() < 0.67 else chance.randint(2, 3)):
+                if not order:
+                    order = list(documents)
+                    chance.shuffle(order)
+                doc = order.pop()
+                row.append(Encoded(doc, augmented(doc, chance, names=names, marks=True), pieces))
+            rows.append(row)
+        yield batch(rows)
+
+
+def batch(rows: list[list[Encoded]]) -> dict[str, Tensor]:
+    """Rows of sentences as the network's inputs, and for each sentence its row, words, sides and types."""
+    length = max(sum(len(e.ids) for e in row) for row in rows) + 2
+    n = sum(map(len, rows))
+    out: dict[str, np.ndarray] = {k: np.zeros((len(rows), length), np.int64) for k in ("input_ids", "attention_mask", "case_ids", "quote_ids", "break_ids", "first")}
+    out["actor"] = np.full((len(rows), length), NONE, np.int64)
+    out["recipient"] = np.full((len(rows), length), NONE, np.int64)
+    own = {k: np.zeros((n, length), np.float32) for k in ("words", "actor_words", "recipient_words")}
+    types = np.zeros((n, len(TYPES)), np.float32)
+    at_row = np.zeros(n, np.int64)
+    k = 0
+    for r, row in enumerate(rows):
+        out["input_ids"][r, 0] = CLS
+        offset = 1
+        for e in row:
+            to = slice(offset, offset + len(e.ids))
+            for name, values in (("input_ids", e.ids), ("case_ids", e.case), ("quote_ids", e.quote), ("break_ids", e.breaks), ("first", e.first)):
+                out[name][r, to] = values
+            at = e.word_at + offset
+            at_row[k] = r
+            own["words"][k, at] = 1
+            for side in ("actor", "recipient"):
+                words = e.doc.extra[side]
+                out[side][r, at] = bio(len(at), [words])
+                own[f"{side}_words"][k, at[words]] = 1 / max(1, len(words))
+            for name in e.doc.extra["types"]:
+                types[k, TYPES.index(name)] = 1
+            offset += len(e.ids)
+            k += 1
+        out["input_ids"][r, offset] = SEP
+        out["attention_mask"][r, : offset + 1] = 1
+    return {k: torch.from_numpy(v) for k, v in {**out, **own, "types": types, "at_row": at_row}.items()}
+
+
+def event_loss(net: Network, x: Tensor, given: dict[str, Tensor]) -> Tensor:
+    loss = torch.zeros(())
+    for side, logits in (("actor", net.actor(x)), ("recipient", net.recipient(x))):
+        loss = loss + F.cross_entropy(logits.float().flatten(0, 1), given[side].flatten(), ignore_index=NONE)
+    known = (given["types"].sum(-1) > 0) & (given["actor_words"].sum(-1) > 0) & (given["recipient_words"].sum(-1) > 0)
+    logits, _ = net.acts(x[given["at_row"]], given["words"], given["actor_words"], given["recipient_words"])
+    likely = torch.log_softmax(logits.float(), -1).masked_fill(given["types"] == 0, -1e4)
+    return loss + 0.5 * -torch.logsumexp(likely, -1)[known].mean() if known.any() else loss
+
+
+@torch.no_grad()
+def event_figures(net: Network, documents: list[Document], pieces: Pieces) -> dict[str, float]:
+    """Of coded sentences: the type and the quad class of the given pair, and sides found (most likely word touches)."""
+    right = {"type": [0, 0], "quad": [0, 0], "sides": [0, 0], "typed": [0, 0], "found": [0, 0]}
+    counts = {name: [0, 0, 0] for name in TYPES}
+    encoded = [Encoded(d, d.words, pieces) for d in documents]
+    for k in range(0, len(encoded), 16):
+        group = encoded[k : k + 16]
+        given = batch([[e] for e in group])
+        with torch.autocast("cpu", torch.bfloat16):
+            x = net.encode(given)
+            logits, _ = net.acts(x, given["words"], given["actor_words"], given["recipient_words"])
+            tags = {side: 1 - torch.softmax(head(x).float(), -1)[..., 0] for side, head in (("actor", net.actor), ("recipient", net.recipient))}
+        best = {side: torch.where(given["words"] > 0, p, 0).argmax(-1) for side, p in tags.items()}
+        sides = [F.one_hot(best[side], x.shape[1]).float() for side in ("actor", "recipient")]
+        with torch.autocast("cpu", torch.bfloat16):
+            own, _ = net.acts(x, given["words"], *sides)
+        for i, e in enumerate(group):
+            extra = e.doc.extra
+            if not extra["actor"] or not extra["recipient"]:
+                continue
+            hit = all(int(given[f"{side}_words"][i, best[side][i]] > 0) for side in ("actor", "recipient"))
+            right["sides"][0] += hit
+            right["sides"][1] += 1
+            quad = {QUAD_OF[t] for t in extra["types"]}
+            if len(quad) != 1:
+                continue
+            guess, alone = TYPES[int(logits[i].argmax())], TYPES[int(own[i].argmax())]
+            tell(right["quad"], QUAD_OF[guess] in quad)
+            tell(right["found"], hit and QUAD_OF[alone] in quad)
+            if len(extra["types"]) == 1 and extra["types"][0] != "STATEMENT":
+                true = extra["types"][0]
+                tell(right["type"], guess == true)
+                tell(right["typed"], hit and alone == true)
+                counts[true][1] += 1
+                counts[guess][2] += 1
+                counts[true][0] += guess == true
+    f1 = [200 * h / (g + p) for h, g, p in counts.values() if g + p]
+    return {k: round(100 * h / max(1, n), 1) for k, (h, n) in right.items()} | {"macroF1": round(sum(f1) / max(1, len(f1)), 1)}
+
+
+def tell(count: list[int], hit: bool) -> None:
+    count[0] += hit
+    count[1] += 1

@@ -1,0 +1,66 @@
+"""Coded sentences keep their sides through batches, and the two sides of an act point at the words asked."""
+
+import json
+import random
+
+import torch
+
+from onrecord_training.events import TYPES, batch, coded, event_loss, sentences
+from onrecord_training.network import Network, Sizes
+
+ROWS = [
+    {"id": "x-1", "text": "Arvana sent grain to Belmor.", "source": [[0, 6]], "target": [[21, 27]], "type": "AID", "quadClass": 2},
+    {"id": "x-2", "text": "The council met envoys.", "source": [[0, 11]], "target": [[16, 22]], "quadClass": 1},
+    {"id": "x-3", "text": "Nobody came.", "source": [[0, 6]], "target": [], "quadClass": None},
+]
+
+
+class OnePiece:
+    """Every word is one piece, the same."""
+
+    def of(self, word):
+        return [7], 1
+
+
+def documents(tmp_path):
+    path = tmp_path / "x.jsonl"
+    path.write_text("\n".join(json.dumps(row) for row in ROWS), "utf-8")
+    return coded(path)
+
+
+def network():
+    torch.manual_seed(1)
+    return Network(Sizes(3, 3, 2, layers=1, width=24, vocabulary=110, arc=4, relation=4, coref=4, pair=4, pair_rank=2, acts=len(TYPES), act=4)).eval()
+
+
+def test_sides_and_types_by_words(tmp_path):
+    aid, met, nobody = documents(tmp_path)
+    assert [aid.words[i] for i in aid.extra["actor"]] == ["Arvana"]
+    assert [aid.words[i] for i in aid.extra["recipient"]] == ["Belmor"]
+    assert aid.extra["types"] == ["AID"]
+    assert met.extra["types"] == ["AGREE", "CONSULT", "SUPPORT"]
+    assert nobody.extra["types"] == []
+
+
+def test_batches_mark_each_sentence_on_its_own_words(tmp_path):
+    docs = documents(tmp_path)
+    feed = sentences(docs, OnePiece(), random.Random(3), many=4, names=0.0)
+    for _ in range(5):
+        given = next(feed)
+        assert int(given["words"].sum(0).max()) >= 1
+        for k, row in enumerate(given["at_row"].tolist()):
+            others = given["words"][[j for j, r in enumerate(given["at_row"].tolist()) if r == row and j != k]]
+            assert not (given["words"][k] * others).any()
+            assert float(given["actor_words"][k].sum()) == 1.0
+            assert (given["actor"][row][given["actor_words"][k] > 0] > 0).all()
+        assert torch.isfinite(event_loss(network(), network().encode(given), given))
+
+
+def test_acts_point_only_at_the_words_asked():
+    net = network()
+    x = torch.randn(1, 6, 24)
+    words = torch.tensor([[0.0, 1, 1, 0, 0, 0]])
+    side = torch.tensor([[1.0, 0, 0, 0, 0, 0]])
+    logits, points = net.acts(x, words, side, side)
+    assert logits.shape == (1, len(TYPES))
+    assert torch.allclose(points.sum(-1), torch.ones(1)) and float(points[0, [0, 3, 4, 5]].sum()) < 1e-6

@@ -120,12 +120,12 @@ describe('entityEntries', () => {
   const mention = (entity: string, first: number, last: number, head = first) =>
     ({ entity, first, last, head, type: 'person' }) as const;
 
-  it('closes before it opens, the innermost first, and opens the longest first', () => {
+  it('opens the longest first, and closes the innermost first behind those of one word', () => {
     const all = [mention('e1', 0, 2, 1), mention('e2', 1, 2), mention('e3', 2, 2), mention('e4', 1, 1)];
     expect([...entityEntries([3], all)].sort(([a], [b]) => a - b)).toEqual([
       [0, 'Entity=(e1-person-2-'],
       [1, 'Entity=(e2-person-1-(e4-person-1-)'],
-      [2, 'Entity=e2)e1)(e3-person-1-)'],
+      [2, 'Entity=(e3-person-1-)e2)e1)'],
     ]);
   });
 

@@ -12,7 +12,7 @@ export interface ConlluMention {
 
 /**
  * The MISC entries `Entity=...` of words, in the brackets of CorefUD (https://ufal.mff.cuni.cz/corefud): at a word first
- * what closes there, the latest opened first, then what opens, the longest first.
+ * what opens there, the longest first and those of one word last, then what closes, the latest opened first.
  * @param lengths words of each sentence
  * @throws {RangeError} for a mention that reaches over a sentence's end, or a head outside its mention
  */
@@ -35,7 +35,7 @@ export function entityEntries(
   for (const { first, last, entity } of outer.reverse()) if (first < last) append(closing, last, `${entity})`);
   const entries = new Map<number, string>();
   for (const word of [...closing.keys(), ...opening.keys()]) {
-    entries.set(word, `Entity=${closing.get(word) ?? ''}${opening.get(word) ?? ''}`);
+    entries.set(word, `Entity=${opening.get(word) ?? ''}${closing.get(word) ?? ''}`);
   }
   return entries;
 }

@@ -1,4 +1,4 @@
-// Made by bench/coref-model/main.ts from GUM and model 0.2.0; do not edit.
+// Learned from GUM and model 0.2.0 by the method of bench/coref-model/main.ts, which writes this file anew; do not edit.
 /** The weight of each piece of evidence, as a log-odds. */
 export const weights: ReadonlyMap<string, number> = new Map([
   ['name as opened', 0.98],

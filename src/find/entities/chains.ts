@@ -19,6 +19,7 @@ export function chainsOf(
   reading: Reading,
   mentions: readonly FoundMention[],
   clusters: readonly Cluster[] = [],
+  isQuoted: (word: number) => boolean = () => false,
 ): Chain[] {
   const chains = new Chains(mentions);
   mentions.forEach((own, i) => {
@@ -30,7 +31,10 @@ export function chainsOf(
     const noun = governed(reading, own, at);
     if (noun !== undefined && chains.join(i, noun)) return;
     if (own.kind === 'nominal' && NEW.test(own.described[0] ?? '')) return;
-    if (own.kind === 'nominal' && joinDescribed(reading, chains, mentions, own, i)) return;
+    const isDescribed = () => joinDescribed(reading, chains, mentions, own, i) || joinNoun(chains, mentions, own, i);
+    if (own.kind === 'nominal' && isDescribed()) return;
+    if (goesOnAsSubject(reading, own) && !isQuoted(own.head) && joinSubject({ chains, mentions, reading, isQuoted }, i))
+      return;
     for (const word of earlierIn(clusterOf.get(own.head) ?? [], own, mentions, at)) {
       const other = at.get(word);
       if (other === undefined || other >= i) continue;
@@ -145,6 +149,20 @@ function joinDescribed(
   return fitting.size === 1 && chains.join(i, last);
 }
 
+/** "the diplomat": the last person before who was introduced by that noun, "an Alliance diplomat". */
+function joinNoun(chains: Chains, mentions: readonly FoundMention[], own: FoundMention, i: number): boolean {
+  const [opening = '', noun, more] = own.described.map((word) => word.toLowerCase());
+  if (own.type !== 'person' || opening !== 'the' || more !== undefined) return false;
+  for (let j = i - 1; j >= 0; j -= 1) {
+    const other = mentions[j];
+    if (other?.type !== 'person' || other.kind === 'pronoun') continue;
+    const isNoun = other.kind === 'nominal' && other.described.at(-1)?.toLowerCase() === noun;
+    const isRole = other.kind === 'name' && other.described.at(-1)?.toLowerCase() === noun;
+    if ((isNoun || isRole) && chains.join(i, j)) return true;
+  }
+  return false;
+}
+
 const nations = new WeakMap<FoundMention, ReadonlySet<string>>();
 
 function nationsOf(own: FoundMention): ReadonlySet<string> {
@@ -166,6 +184,53 @@ function joinNearest(chains: Chains, mentions: readonly FoundMention[], own: Fou
   }
   const [only] = fitting.values();
   if (fitting.size === 1 && only !== undefined) chains.join(i, only);
+}
+
+/**
+ * "He" as a subject outside of quotations, and "the Dutchman": stories go on about whom the last sentence was about, the
+ * person who was its subject, rather than about whom it named besides.
+ */
+function joinSubject({ chains, mentions, reading, isQuoted }: Subjects, i: number): boolean {
+  const own = mentions[i] as FoundMention;
+  for (let j = i - 1; j >= 0; j -= 1) {
+    const other = mentions[j] as FoundMention;
+    if (other.being !== 'person' || own.head - other.head > FAR) continue;
+    if (isQuoted(other.head) || !isSubject(reading, other)) continue;
+    // In one sentence anybody may be meant, unless a quotation stands between.
+    const between = Array.from({ length: own.head - other.head - 1 }, (_, k) => other.head + 1 + k);
+    if (sentenceOf(reading, other.head) === sentenceOf(reading, own.head) && !between.some(isQuoted)) continue;
+    if (chains.join(i, j)) return true;
+  }
+  return false;
+}
+
+interface Subjects {
+  readonly chains: Chains;
+  readonly mentions: readonly FoundMention[];
+  readonly reading: Reading;
+  readonly isQuoted: (word: number) => boolean;
+}
+
+/** In words: some four sentences. */
+const FAR = 100;
+
+function goesOnAsSubject(reading: Reading, own: FoundMention): boolean {
+  if (own.kind === 'name' || own.being !== 'person' || !isSubject(reading, own)) return false;
+  if (own.kind === 'pronoun') return own.gender !== undefined;
+  return own.described.length === 2 && /^the$/iu.test(own.described[0] ?? '') && nationsOf(own).size > 0;
+}
+
+/** Subjects of clauses, and what looks like one where the heads do not tell: before a verb, or at the start of a sentence. */
+function isSubject(reading: Reading, { run }: FoundMention): boolean {
+  for (let word = run.first; word <= run.last; word += 1) if (/^nsubj/u.test(reading.relation(word))) return true;
+  return /^(?:VERB|AUX)$/u.test(reading.upos(run.last + 1)) || (reading.analysis.sentence[run.first] ?? 0) >= 0.5;
+}
+
+/** The first word of the sentence that a word stands in. */
+function sentenceOf({ analysis }: Reading, word: number): number {
+  let first = word;
+  while (first > 0 && (analysis.sentence[first] ?? 0) < 0.5) first -= 1;
+  return first;
 }
 
 /** In words. */

@@ -5,7 +5,7 @@
 import { builtIn, type Lookup } from '../../lookup/index.ts';
 import type { Analysis, ModelSpec } from '../../neural/index.ts';
 import type { Entity, SourceKind } from '../../record/index.ts';
-import type { Span } from '../../text/index.ts';
+import { contains, type Span } from '../../text/index.ts';
 import { findCoreference } from '../coreference/index.ts';
 import type { Decision, Left } from '../decision.ts';
 import { type Run, spanOf, wordsOf } from '../word-runs.ts';
@@ -61,7 +61,11 @@ export function findEntities(
   const reading = readingOf(text, analysis, spec, lookup);
   if (spec.mentions.length === 0) return bySources(reading, sources);
   const clusters = findCoreference(text, analysis, spec);
-  const chains = chainsOf(reading, findMentions(reading, clusters), clusters);
+  const isQuoted = (word: number): boolean => {
+    const span = analysis.words[word];
+    return span !== undefined && quotations.some((quotation) => contains(quotation, span));
+  };
+  const chains = chainsOf(reading, findMentions(reading, clusters), clusters, isQuoted);
   const named: Entity[] = [];
   const whos = chains.map((chain): Who => {
     const entity = entityOf(reading, chain, `e${named.length + 1}`);
@@ -159,6 +163,9 @@ function namedIn(reading: Reading, run: Run, byHead: ReadonlyMap<number, Who>): 
     if (own?.kind !== 'name' || own.type !== 'person' || own.run.first < run.first) return false;
     if (/^['’]s?$/u.test(reading.form(own.run.last + 1))) return false;
     let before = own.run.first - 1;
+    const opening = own.run.first - own.described.length - 1;
+    const isIntroduced = own.described.length > 1 && holdsRole(own.described) && opening >= run.first;
+    if (isIntroduced && /^[\p{P}]$/u.test(reading.form(opening))) return true;
     while (before >= run.first && BEFORE_NAME.test(reading.form(before))) before -= 1;
     return before < run.first || /^[,–—-]$/u.test(reading.form(before)) || holdsRole([reading.form(before)]);
   });

@@ -22,10 +22,14 @@ export function nameAt(reading: Reading, head: number, types: NameTypes): FoundM
   const name = wordsIn(reading, run);
   if (/^\p{L}$/u.test(name) || !/\p{Lu}/u.test(name)) return undefined; // "A:" of an interview
   if (isOneOfPeople(name) && !isPlural(name)) return undefined;
+  // "European leaders", "a senior Koratian diplomat": it describes.
+  if (/^(?:amod|compound)$/u.test(reading.relation(head)) && first === last && describesNoun(reading, last))
+    return undefined;
   if (/^(?:Police|Officials|Republican|Democrat)$/u.test(name) || isDate(name)) return undefined;
   const known = whole ?? (first > from ? knownIn(reading, run, head) : undefined);
   const type = isPeople(name) ? 'group' : (known?.type ?? told);
   if (type === undefined) return undefined;
+  if (type === 'person' && /^(?:an?)$/iu.test(reading.form(run.first - 1)) && run.first === run.last) return undefined;
   const described = type === 'person' ? formsOf(reading, { first: introduction(reading, first), last: first - 1 }) : [];
   const gender = described.map(genderOf).find((own) => own !== undefined);
   return {
@@ -39,6 +43,12 @@ export function nameAt(reading: Reading, head: number, types: NameTypes): FoundM
     ...(gender === undefined ? {} : { gender }),
     ...(known === undefined || type === 'group' ? {} : { known }),
   };
+}
+
+/** Whether a nationality, known or by its ending, stands right before a noun. */
+function describesNoun(reading: Reading, word: number): boolean {
+  const form = reading.form(word);
+  return reading.upos(word + 1) === 'NOUN' && (isOneOfPeople(form) || /(?:ian|ean|ese|ish)$/u.test(form));
 }
 
 function isDate(name: string): boolean {
@@ -111,6 +121,9 @@ function knownIn(reading: Reading, run: Run, head: number): NamedEntry | undefin
   const name = wordsIn(reading, run);
   const article = /^the$/iu.test(reading.form(run.first - 1)) ? 'the ' : '';
   const acts = !there && ACTS.test(reading.relation(head));
-  const known = (words: string) => knownAs(words, acts, reading.lookup);
-  return known(name) ?? (article === '' ? undefined : known(article + name));
+  const find = (words: string) => knownAs(words, acts, reading.lookup);
+  const known = find(name) ?? (article === '' ? undefined : find(article + name));
+  if (known !== undefined) return /^(?:North|South)$/u.test(name) ? undefined : known;
+  const ally = find(`the ${name}`); // "our Alliance", "an Alliance diplomat"
+  return ally?.kind === 'alliance' ? ally : undefined;
 }

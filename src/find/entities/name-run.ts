@@ -6,7 +6,8 @@ import { formsOf, type Reading, startsLine, touches } from './reading.ts';
 const PARTICLE =
   /^(?:['’&]|von|van|de|da|der|den|la|bin|al|el|di|du|dos|das|del|della|ben|ibn|ter|ten|te|y|e|aan|zu|af|av)$/u;
 const CAPITAL = /^\p{Lu}/u;
-const ARTICLE = /^(?:the|a|an|this|that|his|her|its|their|our|my)$/iu;
+const ARTICLE =
+  /^(?:the|a|an|this|that|his|her|its|their|our|my|your|many|some|several|all|both|no|other|most|few|PREV|NEXT)$/iu;
 /** Particles in a row that a name may have: "van der", "de la". */
 const PARTICLES = 3;
 

@@ -19,6 +19,7 @@ type Votes = Record<'person' | 'organization' | 'place' | 'country' | 'other', n
  */
 export function nameTypes(reading: Reading, heads: readonly number[], clusters: readonly Cluster[]): NameTypes {
   const byName = new Map<string, Votes>();
+  const settled = new Map<string, EntityType | undefined>();
   const clusterOf = new Map(clusters.flatMap((cluster) => cluster.map((own) => [own.head, cluster] as const)));
   const counted = new Set<string>();
   for (const head of heads) {
@@ -35,11 +36,14 @@ export function nameTypes(reading: Reading, heads: readonly number[], clusters: 
   }
   return (run) => {
     const key = normalName(wordsIn(reading, run));
+    if (settled.has(key)) return settled.get(key);
     const all = [...byName].filter(([name]) => isPartOf(key, name)).map(([, votes]) => votes);
     const sum = (kind: keyof Votes): number => all.reduce((total, votes) => total + votes[kind], 0);
     const kinds = ['person', 'organization', 'place', 'country', 'other'] as const;
     const best = kinds.reduce((a, b) => (sum(b) > sum(a) ? b : a));
-    return best === 'other' ? undefined : best;
+    const type = best === 'other' ? undefined : best;
+    settled.set(key, type);
+    return type;
   };
 }
 
@@ -54,25 +58,42 @@ const MINISTERS =
 function vote(votes: Votes, reading: Reading, run: Run, head: number): void {
   const { analysis, spec } = reading;
   const from = head * (spec.mentions.length + 1) + 1;
+  const forms = formsOf(reading, run);
+  const body = namesBody(forms);
+  // A name of several words tells more of itself.
+  const worth = forms.length > 1 && !body ? 2 : 1;
+  let other = 0;
   spec.mentions.forEach((label, i) => {
     const share = analysis.mention[from + i] ?? 0;
-    votes[label === 'person' || label === 'organization' || label === 'place' ? label : 'other'] += share;
+    if (label === 'person' || label === 'organization' || label === 'place') votes[label] += worth * share;
+    else other = Math.max(other, share);
   });
-  const forms = formsOf(reading, run);
+  votes.other += other;
   const [before, after] = [reading.form(run.first - 1), reading.form(run.last + 1)];
-  if (namesBody(forms)) votes.organization += 4;
-  if (introducesPerson(reading, run.first) || introducesPerson(reading, run.first + 1)) votes.person += 2;
+  if (body) votes.organization += 4;
+  if (!body && [run.first, run.first + 1].some((word) => introducesPerson(reading, word))) votes.person += 2;
+  // "Its lawyer, Marlon Dizon,"
+  if (!body && before === ',' && forms.length > 1 && introducesPerson(reading, run.first - 1)) votes.person += 3;
   if (/^(?:in|near|outside|at|from|across)$/iu.test(before) && forms.length < 4) votes.place += 1.2;
   if (/^of$/iu.test(before) && /^(?:town|city|village|province|region|state|port)$/iu.test(reading.form(run.first - 2)))
     votes.place += 2;
-  if (/^['’]s?$/u.test(after) && MINISTERS.test(reading.form(run.last + 2)) && !namesBody(forms)) votes.country += 3;
+  if (/^['’]s?$/u.test(after) && MINISTERS.test(reading.form(run.last + 2)) && !body) votes.country += 8;
+  if (forms.length === 1 && hasDemonym(reading, forms[0] ?? '')) votes.country += 6;
   if (after === ',' && /^(?:who|whose|\d{2})$/u.test(reading.form(run.last + 2))) votes.person += 1.5;
   if (/^(?:shares|employees|executives)$/u.test(after)) votes.organization += 1;
   if (/^\p{Ll}/u.test(after) && holdsRole([after])) votes.organization += isBody(forms.at(-1) ?? '') ? 2 : 1;
   if (/^the$/iu.test(before)) votes.person -= 1;
 }
 
+/** Whether a story has a word for those of a place that it names: "Koratian" beside "Koratia". */
+function hasDemonym({ text }: Reading, name: string): boolean {
+  return (
+    /^\p{Lu}\p{L}{3,}$/u.test(name) &&
+    new RegExp(`(?<!\\p{L})${name.replace(/[aeiou]$/u, '')}i?an(?!\\p{L})`, 'u').test(text)
+  );
+}
+
 function voteByPronouns(votes: Votes, cluster: Cluster): void {
-  const count = (pattern: RegExp): number => Math.min(3, cluster.filter(({ lemma }) => pattern.test(lemma)).length);
-  votes.person += 0.8 * (count(/^(?:he|she)$/u) - count(/^it$/u));
+  const count = (pattern: RegExp): number => cluster.filter(({ lemma }) => pattern.test(lemma)).length;
+  votes.person += 0.6 * Math.max(-2, Math.min(3, count(/^(?:he|she)$/u) - count(/^it$/u)));
 }

@@ -19,14 +19,21 @@ export function isSameBody(a: string, b: string): boolean {
   const [one, other] = [partsOf(short), partsOf(long)];
   if (one.length === 0 || other.length === 0) return false;
   if (one.every((part, i) => part === other[i])) return one.length > 1 || other.length < 4 || isBody(short);
-  if (one.length > 1) return false;
-  if (isBody(short) && one[0] === other.at(-1)) return true;
+  if (one.length > 1) return one.every((part, i) => part === other[other.length - one.length + i]);
+  if (isBody(short) && other.includes(one[0] ?? '')) return true;
   const initials = long.match(/\b\p{Lu}/gu)?.join('') ?? '';
   return /^\p{Lu}{2,}$/u.test(short) && initials.length > 1 && initials === short;
 }
 
+/** Names are compared with all others of a story, so that their parts are worth keeping. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5000;
+
 function partsOf(name: string): readonly string[] {
-  return normalName(name).split(' ').filter(Boolean);
+  const parts = known.get(name) ?? normalName(name).split(' ').filter(Boolean);
+  if (known.size > MOST_KNOWN) known.clear();
+  known.set(name, parts);
+  return parts;
 }
 
 /** Whether there is a title or a role among words. Courtesy titles are none. */

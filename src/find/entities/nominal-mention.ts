@@ -1,11 +1,11 @@
 import { beingOf, type FoundMention, isPlural, typeOf } from './found-mention.ts';
-import { holdsRole } from './names.ts';
+import { holdsRole, isOneOfPeople } from './names.ts';
 import { genderOf } from './pronouns.ts';
 import { formsOf, hangsOn, type Reading, startsLine } from './reading.ts';
 
 /** Somebody who is described by a noun: "the NATO boss", "an Alliance diplomat". */
 export function nominalAt(reading: Reading, head: number, label: string): FoundMention | undefined {
-  const type = holdsRole([reading.form(head)]) ? 'person' : typeOf(label);
+  const type = isSomebody(reading.form(head)) ? 'person' : typeOf(label);
   if (type === undefined) return undefined;
   // "chief" in "chief executive", "housing" in "the housing bill".
   if (/^(?:compound|amod|nummod)$/u.test(reading.relation(head)) && reading.upos(head + 1) === 'NOUN') return undefined;
@@ -26,6 +26,16 @@ export function nominalAt(reading: Reading, head: number, label: string): FoundM
     plural,
     ...(gender === undefined ? {} : { gender }),
   };
+}
+
+/** Among the roles of the tables, those that are no person's. */
+const BODY =
+  /^(?:army|assembly|air force|authorities|cabinet|congress|council|court|forces?|government|judiciary|legislature|military|militia|ministry|navy|opposition|parliament|party|police|senate|staff|troops)$/iu;
+
+/** Whether a noun is one for a person, whatever the model takes it for: "diplomat", "the Swede". */
+function isSomebody(noun: string): boolean {
+  if (isOneOfPeople(noun)) return !isPlural(noun);
+  return holdsRole([noun]) && !BODY.test(noun);
 }
 
 const BEFORE =

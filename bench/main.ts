@@ -1,4 +1,4 @@
-/** `npm run bench -- attribution|cases|dates|factuality|pages|parse|speed [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
+/** `npm run bench -- attribution|cases|dates|factuality|pages|parse|speed|stance [--data DIR] [--split NAME] [--json]`: what the product reaches, measured. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchAttribution } from './attribution.ts';
@@ -8,6 +8,7 @@ import { benchFactuality } from './factuality.ts';
 import { benchPages } from './pages.ts';
 import { benchParse } from './parse.ts';
 import { benchSpeed } from './speed.ts';
+import { benchStance } from './stance.ts';
 import { METRICS } from './ud-score.ts';
 
 const { positionals, values } = parseArgs({
@@ -121,10 +122,19 @@ async function speed(): Promise<void> {
   }
 }
 
-const bench = { attribution, cases, dates, factuality, pages, parse, speed }[positionals[0] ?? ''];
+async function stance(): Promise<void> {
+  const result = await benchStance(fileURLToPath(new URL('./stance/sentences.txt', import.meta.url)));
+  if (values.json) return console.log(JSON.stringify(result));
+  const { model, sentences, marked, found, precision, recall, f1 } = result;
+  console.log(`${model}: ${sentences} sentences, ${found} of ${marked} stands found, ${result.false} false`);
+  console.log(`stance     P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`);
+  for (const fault of result.faults) console.log(fault);
+}
+
+const bench = { attribution, cases, dates, factuality, pages, parse, speed, stance }[positionals[0] ?? ''];
 if (bench === undefined) {
   console.error(
-    'usage: npm run bench -- attribution|cases|dates|factuality|pages|parse|speed [--data DIR] [--split NAME] [--articles N] [--batch N] [--json]',
+    'usage: npm run bench -- attribution|cases|dates|factuality|pages|parse|speed|stance [--data DIR] [--split NAME] [--articles N] [--batch N] [--json]',
   );
   process.exit(2);
 }

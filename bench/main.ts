@@ -64,7 +64,7 @@ async function factuality(): Promise<void> {
   const result = await benchFactuality(fileURLToPath(new URL('./factuality', import.meta.url)));
   if (values.json) return console.log(JSON.stringify(result));
   console.log(
-    `${result.model}, marked by hand, percent with the right label; of those with a cue, with its evidence too`,
+    `${result.model}, marked by hand, percent with the right label; with it by the marked cue, of those not held asserted`,
   );
   for (const [name, { sentences, accuracy, withCue }] of [
     ['all', result.all],

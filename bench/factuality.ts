@@ -9,7 +9,10 @@ import { type MarkedSentence, readMarked, storyOf } from './marked-sentences.ts'
 
 export interface FactualityPart {
   readonly sentences: number;
-  /** Share of sentences with the right label, in percent; of those with a marked cue also with a word of it as evidence. */
+  /**
+   * Share of sentences with the right label, in percent; and of those with a marked cue that are not held to be asserted,
+   * the share with the right label and a word of that cue as evidence.
+   */
   readonly accuracy: number;
   readonly withCue: number;
   readonly labels: Readonly<Record<string, { readonly sentences: number; readonly right: number }>>;
@@ -95,8 +98,13 @@ export function faultOf({ sentence, factuality, rule, evidenceText }: Verdict): 
 export const isRight = ({ sentence, factuality }: Verdict): boolean => sentence.label === factuality;
 
 function namesCue({ sentence, evidenceText }: Verdict): boolean {
-  const words = new Set(evidenceText.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  return (sentence.cue.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => words.has(word) || words.has('n'));
+  const words = new Set(cueWords(evidenceText));
+  return cueWords(sentence.cue).some((word) => words.has(word));
+}
+
+function cueWords(text: string): readonly string[] {
+  const spelled = text.toLowerCase().replace(/n['’]t/gu, 'not');
+  return spelled.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function percent(part: number, whole: number): number {

@@ -12,6 +12,7 @@ import { benchFactuality } from './factuality.ts';
 import { benchPages } from './pages.ts';
 import { benchParse } from './parse.ts';
 import { benchSpeed } from './speed.ts';
+import { benchStance } from './stance.ts';
 import { METRICS } from './ud-score.ts';
 
 const { positionals, values } = parseArgs({
@@ -70,7 +71,7 @@ async function factuality(): Promise<void> {
   const result = await benchFactuality(fileURLToPath(new URL('./factuality', import.meta.url)));
   if (values.json) return console.log(JSON.stringify(result));
   console.log(
-    `${result.model}, marked by hand, percent with the right label; of those with a cue, with its evidence too`,
+    `${result.model}, marked by hand, percent with the right label; with it by the marked cue, of those not held asserted`,
   );
   for (const [name, { sentences, accuracy, withCue }] of [
     ['all', result.all],
@@ -192,6 +193,15 @@ async function speed(): Promise<void> {
   }
 }
 
+async function stance(): Promise<void> {
+  const result = await benchStance(fileURLToPath(new URL('./stance/sentences.txt', import.meta.url)));
+  if (values.json) return console.log(JSON.stringify(result));
+  const { model, sentences, marked, found, precision, recall, f1 } = result;
+  console.log(`${model}: ${sentences} sentences, ${found} of ${marked} stands found, ${result.false} false`);
+  console.log(`stance     P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`);
+  for (const fault of result.faults) console.log(fault);
+}
+
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   attribution,
   cases,
@@ -204,6 +214,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   pages,
   parse,
   speed,
+  stance,
 };
 const bench = benches[positionals[0] ?? ''];
 if (bench === undefined) {

@@ -26,6 +26,18 @@ https://news.example/bridge
 `);
   });
 
+  it('tells the stand that is taken', () => {
+    const [first, ...rest] = sampleRecord.attributions;
+    if (first === undefined) throw new Error('the sample has no attribution');
+    const start = sampleRecord.article.text.indexOf('The bridge');
+    const spans = [{ start, end: start + 'The bridge'.length }];
+    const attributions = [
+      { ...first, stance: { holder: 'e1', toward: { spans }, polarity: 'against' as const, evidence: spans } },
+      ...rest,
+    ];
+    expect(showRecord({ ...sampleRecord, attributions }, plain)).toContain('2024-03-11, against The bridge)');
+  });
+
   it.each([24, 40, 72])('keeps to %i columns and loses no word', (width) => {
     const shown = showRecord(sampleRecord, { color: true, width });
     expect(Math.max(...shown.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(width);

@@ -1828,8 +1828,6 @@ export const attitudes: readonly (readonly string[])[] = [
   ["propose","verb","for","to that",""],
   ["insist","verb","for","to that",""],
   ["ask","verb","for","to that",""],
-  ["want","verb","for","to that",""],
-  ["request","verb","for","to that",""],
   ["approve","verb","for","of",""],
   ["side","verb","for","with",""],
   ["agree","verb","for","with",""],

@@ -18,6 +18,13 @@ function sampleWith(path: string, value: unknown): unknown {
   return copy;
 }
 
+const stance = {
+  holder: null,
+  toward: { spans: [{ start: 0, end: 3 }] },
+  polarity: 'for',
+  evidence: [{ start: 4, end: 8 }],
+};
+
 describe('schema.json', () => {
   it('takes a record', () => {
     expect(validate(sampleRecord), JSON.stringify(validate.errors)).toBe(true);
@@ -35,6 +42,9 @@ describe('schema.json', () => {
     ['article.publisher', undefined],
     ['article.published', '2024-03'],
     ['attributions.0.source', []],
+    ['attributions.0.stance', stance],
+    ['events.0.factualityCue', [{ start: 0, end: 3 }]],
+    ['events.0.disputedBy', ['v2']],
     ['note', 'a field that a later version adds'],
   ])('takes %s = %j', (path, value) => {
     expect(validate(sampleWith(path, value)), JSON.stringify(validate.errors)).toBe(true);
@@ -53,6 +63,8 @@ describe('schema.json', () => {
     ['attributions.0.content.0.start', 1.5],
     ['attributions.0.content.0.end', undefined],
     ['attributions.0.confidence', 1.2],
+    ['attributions.0.stance', { ...stance, polarity: 'friendly' }],
+    ['attributions.0.stance', { ...stance, toward: { spans: [] } }],
     ['events.0.factuality', 'true'],
     ['dates.0.value', 'yesterday'],
     ['model.version', undefined],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleRecord, Attribution } from './record.ts';
+import type { ArticleRecord, Attribution, Stance, StanceTarget } from './record.ts';
 import { sampleRecord } from './sample.fixture.ts';
 import { RecordError, validateRecord } from './validate.ts';
 
@@ -23,6 +23,12 @@ describe('validateRecord', () => {
     ['overlapping paragraphs', withParagraphs([0, 20], [10, 30]), 'article.paragraphs[1]'],
     ['an unknown speaker', withFirst({ speaker: 'e9' }), 'a1.speaker refers to e9'],
     ['an unknown outer attribution', withFirst({ within: 'a9' }), 'a1.within refers to a9'],
+    ['a stand towards nobody known', withFirst({ stance: stanceOn({ entity: 'e9' }) }), 'a1.stance refers to e9'],
+    [
+      'a stand outside the text',
+      withFirst({ stance: stanceOn({ spans: [{ start: 0, end: 9999 }] }) }),
+      'a1.stance.toward',
+    ],
     ['two attributions of one id', withFirst({ id: 'a2' }), 'the id a2 is used twice'],
     ['an attribution within itself', withFirst({ within: 'a1' }), 'a1 is nested in itself'],
     [
@@ -42,6 +48,11 @@ describe('validateRecord', () => {
     );
   });
 });
+
+function stanceOn(toward: Partial<StanceTarget>): Stance {
+  const spans = [{ start: 0, end: 10 }];
+  return { holder: 'e1', toward: { spans, ...toward }, polarity: 'for', evidence: spans };
+}
 
 function withParagraphs(...pairs: readonly (readonly [number, number])[]): ArticleRecord {
   const paragraphs = pairs.map(([start, end]) => ({ start, end }));

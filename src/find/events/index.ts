@@ -4,8 +4,10 @@
  */
 import type { Analysis, ModelSpec } from '../../neural/index.ts';
 import type { Attribution, Entity, EventRecord, Flow } from '../../record/index.ts';
-import { contains, type Span } from '../../text/index.ts';
+import type { Span } from '../../text/index.ts';
 import type { TimeExpression } from '../dates/index.ts';
+import { asserterOf, disputes, factualityOf } from '../factuality/index.ts';
+import { wordsOf } from '../word-runs.ts';
 import type { Act } from './act.ts';
 import { actsOf, demandOf } from './acts.ts';
 import { blockedBy, fieldsOf } from './blocked.ts';
@@ -51,9 +53,14 @@ export function findEvents(input: EventsInput): EventRecord[] {
       found.push({ act, roles, away: distance(tree, act, roles) });
     }
   }
-  return once(found)
+  const events = once(found)
     .sort((a, b) => a.away - b.away || a.act.node - b.act.node)
     .map((own, i) => recordOfEvent(tree, own, input, `v${i + 1}`));
+  const disputed = disputes(events, input.attributions);
+  return events.map((own) => {
+    const by = disputed.get(own.id);
+    return by === undefined ? own : { ...own, disputedBy: by };
+  });
 }
 
 interface Found {
@@ -89,6 +96,12 @@ function recordOfEvent(tree: Tree, { act, roles }: Found, input: EventsInput, id
     true,
     tree.text,
   );
+  const judged = factualityOf(tree, act.node);
+  const cue = spansOf(
+    wordsOf(judged.evidence).map((node) => tree.span(node)),
+    true,
+    tree.text,
+  );
   const things = act.things.filter((node) => !parties.has(node)).map((node) => phraseSpan(tree, node, true));
   return {
     id,
@@ -98,8 +111,9 @@ function recordOfEvent(tree: Tree, { act, roles }: Found, input: EventsInput, id
     trigger,
     ...sides(roles),
     objects: spansOf(things),
-    factuality: 'asserted',
-    attribution: carrier(trigger, attributions),
+    factuality: judged.factuality,
+    ...(judged.evidence.length === 0 ? {} : { factualityCue: cue }),
+    attribution: asserterOf(attributions, trigger),
     ...(flow === undefined ? {} : { flow: flowRecord(flow) }),
     ...(date === undefined ? {} : { date }),
     ...(place === undefined ? {} : { place }),
@@ -144,14 +158,6 @@ function spansOf(spans: readonly Span[], joined = false, text = ''): Span[] {
     else out.push({ start, end });
   }
   return out;
-}
-
-/** The innermost attribution whose content holds the trigger. */
-function carrier([trigger]: readonly Span[], attributions: readonly Attribution[]): string | null {
-  if (trigger === undefined) return null;
-  const size = ({ content }: Attribution): number => content.reduce((sum, { start, end }) => sum + end - start, 0);
-  const holding = attributions.filter(({ content }) => content.some((span) => contains(span, trigger)));
-  return holding.sort((a, b) => size(a) - size(b))[0]?.id ?? null;
 }
 
 function confidenceOf(act: Act, roles: Roles): number {

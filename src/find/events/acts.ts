@@ -255,7 +255,8 @@ function isReady(tree: Tree, verb: number): boolean {
   );
 }
 
-function retyped(act: Act, type: string): Act {
+/** The same act as another type, with the mode that goes with it. */
+export function retyped(act: Act, type: string): Act {
   const { mode: _, ...rest } = act;
   const mode = modeUnder(type, act);
   return { ...rest, type, ...(mode === undefined ? {} : { mode }) };

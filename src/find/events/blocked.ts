@@ -4,7 +4,7 @@ import { nounLemmas } from './lemma.ts';
 import type { Roles } from './roles.ts';
 import type { Tree } from './tree.ts';
 
-const idioms = blockerIdioms.map(([phrase = '']) => phrase);
+const idioms = new RegExp(`\\b(?:${blockerIdioms.map(([phrase = '']) => phrase).join('|')})\\b`, 'u');
 let byWord: ReadonlyMap<string, string> | undefined;
 
 /** Words of sport, business, stage and screen, nature, remembrance and law, each with its field. */
@@ -38,7 +38,7 @@ export function blockedBy(tree: Tree, act: Act, roles: Roles, about: ReadonlyMap
     .slice(Math.max(0, first - 12), tree.span(Math.max(...act.trigger)).end + 24)
     .toLowerCase()
     .replace(/\s+/gu, ' ');
-  if (idioms.some((phrase) => new RegExp(`\\b${phrase}\\b`, 'u').test(near))) return 'idiom';
+  if (idioms.test(near)) return 'idiom';
   const remembered = remembrance(tree, act);
   if (remembered) return 'history';
   const ranks = [...roles.actors, ...roles.recipients].map(({ rank }) => rank);

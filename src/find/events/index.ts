@@ -9,10 +9,11 @@ import type { TimeExpression } from '../dates/index.ts';
 import { asserterOf, disputes, factualityOf } from '../factuality/index.ts';
 import { wordsOf } from '../word-runs.ts';
 import type { Act } from './act.ts';
-import { actsOf, demandOf } from './acts.ts';
+import { actsOf, demandOf, retyped } from './acts.ts';
 import { blockedBy, fieldsOf } from './blocked.ts';
 import { contextsOf } from './context.ts';
 import { type FoundFlow, flowOf } from './flow.ts';
+import { type LearnedPairs, typeOfPair } from './pair-type.ts';
 import { castOf, type Party } from './party.ts';
 import { phraseSpan } from './phrases.ts';
 import { dateOf, placeOf } from './place.ts';
@@ -28,7 +29,8 @@ export interface EventsInput {
   readonly entities: readonly Entity[];
   readonly attributions: readonly Attribution[];
   readonly dates: readonly TimeExpression[];
-  readonly learned?: LearnedRoles;
+  /** Scores of learned readers, where the model has them. */
+  readonly learned?: LearnedRoles & LearnedPairs;
 }
 
 /** The events of an article, the main one first. */
@@ -50,7 +52,8 @@ export function findEvents(input: EventsInput): EventRecord[] {
     for (const act of acts) {
       const roles = rolesOf(tree, act, cast, input.learned);
       if (roles === undefined || !isComplete(act, roles) || blockedBy(tree, act, roles, about) !== undefined) continue;
-      found.push({ act, roles, away: distance(tree, act, roles) });
+      const type = typeOfPair(tree, act, roles, input.learned);
+      found.push({ act: type === act.type ? act : retyped(act, type), roles, away: distance(tree, act, roles) });
     }
   }
   const events = once(found)
@@ -160,7 +163,12 @@ function spansOf(spans: readonly Span[], joined = false, text = ''): Span[] {
   return out;
 }
 
-function confidenceOf(act: Act, roles: Roles): number {
-  const base = act.by === 'noun' ? 0.5 : act.sure ? 0.7 : 0.6;
-  return Math.round(100 * base * (roles.exact ? 1 : 0.7) * (roles.recipients.length === 0 ? 0.8 : 1)) / 100;
+/**
+ * How often the main event of a sentence of PLV is right in roles and type, measured on one half of it: 0.72 where every
+ * part stands where the lexicon says (0.74 on the other half), 0.40 where the recipient was looked for (0.51). A noun alone
+ * and an act without recipient are too rare there to measure; they are put in between.
+ */
+function confidenceOf({ by }: Act, { exact, recipients }: Roles): number {
+  if (!exact || recipients.length === 0) return 0.4;
+  return by === 'noun' ? 0.5 : 0.72;
 }

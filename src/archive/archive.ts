@@ -1,3 +1,4 @@
+import type { Kinship } from '../merge/index.ts';
 import type { Article, ArticleRecord, ModelVersion, Quotation } from '../record/index.ts';
 import type { Span } from '../text/index.ts';
 import type { Correction } from './correction.ts';
@@ -65,6 +66,12 @@ export interface Found<Item> {
   readonly more: boolean;
 }
 
+/** An article in a group of those that are one text. */
+export interface Copy extends Provenance {
+  /** What it was found to be like when it was added; missing for the first of its group. */
+  readonly like?: { readonly article: ArticleNumber; readonly kinship: Kinship; readonly containment: number };
+}
+
 export interface Sizes {
   readonly articles: number;
   readonly statements: number;
@@ -87,6 +94,9 @@ export interface Archive {
   record(article: ArticleNumber, options?: { readonly raw?: boolean }): Promise<ArticleRecord | undefined>;
   /** The articles that have this id, oldest first. */
   numbers(id: string): Promise<readonly ArticleNumber[]>;
+
+  /** The articles that are one text with this one, itself among them, in the order in which they were added, and why they are. */
+  sameText(article: ArticleNumber): Promise<readonly Copy[]>;
 
   /** Writes down what somebody corrected; it holds at once and after every later reading. Returns its number. */
   correct(article: ArticleNumber, correction: Correction): Promise<number>;

@@ -102,6 +102,26 @@ export function archiveContract(name: string, makePlace: () => Promise<Place>): 
       expect(await archive.corrections(article)).toEqual([]);
     });
 
+    it('knows the articles that are one text, and why', async () => {
+      const words = Array.from({ length: 80 }, (_, i) => `word${i}`).join(' ');
+      const other = Array.from({ length: 80 }, (_, i) => `term${i}`).join(' ');
+      const saying = (...lines: readonly string[]) => lines.map((line) => ({ speaker: 'Ada Quill', words: line }));
+      await put(
+        madeRecord('wire', saying(words), { publisher: 'The Courier' }),
+        madeRecord('other', saying(other)),
+        madeRecord('reprint', saying('Another beginning', words), { publisher: 'The Mole' }),
+      );
+      const [wire = 0] = await archive.numbers('wire');
+      const [reprint = 0] = await archive.numbers('reprint');
+      const copies = await archive.sameText(reprint);
+      expect(copies.map(({ id, publisher }) => [id, publisher])).toEqual([
+        ['wire', 'The Courier'],
+        ['reprint', 'The Mole'],
+      ]);
+      expect(copies[1]?.like).toMatchObject({ article: wire, kinship: 'reprint' });
+      expect(await archive.sameText((await archive.numbers('other'))[0] ?? 0)).toMatchObject([{ id: 'other' }]);
+    });
+
     describe('asked for statements', () => {
       beforeEach(() =>
         put(

@@ -2,6 +2,7 @@ export { type Alignment, align, type Difference } from './align.ts';
 export type {
   Archive,
   ArticleNumber,
+  Copy,
   Filter,
   Found,
   NameCount,

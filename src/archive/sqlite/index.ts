@@ -6,6 +6,7 @@ import { migrate } from './migrations.ts';
 import { putRecord, refillRows } from './put.ts';
 import { findNames, findStatements, findStatementsLike, findStories } from './questions.ts';
 import { storedRecord } from './stored-record.ts';
+import { copiesOf } from './text-groups.ts';
 import { textHash } from './text-hash.ts';
 
 export interface SqliteOptions {
@@ -52,6 +53,8 @@ function archiveOn(sql: Sql): Archive {
       sql
         .all<{ number: number }>('select number from articles where id = ? order by number', id)
         .map((row) => row.number),
+
+    sameText: async (article) => copiesOf(sql, article),
 
     correct: async (article, correction) =>
       sql.transaction(() => {

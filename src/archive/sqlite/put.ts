@@ -6,6 +6,7 @@ import { correctionsOf } from './corrections.ts';
 import type { Sql } from './driver.ts';
 import { nameNumber } from './names.ts';
 import { jsonOf, storedRecord } from './stored-record.ts';
+import { placeArticle } from './text-groups.ts';
 import { textHash } from './text-hash.ts';
 
 /** Puts a record in place. To be called in a transaction. */
@@ -27,6 +28,7 @@ export function putRecord(sql: Sql, record: ArticleRecord, input: string | undef
     ...[article, model, version, json, now],
   );
   fillRows(sql, article, corrected(record, correctionsOf(sql, article)));
+  if (known === undefined) placeArticle(sql, article, record.article.text);
   return { article, outcome: known === undefined ? 'added' : 'replaced' };
 }
 

@@ -5,7 +5,7 @@ import type { Sql } from './driver.ts';
 import { lastDay, matchOf, quoted } from './match.ts';
 import { namesLike } from './names.ts';
 
-interface ArticleRow {
+export interface ArticleRow {
   readonly article: number;
   readonly articleId: string;
   readonly url: string | null;
@@ -124,7 +124,14 @@ function statementOf(row: StatementRow): Statement {
   };
 }
 
-function provenanceOf({ article, articleId, url, title, publisher, published }: ArticleRow): Provenance {
+export function provenanceOf({
+  article,
+  articleId,
+  url,
+  title,
+  publisher,
+  published,
+}: Omit<ArticleRow, 'text'>): Provenance {
   return {
     article,
     id: articleId,

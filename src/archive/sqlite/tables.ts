@@ -69,6 +69,14 @@ create table corrections (
 ) strict;
 create index corrections_article on corrections (article);
 
+create table texts (
+  article integer primary key references articles on delete cascade, "group" integer not null,
+  like_article integer, kinship text, containment real
+) strict;
+create index texts_group on texts ("group");
+
+create table signs (sign integer not null, article integer not null, primary key (sign, article)) strict, without rowid;
+
 create table inputs (
   name text primary key, stamp text not null, model text not null, version text not null, done text not null
 ) strict, without rowid;

@@ -1,0 +1,66 @@
+import { type Kinship, placeText, sketchOf, type TextIndex } from '../../merge/index.ts';
+import type { Copy } from '../archive.ts';
+import type { Sql } from './driver.ts';
+import { type ArticleRow, provenanceOf } from './questions.ts';
+
+/** Finds the group of a new article's text and writes it down. To be called in a transaction. */
+export function placeArticle(sql: Sql, article: number, text: string): void {
+  const { like } = placeText(indexIn(sql), article, sketchOf(text));
+  if (like === undefined) return;
+  const columns = 'like_article = ?, kinship = ?, containment = ?';
+  sql.run(`update texts set ${columns} where article = ?`, like.text, like.kinship, like.containment, article);
+}
+
+/** The articles of one group, in the order in which they were added. */
+export function copiesOf(sql: Sql, article: number): readonly Copy[] {
+  const rows = sql.all<CopyRow>(
+    `select a.number as article, a.id as articleId, a.url, a.title, a.publisher, a.published,
+       t.like_article as likeArticle, t.kinship, t.containment
+     from texts t join articles a on a.number = t.article
+     where t."group" = (select "group" from texts where article = ?) order by a.number`,
+    article,
+  );
+  return rows.map((row) => {
+    const { likeArticle, kinship, containment } = row;
+    const isLike = likeArticle !== null && kinship !== null && containment !== null;
+    return { ...provenanceOf(row), ...(isLike ? { like: { article: likeArticle, kinship, containment } } : {}) };
+  });
+}
+
+interface CopyRow extends Omit<ArticleRow, 'text'> {
+  readonly likeArticle: number | null;
+  readonly kinship: Kinship | null;
+  readonly containment: number | null;
+}
+
+/** The index of texts as the archive keeps it: the signs in a table, the shingles made anew from the few texts that are compared. */
+function indexIn(sql: Sql): TextIndex {
+  return {
+    holders(signs) {
+      const rows = sql.all<{ article: number; count: number }>(
+        'select article, count(*) as count from signs where sign in (select value from json_each(?)) group by article',
+        JSON.stringify([...signs]),
+      );
+      return new Map(rows.map(({ article, count }) => [article, count]));
+    },
+    groupOf: (article) =>
+      sql.first<{ own: number }>('select "group" as own from texts where article = ?', article)?.own ?? article,
+    shinglesOf(article) {
+      const row = sql.first<{ text: string }>('select text from articles where number = ?', article);
+      return sketchOf(row?.text ?? '').shingles;
+    },
+    add(article, group, signs, _shingles, most) {
+      sql.run('insert into texts (article, "group") values (?, ?)', article, group);
+      sql.run(
+        `insert into signs (sign, article) select value, ? from json_each(?)
+           where (select count(*) from signs where sign = value) < ?`,
+        ...[article, JSON.stringify([...signs]), most],
+      );
+    },
+    join(a, b) {
+      const [into, from] = [Math.min(a, b), Math.max(a, b)];
+      if (into !== from) sql.run('update texts set "group" = ? where "group" = ?', into, from);
+      return into;
+    },
+  };
+}

@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { quadClass } from '../src/find/events/act.ts';
-import { createFinder, type Finder } from '../src/find/index.ts';
+import { learnedOf } from '../src/find/events/learned.ts';
+import { createFinder, ENOUGH, type Finder } from '../src/find/index.ts';
 import { loadModel } from '../src/load-model.ts';
+import { analyse, inCompany, type Model, pretokens, withoutCompany } from '../src/neural/index.ts';
 import { readPlain } from '../src/read/plain.ts';
 import type { EventRecord } from '../src/record/index.ts';
 import {
@@ -52,13 +54,25 @@ export async function benchEvents(data: string, split: string, noEvents: string)
       const tally = types[own.type] ?? { of: 0, found: 0 };
       const hit = found.some((event) => rolesRight(event, own) && plvType(event.type) === own.type);
       types[own.type] = { of: tally.of + 1, found: tally.found + (hit ? 1 : 0) };
-      const said = typeOfPair(found, own);
+      const said = (await learnedType(model, own)) ?? typeOfPair(found, own);
       pairs.push({ gold: own.type, said: plvType(said), quad: quadClass(said) === own.quadClass });
     }
     files.push({ file, sentences: gold.length, scores, types });
   }
   const { name, version } = model.spec;
   return { model: `${name} ${version}`, files, pair: scorePairs(pairs), noEvents: await falseEvents(finder, noEvents) };
+}
+
+/** The type that the model itself gives a pair of spans, with the sentence read in company as in an article. */
+async function learnedType(model: Model, { text, source, target }: Coded): Promise<string | undefined> {
+  const words = pretokens(text);
+  const read = inCompany(text, words, { enough: ENOUGH });
+  const analysis = withoutCompany(await analyse(model, read.text, { words: () => read.words }), words.length);
+  const inside = (spans: Coded['source']): number[] =>
+    words.flatMap((word, i) => (spans.some(([start, end]) => word.start < end && start < word.end) ? [i] : []));
+  const act = learnedOf(analysis, model.spec)?.between(inside(source), inside(target), 0, words.length);
+  const types = [...(act?.types ?? [])].filter(([type]) => type !== 'STATEMENT');
+  return types.sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 async function eventsOf(finder: Finder, id: string, text: string): Promise<readonly EventRecord[]> {

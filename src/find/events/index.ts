@@ -13,11 +13,13 @@ import { actsOf, demandOf, retyped } from './acts.ts';
 import { blockedBy, fieldsOf } from './blocked.ts';
 import { contextsOf } from './context.ts';
 import { type FoundFlow, flowOf } from './flow.ts';
-import { type LearnedPairs, typeOfPair } from './pair-type.ts';
+import { learnedOf } from './learned.ts';
+import { learnedAct } from './learned-act.ts';
+import { typeOfPair } from './pair-type.ts';
 import { castOf, type Party } from './party.ts';
 import { phraseSpan } from './phrases.ts';
 import { dateOf, placeOf } from './place.ts';
-import { type LearnedRoles, type Roles, rolesOf } from './roles.ts';
+import { type Roles, rolesOf } from './roles.ts';
 import { distance } from './salience.ts';
 import { type Tree, treeOf } from './tree.ts';
 
@@ -29,8 +31,6 @@ export interface EventsInput {
   readonly entities: readonly Entity[];
   readonly attributions: readonly Attribution[];
   readonly dates: readonly TimeExpression[];
-  /** Scores of learned readers, where the model has them. */
-  readonly learned?: LearnedRoles & LearnedPairs;
 }
 
 /** The events of an article, the main one first. */
@@ -39,6 +39,7 @@ export function findEvents(input: EventsInput): EventRecord[] {
   if (spec.relations.length === 0 || analysis.heads.length === 0) return []; // a model without syntax
   const tree = treeOf(text, analysis, spec, paragraphs);
   const cast = castOf(tree, entities, analysis, spec);
+  const learned = learnedOf(analysis, spec);
   const found: Found[] = [];
   for (let i = 0; i + 1 < tree.starts.length; i += 1) {
     const [from, to] = [tree.starts[i] as number, tree.starts[i + 1] as number];
@@ -47,14 +48,21 @@ export function findEvents(input: EventsInput): EventRecord[] {
       const demand = tree.upos(node) === 'VERB' ? demandOf(tree, node) : undefined;
       if (demand !== undefined) acts.push(demand);
     }
-    if (acts.length === 0) continue;
+    const alone = learned && learnedAct(tree, cast, learned, from, to);
+    if (acts.length === 0 && alone === undefined) continue;
     const about = fieldsOf(tree, from, to);
+    const own: Found[] = [];
     for (const act of acts) {
-      const roles = rolesOf(tree, act, cast, input.learned);
+      const roles = rolesOf(tree, act, cast, learned);
       if (roles === undefined || !isComplete(act, roles) || blockedBy(tree, act, roles, about) !== undefined) continue;
-      const type = typeOfPair(tree, act, roles, input.learned);
-      found.push({ act: type === act.type ? act : retyped(act, type), roles, away: distance(tree, act, roles) });
+      const type = typeOfPair(tree, act, roles, learned);
+      own.push({ act: type === act.type ? act : retyped(act, type), roles, away: distance(tree, act, roles) });
     }
+    if (alone !== undefined && !own.some(({ roles }) => isSamePair(roles, alone.roles))) {
+      if (blockedBy(tree, alone.act, alone.roles, about) === undefined)
+        own.push({ ...alone, away: distance(tree, alone.act, alone.roles) });
+    }
+    found.push(...own);
   }
   const events = once(found)
     .sort((a, b) => a.away - b.away || a.act.node - b.act.node)
@@ -70,6 +78,13 @@ interface Found {
   readonly act: Act;
   readonly roles: Roles;
   readonly away: number;
+}
+
+/** Whether two acts have somebody in common on either side. */
+function isSamePair(a: Roles, b: Roles): boolean {
+  const share = (one: readonly Party[], other: readonly Party[]): boolean =>
+    one.some((x) => other.some((y) => x.node === y.node || (x.entity !== undefined && x.entity === y.entity)));
+  return share(a.actors, b.actors) && share(a.recipients, b.recipients);
 }
 
 /** Types that need nobody whom they are done to, when their words leave no doubt. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from './act.ts';
+import type { Learned } from './learned.ts';
 import { typeOfPair } from './pair-type.ts';
 import type { Party } from './party.ts';
 import type { Tree } from './tree.ts';
@@ -7,7 +8,20 @@ import type { Tree } from './tree.ts';
 const act = { type: 'AID' } as Act;
 const party = (node: number): Party => ({ node, span: { start: node, end: node + 1 }, code: '---', rank: 2 });
 const roles = { actors: [party(0)], recipients: [party(1)], mutual: false, exact: true };
-const tree = { word: (node: number) => node } as Tree;
+const tree = {
+  size: 2,
+  starts: [0, 2],
+  sentence: () => 0,
+  span: (node: number) => ({ start: node, end: node + 1 }),
+  word: (node: number) => node,
+} as unknown as Tree;
+
+const reader = (types: readonly (readonly [string, number])[]): Learned => ({
+  actor: () => 0,
+  recipient: () => 0,
+  between: (actor, recipient) =>
+    actor.join() === '0' && recipient.join() === '1' ? { types: new Map(types), word: 0 } : undefined,
+});
 
 describe('typeOfPair', () => {
   it.each<[string, readonly (readonly [string, number])[], string]>([
@@ -27,8 +41,9 @@ describe('typeOfPair', () => {
       ],
       'AID',
     ],
+    ['the lexicon where the reader sees none', [['STATEMENT', 1]], 'AID'],
   ])('follows %s', (_, told, expected) => {
-    expect(typeOfPair(tree, act, roles, { types: () => new Map(told) })).toBe(expected);
+    expect(typeOfPair(tree, act, roles, reader(told))).toBe(expected);
   });
 
   it('is the lexicon’s alone without one', () => {

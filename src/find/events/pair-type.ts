@@ -1,20 +1,48 @@
 import type { Act } from './act.ts';
+import type { Learned, LearnedAct } from './learned.ts';
+import type { Party } from './party.ts';
 import type { Roles } from './roles.ts';
 import type { Tree } from './tree.ts';
 
-/** What a learned reader says of two words of the analysis: the probability of each PLOVER type between them. */
-export interface LearnedPairs {
-  types(actor: number, recipient: number): ReadonlyMap<string, number>;
-}
-
-/** What the lexicon's word for a type counts beside the learned probabilities. Not tuned yet. */
+/** What the lexicon's word for a type counts beside the learned probabilities. */
 const LEXICON = 0.5;
 
-/** The type of an act between its parties: the lexicon's, or where a learned reader is there, the one that both like best. */
-export function typeOfPair(tree: Tree, act: Act, { actors, recipients }: Roles, learned?: LearnedPairs): string {
-  const [actor, recipient] = [actors[0]?.node, recipients[0]?.node];
-  if (learned === undefined || actor === undefined || recipient === undefined) return act.type;
-  const types = learned.types(tree.word(actor), tree.word(recipient));
-  const score = (type: string): number => (types.get(type) ?? 0) + (type === act.type ? LEXICON : 0);
-  return [act.type, ...types.keys()].reduce((best, type) => (score(type) > score(best) ? type : best), act.type);
+/** The type of an act between its parties: the lexicon's, or where the model knows events, the one that both like best. */
+export function typeOfPair(tree: Tree, act: Act, roles: Roles, learned?: Learned): string {
+  const told = learnedBetween(tree, roles, learned);
+  if (told === undefined) return act.type;
+  const score = (type: string): number => (told.types.get(type) ?? 0) + (type === act.type ? LEXICON : 0);
+  return [...told.types.keys()]
+    .filter((type) => type !== 'STATEMENT')
+    .reduce((best, type) => (score(type) > score(best) ? type : best), act.type);
+}
+
+/** What the model says that the actors do to the recipients. */
+export function learnedBetween(
+  tree: Tree,
+  { actors, recipients }: Pick<Roles, 'actors' | 'recipients'>,
+  learned: Learned | undefined,
+): LearnedAct | undefined {
+  const [actor, recipient] = [actors[0], recipients[0]];
+  if (learned === undefined || actor === undefined || recipient === undefined) return undefined;
+  const sentence = tree.sentence(actor.node);
+  const at = (node: number): number => wordOf(tree, node);
+  const [from, to] = [at(tree.starts[sentence] ?? 0), at(tree.starts[sentence + 1] ?? tree.size)];
+  return learned.between(wordsIn(tree, actor, from, to), wordsIn(tree, recipient, from, to), from, to);
+}
+
+/** The first word of a node, and the number of words for the one behind the last. */
+function wordOf(tree: Tree, node: number): number {
+  return node < tree.size ? tree.word(node) : tree.word(tree.size - 1) + 1;
+}
+
+/** The words of a party's phrase, as far as they stand in its sentence. */
+function wordsIn(tree: Tree, { node, span }: Party, from: number, to: number): number[] {
+  const inside: number[] = [];
+  let first = node;
+  while (first > 0 && tree.span(first - 1).start >= span.start) first -= 1;
+  for (let at = first; at < tree.size && tree.span(at).start < span.end; at += 1)
+    for (let word = tree.word(at); word < wordOf(tree, at + 1); word += 1)
+      if (word >= from && word < to) inside.push(word);
+  return inside;
 }

@@ -1,6 +1,7 @@
 import type { Act } from './act.ts';
 import { COOPERATIVE, MUTUAL } from './act.ts';
 import { isPassive } from './clause.ts';
+import type { Learned } from './learned.ts';
 import type { Cast, Party } from './party.ts';
 import { caseOf, conjuncts, phraseSpan } from './phrases.ts';
 import { obliques } from './slots.ts';
@@ -14,15 +15,8 @@ export interface Roles {
   readonly exact: boolean;
 }
 
-/** Probabilities of a learned reader that a word heads the actor or recipient of an event; see `candidates`. */
-export interface LearnedRoles {
-  /** `word` is one of the analysis. */
-  actor(word: number): number;
-  recipient(word: number): number;
-}
-
 /** Who takes part in an act; undefined where its clause names nobody who does it. */
-export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: LearnedRoles): Roles | undefined {
+export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Roles | undefined {
   const actors = first([...act.actors, expellers(tree, act)].map((nodes) => partiesAt(tree, nodes, cast)));
   if (actors.length === 0) return undefined;
   const taken = new Set(actors.map(keyOf));
@@ -46,7 +40,7 @@ export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: LearnedRoles
  * The recipients that an act may have, best first: whoever stands in the slots of its frame, and whoever is named inside
  * what stands there ("welcomed Somalia's decisions"). Learned scores, where there are any, put the likelier list first.
  */
-function candidates(tree: Tree, act: Act, cast: Cast, learned: LearnedRoles | undefined): (readonly Party[])[] {
+function candidates(tree: Tree, act: Act, cast: Cast, learned: Learned | undefined): (readonly Party[])[] {
   const lists = act.recipients.flatMap((nodes) => {
     const own = partiesAt(tree, nodes, cast);
     return own.length > 0 ? [own] : [nodes.flatMap((node) => within(tree, node, cast))];
@@ -104,7 +98,7 @@ const HOLDS =
   /^(?:nmod|nmod:poss|nmod:desc|nmod:unmarked|compound|amod|appos|conj|flat|acl|acl:relcl|obl|obl:agent|nsubj|obj|xcomp)$/u;
 
 /** Whoever is named inside a phrase, nearest to its noun first. */
-function within(tree: Tree, noun: number, cast: Cast, deep = 0): Party[] {
+export function within(tree: Tree, noun: number, cast: Cast, deep = 0): Party[] {
   if (deep > 3) return [];
   const inside = tree.children(noun).filter((child) => HOLDS.test(tree.relation(child)));
   const own = inside.flatMap((child) => partiesAt(tree, [child], cast)).filter(({ rank }) => rank > 0);

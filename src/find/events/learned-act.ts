@@ -1,0 +1,68 @@
+/**
+ * The act of a sentence that no word of the lexicon tells, where the model is sure of both sides and of what one does to
+ * the other.
+ */
+import type { Act } from './act.ts';
+import type { Learned } from './learned.ts';
+import { learnedBetween } from './pair-type.ts';
+import type { Cast, Party } from './party.ts';
+import { partiesAt, type Roles, within } from './roles.ts';
+import type { Tree } from './tree.ts';
+
+/** Mean probability of the words of a side, and probability of the type, from which the model is believed alone. */
+const SURE = { side: 0.6, type: 0.5 };
+
+/** The act between the surest actor and recipient among the nodes `from` to before `to`. */
+export function learnedAct(
+  tree: Tree,
+  cast: Cast,
+  learned: Learned,
+  from: number,
+  to: number,
+): { readonly act: Act; readonly roles: Roles } | undefined {
+  const actors = sideOf(tree, cast, from, to, (node) => learned.actor(tree.word(node)));
+  const recipients = sideOf(tree, cast, from, to, (node) => learned.recipient(tree.word(node)));
+  if (actors.length === 0 || recipients.length === 0) return undefined;
+  if (
+    recipients.some(({ entity, node }) =>
+      actors.some((own) => own.node === node || (entity !== undefined && own.entity === entity)),
+    )
+  )
+    return undefined;
+  const told = learnedBetween(tree, { actors, recipients }, learned);
+  if (told === undefined) return undefined;
+  const [type, score] = [...told.types].reduce((best, own) => (own[1] > best[1] ? own : best));
+  if (type === 'STATEMENT' || score < SURE.type) return undefined;
+  let node = from;
+  while (node + 1 < to && tree.word(node + 1) <= told.word) node += 1;
+  const act: Act = {
+    node,
+    trigger: [node],
+    type: type === 'CONCEDE' ? 'RETREAT' : type, // what PLV calls YIELD is material: releases, lifted sanctions, troops that leave
+    actors: [actors.map((own) => own.node)],
+    recipients: [recipients.map((own) => own.node)],
+    things: [],
+    mutual: false,
+    by: 'verb',
+    takes: [],
+    sure: false,
+  };
+  return { act, roles: { actors, recipients, mutual: false, exact: false } };
+}
+
+/** Whoever stands in the surest run of nodes for one side. */
+function sideOf(tree: Tree, cast: Cast, from: number, to: number, score: (node: number) => number): readonly Party[] {
+  let best: { readonly nodes: readonly number[]; readonly mean: number } | undefined;
+  for (let at = from; at < to; at += 1) {
+    if (score(at) < 0.5) continue;
+    const nodes = [at];
+    while (at + 1 < to && score(at + 1) >= 0.5) nodes.push(++at);
+    const mean = nodes.reduce((sum, node) => sum + score(node), 0) / nodes.length;
+    if (mean > (best?.mean ?? SURE.side)) best = { nodes, mean };
+  }
+  if (best === undefined) return [];
+  const { nodes } = best;
+  const head = nodes.find((node) => !nodes.includes(tree.head(node))) ?? nodes[0] ?? from;
+  const own = partiesAt(tree, [head], cast);
+  return own.length > 0 ? own : within(tree, head, cast);
+}

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { quadClass } from '../src/find/events/act.ts';
 import { learnedOf } from '../src/find/events/learned.ts';
-import { createFinder, ENOUGH, type Finder } from '../src/find/index.ts';
+import { createFinder, COMPANY_WORDS, type Finder } from '../src/find/index.ts';
 import { loadModel } from '../src/load-model.ts';
 import { analyse, inCompany, type Model, pretokens, withoutCompany } from '../src/neural/index.ts';
 import { readPlain } from '../src/read/plain.ts';
@@ -66,7 +66,7 @@ export async function benchEvents(data: string, split: string, noEvents: string)
 /** The type that the model itself gives a pair of spans, with the sentence read in company as in an article. */
 async function learnedType(model: Model, { text, source, target }: Coded): Promise<string | undefined> {
   const words = pretokens(text);
-  const read = inCompany(text, words, { enough: ENOUGH });
+  const read = inCompany(text, words, { enough: COMPANY_WORDS });
   const analysis = withoutCompany(await analyse(model, read.text, { words: () => read.words }), words.length);
   const inside = (spans: Coded['source']): number[] =>
     words.flatMap((word, i) => (spans.some(([start, end]) => word.start < end && start < word.end) ? [i] : []));

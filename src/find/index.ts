@@ -85,7 +85,7 @@ export function createExplainer(
  * Words that a text is read with: a sentence alone is read far worse (of 300 sentences of PLV, 46 % of the events are found
  * with it, 35 % without; 260 words give 47 % for double the time).
  */
-export const ENOUGH = 110;
+export const COMPANY_WORDS = 110;
 
 /** The record of one article. */
 export async function findRecord(article: Article, model: Model, options: FindOptions = {}): Promise<ArticleRecord> {
@@ -99,7 +99,7 @@ async function explained(article: Article, model: Model, lookup: Lookup): Promis
   const quotations = findQuotations(text, paragraphs);
   const quotes = mendedQuotes(text, paragraphs, quotations);
   const words = pretokens(text);
-  const read = inCompany(onlyStory(text, paragraphs), words, { enough: ENOUGH });
+  const read = inCompany(onlyStory(text, paragraphs), words, { enough: COMPANY_WORDS });
   const analysis = withoutCompany(await analyse(model, read.text, { words: () => read.words, quotes }), words.length);
   const story: Story = { text, analysis, paragraphs, quotations };
   const outer = findAttributions(story, model.spec);

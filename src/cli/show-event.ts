@@ -1,6 +1,6 @@
 import type pico from 'picocolors';
 import type { ArticleRecord, EventRecord } from '../record/record.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { plainText } from './plain-text.ts';
 import { who, words } from './show-words.ts';
 
@@ -20,7 +20,8 @@ export function actText(
   const mutual =
     event.actorSpans.length > 1 && event.actorSpans.every((own, i) => own.start === event.recipientSpans[i]?.start);
   const to = mutual ? '' : side(event.recipients, event.recipientSpans);
-  const what = [words(article.text, event.trigger), words(article.text, event.objects)].filter(Boolean).join(', ');
+  const objects = event.objects.filter((own) => !event.trigger.some((span) => overlaps(span, own)));
+  const what = [words(article.text, event.trigger), words(article.text, objects)].filter(Boolean).join(', ');
   const carrier = attributions.find(({ id }) => id === event.attribution);
   const source = carrier === undefined ? [] : [`according to ${who(carrier, article.text, names)}`];
   const kind = [event.type, event.mode].filter(Boolean).join('/');

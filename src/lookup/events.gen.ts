@@ -74,7 +74,7 @@ export const eventVerbs: readonly (readonly string[])[] = [
   ["issue;give;deliver;set;send;sound;make;level","threat;warning;ultimatum;deadline;travel warning","THREATEN","","","to;against;for;of;about;obj","obj",""],
   ["vow revenge;vow retaliation;swear revenge;brandish;rattle saber","","THREATEN","violence","","on;against;at","",""],
   ["vow;promise;swear;pledge;threaten","revenge;retaliation;action;response;retribution;reprisal;vengeance","THREATEN","violence","","on;against;for;from","obj",""],
-  ["demand;insist on;insist;require","","REQUEST","","","from;of;obj;to","obj",""],
+  ["demand;insist on;require","","REQUEST","","","from;of;obj;to","obj",""],
   ["order;instruct;command","","REQUEST","change","","obj;to","",""],
   ["urge;call on;call upon;ask;appeal to;implore;beseech;beg;press;exhort;plead with;petition;lobby;push;pressure;pressurize;invite;advise;encourage;prod;recommend;prevail upon;entreat","","REQUEST","","","obj;on;upon;to;with","for",""],
   ["call for;appeal for;plead for;push for;press for;ask for;lobby for;clamor for;pray for","","REQUEST","","","for;from;on;in;by","for",""],

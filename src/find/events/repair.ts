@@ -80,11 +80,24 @@ export function markPassives(draft: Draft): void {
     )
       agent += 1;
     if (!/^(?:NOUN|PROPN|PRON)$/u.test(draft.upos(agent)) || heads[agent] === verb) continue;
+    if (isUnder(heads, verb, agent) || isUnder(heads, verb, verb + 1)) continue; // that would close a circle
     heads[agent] = verb;
     relations[agent] = 'obl:agent';
     heads[verb + 1] = agent;
     relations[verb + 1] = 'case';
   }
+}
+
+/** Whether a node hangs on another, directly or through others. */
+function isUnder(heads: Int32Array, node: number, above: number): boolean {
+  for (let at = heads[node] ?? -1, steps = 0; at >= 0 && steps < heads.length; at = heads[at] ?? -1, steps += 1)
+    if (at === above) return true;
+  return false;
+}
+
+/** Makes a root of any node that hangs on itself through others: whoever walks down a tree must come to an end. */
+export function openCircles(heads: Int32Array): void {
+  for (let node = 0; node < heads.length; node += 1) if (isUnder(heads, node, node)) heads[node] = -1;
 }
 
 /** The verb that an auxiliary helps: the next one, with nothing but adverbs and other auxiliaries between. */

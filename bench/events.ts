@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { quadClass } from '../src/find/events/act.ts';
 import { learnedOf } from '../src/find/events/learned.ts';
-import { createFinder, COMPANY_WORDS, type Finder } from '../src/find/index.ts';
+import { COMPANY_WORDS, createFinder, type Finder } from '../src/find/index.ts';
 import { loadModel } from '../src/load-model.ts';
 import { analyse, inCompany, type Model, pretokens, withoutCompany } from '../src/neural/index.ts';
 import { readPlain } from '../src/read/plain.ts';

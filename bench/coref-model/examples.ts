@@ -1,12 +1,6 @@
 import { parseConllu } from '../../src/conllu/index.ts';
-import { candidatesOf } from '../../src/find/coreference/clusters.ts';
-import {
-  type Cluster,
-  type Evidence,
-  newEvidence,
-  oldEvidence,
-  pointersOf,
-} from '../../src/find/coreference/evidence.ts';
+import { ClusterIndex } from '../../src/find/coreference/cluster-index.ts';
+import { type Evidence, newEvidence, oldEvidence, pointersOf } from '../../src/find/coreference/evidence.ts';
 import { type CorefMention, corefMentions } from '../../src/find/coreference/mention.ts';
 import { readingOf } from '../../src/find/entities/reading.ts';
 import type { Model } from '../../src/neural/index.ts';
@@ -26,21 +20,21 @@ export async function examplesIn(model: Model, source: string): Promise<Example[
     const reading = readingOf(text, analysis, model.spec);
     const entityOf = longestByHead(keys[i] ?? []);
     const clusters = new Map<string, CorefMention[]>();
+    const index = new ClusterIndex();
     for (const own of corefMentions(reading)) {
       const entity = entityOf.get(own.head)?.entity ?? `none ${own.head}`;
       const pointers = pointersOf(reading, own.head);
       const right = clusters.get(entity);
-      const before: readonly Cluster[] = [...clusters.values()];
       const example = [
         { evidence: newEvidence(own, pointers), right: right === undefined },
-        ...candidatesOf(own, before, pointers).map((cluster) => ({
+        ...index.candidates(own, pointers).map((cluster) => ({
           evidence: oldEvidence(own, cluster, pointers),
           right: cluster === right,
         })),
       ];
       if (example.some((choice) => choice.right)) all.push(example);
-      if (right === undefined) clusters.set(entity, [own]);
-      else right.push(own);
+      index.add(own, right);
+      if (right === undefined) clusters.set(entity, index.clusters.at(-1) ?? []);
     }
   }
   return all;

@@ -1,31 +1,8 @@
 import type { Reading } from '../entities/reading.ts';
+import { ClusterIndex } from './cluster-index.ts';
 import { type Cluster, type Evidence, newEvidence, oldEvidence, pointersOf } from './evidence.ts';
 import type { CorefMention } from './mention.ts';
 import { weights as learned } from './weights.gen.ts';
-
-/** How many clusters mentioned last a pronoun may belong to, besides those that the model points at. */
-const RECENT = 8;
-
-/** The clusters that anything at all ties a mention to. */
-export function candidatesOf(
-  own: CorefMention,
-  clusters: readonly Cluster[],
-  pointers: ReadonlyMap<number, number>,
-): readonly Cluster[] {
-  const isPronoun = own.kind === 'pronoun' || own.kind === 'speaker';
-  const last = (cluster: Cluster): number => cluster.at(-1)?.head ?? 0;
-  const recent = new Set(isPronoun ? [...clusters].sort((a, b) => last(b) - last(a)).slice(0, RECENT) : []);
-  return clusters.filter(
-    (cluster) =>
-      recent.has(cluster) ||
-      cluster.some(
-        (other) =>
-          pointers.has(other.head) ||
-          (other.kind === own.kind && own.kind === 'speaker' && other.lemma === own.lemma) ||
-          (!isPronoun && (other.lemma === own.lemma || (own.kind === 'name' && other.parts.includes(own.lemma)))),
-      ),
-  );
-}
 
 export interface ClusterOptions {
   readonly weights?: ReadonlyMap<string, number>;
@@ -45,20 +22,18 @@ export function clustersOf(
   mentions: readonly CorefMention[],
   { weights = learned, bias = BIAS }: ClusterOptions = {},
 ): Cluster[] {
-  const clusters: CorefMention[][] = [];
+  const index = new ClusterIndex();
   for (const own of mentions) {
     const pointers = pointersOf(reading, own.head);
-    let best: Cluster | undefined;
+    let best: CorefMention[] | undefined;
     let most = weigh(newEvidence(own, pointers), weights) - bias;
-    for (const cluster of candidatesOf(own, clusters, pointers)) {
+    for (const cluster of index.candidates(own, pointers)) {
       const score = weigh(oldEvidence(own, cluster, pointers), weights);
       if (score > most) [best, most] = [cluster, score];
     }
-    const joined = clusters.find((cluster) => cluster === best);
-    if (joined === undefined) clusters.push([own]);
-    else joined.push(own);
+    index.add(own, best);
   }
-  return clusters;
+  return index.clusters;
 }
 
 function weigh(evidence: Evidence, weights: ReadonlyMap<string, number>): number {

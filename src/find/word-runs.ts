@@ -7,10 +7,10 @@ export interface Run {
   readonly last: number;
 }
 
-/** Consecutive numbers as runs; `words` in rising order. */
+/** Words, in any order, as the runs of those that stand side by side, in text order. */
 export function runsOf(words: readonly number[]): Run[] {
   const out: { first: number; last: number }[] = [];
-  for (const word of words) {
+  for (const word of [...new Set(words)].sort((a, b) => a - b)) {
     const open = out.at(-1);
     if (open !== undefined && word === open.last + 1) open.last = word;
     else out.push({ first: word, last: word });

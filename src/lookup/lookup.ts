@@ -28,29 +28,51 @@ export interface LookupOptions {
 /** No name of a table or of a user has more words; longer ones are found by `find` only. */
 const LONGEST = 12;
 
+/** Texts whose senses are kept at hand. */
+const REMEMBERED = 20_000;
+
 /** Makes the senses findable by every spelling that `normalName` makes the same. */
 export function createLookup(senses: readonly Sense[], { uncased = false }: LookupOptions = {}): Lookup {
   const index = new Map<string, Sense[]>();
-  const starts = new Set<string>();
+  const starts = new Set<string>(); // the beginnings of first words: "u" may go on to "us"
   for (const sense of senses) {
     const key = normalName(sense.words);
     if (key === '') continue;
     const known = index.get(key);
     if (known === undefined) index.set(key, [sense]);
     else known.push(sense);
-    starts.add(key.charAt(0));
+    const [first = ''] = key.split(' ');
+    for (let end = 1; end <= first.length; end += 1) starts.add(first.slice(0, end));
   }
   const fits = (sense: Sense, text: string): boolean => fitsArticle(sense, text) && (uncased || fitsCase(sense, text));
   const spelled = (text: string): readonly Sense[] =>
     (index.get(normalName(text)) ?? []).filter((sense) => fits(sense, text));
+  const memory = new Map<string, readonly Sense[]>(); // an article asks for the same words again and again
   const find = (text: string): readonly Sense[] => {
+    const known = memory.get(text);
+    if (known !== undefined) return known;
+    if (memory.size >= REMEMBERED) memory.clear();
+    const found = findAnew(text);
+    memory.set(text, found);
+    return found;
+  };
+  const findAnew = (text: string): readonly Sense[] => {
     const bare = withoutPossessive(text); // "the Minister's" is the minister's too, not only the ministers
     return bare === text ? once(spelled(text)) : once([...spelled(bare), ...spelled(text)]);
   };
+  const opens = new Map<string, boolean>();
+  const mayStart = (word: string): boolean => {
+    const known = opens.get(word);
+    if (known !== undefined) return known;
+    if (opens.size >= REMEMBERED) opens.clear();
+    const may = [word, withoutPossessive(word)].some((own) => starts.has(normalName(own).split(' ', 1)[0] ?? ''));
+    opens.set(word, may);
+    return may;
+  };
   const longest = (words: readonly string[], from: number): Match | undefined => {
     if (!/[\p{L}\p{N}]/u.test(words[from] ?? '')) return undefined;
-    const first = normalName(words[from] ?? '');
-    if (first !== 'the' && !starts.has(first.charAt(0))) return undefined;
+    const isArticle = /^the$/iu.test(words[from] ?? '');
+    if (!mayStart(words[isArticle ? from + 1 : from] ?? '')) return undefined;
     for (let length = Math.min(LONGEST, words.length - from); length > 0; length -= 1) {
       if (!mayEnd(words, from + length - 1)) continue;
       const found = find(words.slice(from, from + length).join(' '));

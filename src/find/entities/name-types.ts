@@ -22,12 +22,13 @@ export function nameTypes(reading: Reading, heads: readonly number[], clusters: 
   const settled = new Map<string, EntityType | undefined>();
   const clusterOf = new Map(clusters.flatMap((cluster) => cluster.map((own) => [own.head, cluster] as const)));
   const counted = new Set<string>();
+  const all = new Set(reading.analysis.words.map((_, word) => reading.form(word)));
   for (const head of heads) {
     const run = nameRun(reading, head);
     const key = normalName(wordsIn(reading, run));
     const votes = byName.get(key) ?? { person: 0, organization: 0, place: 0, country: 0, other: 0 };
     byName.set(key, votes);
-    vote(votes, reading, run, head);
+    vote(votes, reading, run, head, all);
     const cluster = clusterOf.get(head);
     const once = `${key} ${cluster?.[0]?.head}`;
     if (cluster === undefined || counted.has(once)) continue;
@@ -55,7 +56,7 @@ function isPartOf(key: string, name: string): boolean {
 const MINISTERS =
   /^(?:prime|foreign|defen[cs]e|interior|finance|health|justice|fisheries|energy|president|army|parliament|government|navy|economy|ambassador)$/iu;
 
-function vote(votes: Votes, reading: Reading, run: Run, head: number): void {
+function vote(votes: Votes, reading: Reading, run: Run, head: number, all: ReadonlySet<string>): void {
   const { analysis, spec } = reading;
   const from = head * (spec.mentions.length + 1) + 1;
   const forms = formsOf(reading, run);
@@ -78,7 +79,7 @@ function vote(votes: Votes, reading: Reading, run: Run, head: number): void {
   if (/^of$/iu.test(before) && /^(?:town|city|village|province|region|state|port)$/iu.test(reading.form(run.first - 2)))
     votes.place += 2;
   if (/^['’]s?$/u.test(after) && MINISTERS.test(reading.form(run.last + 2)) && !body) votes.country += 8;
-  if (forms.length === 1 && hasDemonym(reading, forms[0] ?? '')) votes.country += 6;
+  if (forms.length === 1 && hasDemonym(all, forms[0] ?? '')) votes.country += 6;
   if (after === ',' && /^(?:who|whose|\d{2})$/u.test(reading.form(run.last + 2))) votes.person += 1.5;
   if (/^(?:shares|employees|executives)$/u.test(after)) votes.organization += 1;
   if (/^\p{Ll}/u.test(after) && holdsRole([after])) votes.organization += isBody(forms.at(-1) ?? '') ? 2 : 1;
@@ -86,11 +87,10 @@ function vote(votes: Votes, reading: Reading, run: Run, head: number): void {
 }
 
 /** Whether a story has a word for those of a place that it names: "Koratian" beside "Koratia". */
-function hasDemonym({ text }: Reading, name: string): boolean {
-  return (
-    /^\p{Lu}\p{L}{3,}$/u.test(name) &&
-    new RegExp(`(?<!\\p{L})${name.replace(/[aeiou]$/u, '')}i?an(?!\\p{L})`, 'u').test(text)
-  );
+function hasDemonym(forms: ReadonlySet<string>, name: string): boolean {
+  if (!/^\p{Lu}\p{L}{3,}$/u.test(name)) return false;
+  const stem = name.replace(/[aeiou]$/u, '');
+  return forms.has(`${stem}an`) || forms.has(`${stem}ian`);
 }
 
 function voteByPronouns(votes: Votes, cluster: Cluster): void {

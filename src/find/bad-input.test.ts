@@ -38,7 +38,7 @@ const awkward: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'names in other scripts',
     '“The road is closed,” said Юрий Волков. Later 王小明 added that the bridge was safe.',
-    ['Юрий Волков', '王小明'],
+    ['Юрий Волков', '王小明', 'nobody'],
   ],
   [
     'a headline in capitals that cites',

@@ -72,7 +72,8 @@ export function findEntities(
     if (entity !== undefined) named.push(entity);
     return { chain, ...(entity === undefined ? {} : { entity }) };
   });
-  const heads = sources.map((source) => headIn(reading, source, indexOf(whos)));
+  const byWord = indexOf(whos);
+  const heads = sources.map((source) => headIn(reading, source, byWord));
   const all = withUnnamed(reading, whos, named, heads);
   const byHead = indexOf(all.whos);
   const speakers = sources.map((source, i) => speakerOf(reading, source, heads[i], byHead));

@@ -12,6 +12,8 @@ import { repeatedNames } from './repeated-names.ts';
 const LEAST = 0.5;
 /** A proper noun from this one on: names are what a record is for, and mark themselves by their capitals. */
 const LEAST_NAME = 0.25;
+/** Mentions on either side of one that may be a part of the same name. */
+const NEAR = 25;
 
 /** All mentions of people, organisations and places, in the order of their heads. */
 export function findMentions(reading: Reading, clusters: readonly Cluster[] = []): FoundMention[] {
@@ -30,7 +32,10 @@ export function findMentions(reading: Reading, clusters: readonly Cluster[] = []
       : mentionAt(reading, head, label);
     return found === undefined ? [] : [found];
   });
-  const once = all.filter((own, i) => !all.some((other, j) => isWithin(own, other, j < i)));
+  const once = all.filter((own, i) => {
+    const from = Math.max(0, i - NEAR); // mentions stand in the order of their heads: what holds one is not far from it
+    return !all.slice(from, i + NEAR).some((other, j) => isWithin(own, other, from + j < i));
+  });
   return [...once, ...repeatedNames(reading, once)].sort((a, b) => a.head - b.head);
 }
 

@@ -10,9 +10,16 @@ export function repeatedNames(reading: Reading, found: readonly FoundMention[]):
   const heads = new Set(found.map(({ head }) => head));
   const byForms = new Map<string, FoundMention>();
   for (const own of names) byForms.set(formsOf(reading, own.run).join(' '), own);
+  const at = new Map<string, number[]>();
+  reading.analysis.words.forEach((_, word) => {
+    const form = reading.form(word);
+    const known = at.get(form);
+    if (known === undefined) at.set(form, [word]);
+    else known.push(word);
+  });
   return [...byForms].flatMap(([joined, own]) => {
     const forms = joined.split(' ');
-    return reading.analysis.words.flatMap((_, first): FoundMention[] => {
+    return (at.get(forms[0] ?? '') ?? []).flatMap((first): FoundMention[] => {
       if (!forms.every((form, i) => reading.form(first + i) === form && !taken.has(first + i))) return [];
       const run = { first, last: first + forms.length - 1 };
       if (wordsOf([run]).some((word) => heads.has(word) || (word > first && startsLine(reading, word)))) return [];

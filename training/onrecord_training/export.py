@@ -117,7 +117,7 @@ def main() -> None:
                 "overlap": 64,
                 "candidates": CANDIDATES,
                 "heads": TOP,
-                "cueThreshold": 0.35,
+                "cueThreshold": 0.42,
                 "upos": kept["upos"],
                 "relations": kept["relations"],
                 "mentions": kept["mentions"],

@@ -15,6 +15,9 @@ export interface Roles {
   readonly exact: boolean;
 }
 
+/** What is nobody counts as a recipient where the model takes it for one with this probability. */
+const LIKELY = 0.25;
+
 /** Who takes part in an act; undefined where its clause names nobody who does it. */
 export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Roles | undefined {
   const actors = first([...act.actors, expellers(tree, act)].map((nodes) => partiesAt(tree, nodes, cast)));
@@ -32,7 +35,8 @@ export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Ro
   if (act.mutual && actors.length > 1) return { actors, recipients: actors, mutual: true, exact: true };
   const both = MUTUAL.has(act.type) && act.by !== 'noun' ? within(tree, actors[0]?.node ?? -1, cast) : [];
   if (both.length > 1) return { actors: both, recipients: both, mutual: true, exact: true }; // "the armies of A and B met"
-  const elsewhere = first([nearby(tree, act, cast), described(tree, act)].map((all) => all.filter(isOther)));
+  const things = described(tree, act).filter(({ node }) => (learned?.recipient(tree.word(node)) ?? 1) >= LIKELY);
+  const elsewhere = first([nearby(tree, act, cast), things].map((all) => all.filter(isOther)));
   return { actors, recipients: elsewhere, mutual: false, exact: false };
 }
 
@@ -138,17 +142,18 @@ const COMPLEMENTED = new Set(['AGREE', 'REJECT', 'REQUEST', 'THREATEN', 'ACCUSE'
 
 /** What an act is directed at without being anybody: "boycotted the vote". Only where there is nothing else. */
 function described(tree: Tree, act: Act): Party[] {
+  if (act.type === 'CONSULT') return []; // who "called the report" a list has called nobody
   const nouns = act.recipients
     .flat()
-    .filter((node) => /^(?:NOUN|PROPN)$/u.test(tree.upos(node)) && !DAY.test(tree.form(node)));
+    .filter((node) => /^(?:NOUN|PROPN)$/u.test(tree.upos(node)) && !NOBODY.test(tree.form(node)));
   const object = nouns.find(
     (node) => !act.trigger.includes(node) && !(COOPERATIVE.has(act.type) && act.things.includes(node)),
   );
   return object === undefined ? [] : [{ node: object, span: phraseSpan(tree, object, true), code: '---', rank: 0 }];
 }
 
-const DAY =
-  /^(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December|week|month|year|day|today)$/u;
+const NOBODY =
+  /^(?:none|nothing|nobody|neither|\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December|week|month|year|day|today)$/u;
 
 /** "Two inspectors have been expelled from North Korea": where nobody else is named, the state does it. */
 function expellers(tree: Tree, act: Act): number[] {

@@ -46,6 +46,10 @@ describe('typeOfPair', () => {
     expect(typeOfPair(tree, act, roles, reader(told))).toBe(expected);
   });
 
+  it('does not overrule words that mean little else: "launched its assault on"', () => {
+    expect(typeOfPair(tree, { ...act, sure: true }, roles, reader([['SUPPORT', 1]]))).toBe('AID');
+  });
+
   it('is the lexicon’s alone without one', () => {
     expect(typeOfPair(tree, act, roles)).toBe('AID');
   });

@@ -4,13 +4,13 @@ import type { Party } from './party.ts';
 import type { Roles } from './roles.ts';
 import type { Tree } from './tree.ts';
 
-/** What the lexicon's word for a type counts beside the learned probabilities. */
-const LEXICON = 0.5;
+/** What the lexicon's word for a type counts beside the learned probabilities; where it is sure, it is not overruled. */
+const LEXICON = 0.6;
 
 /** The type of an act between its parties: the lexicon's, or where the model knows events, the one that both like best. */
 export function typeOfPair(tree: Tree, act: Act, roles: Roles, learned?: Learned): string {
   const told = learnedBetween(tree, roles, learned);
-  if (told === undefined) return act.type;
+  if (told === undefined || act.sure) return act.type;
   const score = (type: string): number => (told.types.get(type) ?? 0) + (type === act.type ? LEXICON : 0);
   return [...told.types.keys()]
     .filter((type) => type !== 'STATEMENT')

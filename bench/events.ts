@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { COMPANY_WORDS } from '../src/find/company-words.ts';
 import { quadClass } from '../src/find/events/act.ts';
 import { learnedOf } from '../src/find/events/learned.ts';
-import { COMPANY_WORDS, createFinder, type Finder } from '../src/find/index.ts';
+import { createFinder, type Finder } from '../src/find/index.ts';
 import { loadModel } from '../src/load-model.ts';
-import { analyse, inCompany, type Model, pretokens, withoutCompany } from '../src/neural/index.ts';
+import { analyseInCompany, type Model, pretokens } from '../src/neural/index.ts';
 import { readPlain } from '../src/read/plain.ts';
 import type { EventRecord } from '../src/record/index.ts';
 import {
@@ -66,8 +67,7 @@ export async function benchEvents(data: string, split: string, noEvents: string)
 /** The type that the model itself gives a pair of spans, with the sentence read in company as in an article. */
 async function learnedType(model: Model, { text, source, target }: Coded): Promise<string | undefined> {
   const words = pretokens(text);
-  const read = inCompany(text, words, { enough: COMPANY_WORDS });
-  const analysis = withoutCompany(await analyse(model, read.text, { words: () => read.words }), words.length);
+  const analysis = await analyseInCompany(model, text, words, { enough: COMPANY_WORDS });
   const inside = (spans: Coded['source']): number[] =>
     words.flatMap((word, i) => (spans.some(([start, end]) => word.start < end && start < word.end) ? [i] : []));
   const act = learnedOf(analysis, model.spec)?.between(inside(source), inside(target), 0, words.length);

@@ -2,20 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { slice } from '../text/index.ts';
 import { findQuotations } from './01-quotation.ts';
 import { explainedOf } from './index.ts';
-import { analysisOf, type Said } from './stages.fixture.ts';
-
-const spec = {
-  name: 'hand-made',
-  version: '0',
-  window: 12,
-  overlap: 4,
-  candidates: 5,
-  heads: 1,
-  upos: [],
-  relations: [],
-  mentions: [],
-  cueThreshold: 0.5,
-};
+import { analysisOf, type Said, spec } from './stages.fixture.ts';
 
 /** The rules behind each line, and what was left: reason, words and line. */
 function why(text: string, said: readonly Said[], published?: string) {

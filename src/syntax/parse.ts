@@ -1,5 +1,5 @@
 import type { ConlluSentence } from '../conllu/index.ts';
-import { type Analysis, analyse, inCompany, type Model, withoutCompany } from '../neural/index.ts';
+import { type Analysis, analyseInCompany, type Model } from '../neural/index.ts';
 import type { Span } from '../text/index.ts';
 import { syntaxWords } from './cut.ts';
 import { analysisOnWords } from './on-words.ts';
@@ -26,9 +26,8 @@ export async function parseWithAnalysis(
   options: SentenceOptions = {},
 ): Promise<{ readonly sentences: readonly ConlluSentence[]; readonly analysis: Analysis }> {
   const words = syntaxWords(text, options.given);
-  const read = inCompany(withoutBreaks(text, options.paragraphs ?? []), words, { cut: syntaxWords });
-  const all = await analyse(model, read.text, { words: () => read.words });
-  const own = withoutCompany(all, words.length);
+  const told = withoutBreaks(text, options.paragraphs ?? []);
+  const own = await analyseInCompany(model, told, words, { cut: syntaxWords });
   const sentences = sentencesOf(text, own, model.spec, options);
   return { sentences, analysis: analysisOnWords(sentences, own, model.spec) };
 }

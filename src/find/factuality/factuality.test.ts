@@ -4,22 +4,22 @@ import { below } from './standing.ts';
 import { treeOf, wordAt } from './tree.fixture.ts';
 
 const FAILED_TO_PREVENT =
-  'They/PRON/nsubj/2 failed/VERB/root/0 to/PART/mark/4 prevent/VERB/xcomp/2 an/DET/det/6 attack/NOUN/obj/4';
+  'They|PRON|nsubj|2 failed|VERB|root|0 to|PART|mark|4 prevent|VERB|xcomp|2 an|DET|det|6 attack|NOUN|obj|4';
 const DENIED =
-  'He/PRON/nsubj/2 denied/VERB/root/0 that/SCONJ/mark/10 his/PRON/nmod:poss/5 men/NOUN/nsubj/10 who/PRON/nsubj/7 invaded/VERB/acl:relcl/5 Lod/PROPN/obj/7 had/AUX/aux/10 refused/VERB/ccomp/2 to/PART/mark/12 leave/VERB/xcomp/10';
+  'He|PRON|nsubj|2 denied|VERB|root|0 that|SCONJ|mark|10 his|PRON|nmod:poss|5 men|NOUN|nsubj|10 who|PRON|nsubj|7 invaded|VERB|acl:relcl|5 Lod|PROPN|obj|7 had|AUX|aux|10 refused|VERB|ccomp|2 to|PART|mark|12 leave|VERB|xcomp|10';
 const ACCUSED =
-  'Iran/PROPN/nsubj:pass/3 is/AUX/aux:pass/3 accused/VERB/root/0 of/SCONJ/mark/5 supplying/VERB/advcl/3 drones/NOUN/obj/5';
+  'Iran|PROPN|nsubj:pass|3 is|AUX|aux:pass|3 accused|VERB|root|0 of|SCONJ|mark|5 supplying|VERB|advcl|3 drones|NOUN|obj|5';
 const CONDITION =
-  'If/SCONJ/mark/3 Pell/PROPN/nsubj/3 interrupts/VERB/advcl/8 aid/NOUN/obj/3 ,/PUNCT/punct/3 Kyiv/PROPN/nsubj/8 must/AUX/aux/8 pay/VERB/root/0';
+  'If|SCONJ|mark|3 Pell|PROPN|nsubj|3 interrupts|VERB|advcl|8 aid|NOUN|obj|3 ,|PUNCT|punct|3 Kyiv|PROPN|nsubj|8 must|AUX|aux|8 pay|VERB|root|0';
 const COULD_NOT =
-  'It/PRON/nsubj/4 could/AUX/aux/4 n’t/PART/advmod/4 reach/VERB/root/0 them/PRON/obj/4 and/CCONJ/cc/7 fled/VERB/conj/4';
+  'It|PRON|nsubj|4 could|AUX|aux|4 n’t|PART|advmod|4 reach|VERB|root|0 them|PRON|obj|4 and|CCONJ|cc|7 fled|VERB|conj|4';
 const SAID_WOULD =
-  'She/PRON/nsubj/2 said/VERB/root/0 her/PRON/nmod:poss/4 government/NOUN/nsubj/6 would/AUX/aux/6 close/VERB/ccomp/2 it/PRON/obj/6';
-const WITHOUT = 'They/PRON/nsubj/2 crossed/VERB/root/0 without/SCONJ/mark/4 firing/VERB/advcl/2';
-const ALLEGED = 'The/DET/det/3 alleged/ADJ/amod/3 plot/NOUN/nsubj/4 shook/VERB/root/0 Lod/PROPN/obj/4';
-const CALLED_OFF = 'They/PRON/nsubj/2 called/VERB/root/0 off/ADP/compound:prt/2 the/DET/det/5 strike/NOUN/obj/2';
+  'She|PRON|nsubj|2 said|VERB|root|0 her|PRON|nmod:poss|4 government|NOUN|nsubj|6 would|AUX|aux|6 close|VERB|ccomp|2 it|PRON|obj|6';
+const WITHOUT = 'They|PRON|nsubj|2 crossed|VERB|root|0 without|SCONJ|mark|4 firing|VERB|advcl|2';
+const ALLEGED = 'The|DET|det|3 alleged|ADJ|amod|3 plot|NOUN|nsubj|4 shook|VERB|root|0 Lod|PROPN|obj|4';
+const CALLED_OFF = 'They|PRON|nsubj|2 called|VERB|root|0 off|ADP|compound:prt|2 the|DET|det|5 strike|NOUN|obj|2';
 const URGED_NOT =
-  'He/PRON/nsubj/2 urged/VERB/root/0 them/PRON/obj/2 not/PART/advmod/6 to/PART/mark/6 attack/VERB/xcomp/2';
+  'He|PRON|nsubj|2 urged|VERB|root|0 them|PRON|obj|2 not|PART|advmod|6 to|PART|mark|6 attack|VERB|xcomp|2';
 
 describe('factualityOf', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('factualityOf', () => {
   });
 
   it('ends where heads run in a circle', () => {
-    const trees = treeOf('walls/NOUN/obj/2 painted/VERB/ccomp/1');
+    const trees = treeOf('walls|NOUN|obj|2 painted|VERB|ccomp|1');
     expect(factualityOf(trees, 0).factuality).toBe('asserted');
   });
 });

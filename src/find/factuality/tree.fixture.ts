@@ -1,9 +1,9 @@
 import { type Trees, type TreeWord, treesFrom } from '../trees.ts';
 
-/** One sentence written `form/UPOS/relation/head`, heads counted from 1 and 0 for the root. */
+/** One sentence written `form|UPOS|relation|head`, heads counted from 1 and 0 for the root. */
 export function treeOf(written: string): Trees {
   const told = written.split(' ').map((word): TreeWord => {
-    const [form = '', upos = '', relation = '', head = ''] = word.split('/');
+    const [form = '', upos = '', relation = '', head = ''] = word.split('|');
     return { form, upos, relation, head: Number(head) - 1 };
   });
   return treesFrom(told, [0]);

@@ -47,17 +47,17 @@ function stand({ tree, cue, content }: Told): readonly (string | undefined)[] {
     : [stance.polarity, said(stance.toward.spans), said(stance.evidence), stance.toward.entity];
 }
 
-const PLEADED = 'He/PRON/nsubj/2 pleaded/VERB/root/0 for/ADP/case/5 a/DET/det/5 truce/NOUN/obl/2';
-const REFUSED = 'He/PRON/nsubj/2 refused/VERB/root/0 to/PART/mark/4 condemn/VERB/xcomp/2 it/PRON/obj/4';
+const PLEADED = 'He|PRON|nsubj|2 pleaded|VERB|root|0 for|ADP|case|5 a|DET|det|5 truce|NOUN|obl|2';
+const REFUSED = 'He|PRON|nsubj|2 refused|VERB|root|0 to|PART|mark|4 condemn|VERB|xcomp|2 it|PRON|obj|4';
 const DESERVES =
-  'Pell/PROPN/nsubj/2 deserves/VERB/ccomp/6 our/PRON/nmod:poss/4 support/NOUN/obj/2 she/PRON/nsubj/6 said/VERB/root/0';
-const UNWISE = 'This/DET/det/2 law/NOUN/nsubj/4 is/AUX/cop/4 unwise/ADJ/ccomp/6 she/PRON/nsubj/6 said/VERB/root/0';
+  'Pell|PROPN|nsubj|2 deserves|VERB|ccomp|6 our|PRON|nmod:poss|4 support|NOUN|obj|2 she|PRON|nsubj|6 said|VERB|root|0';
+const UNWISE = 'This|DET|det|2 law|NOUN|nsubj|4 is|AUX|cop|4 unwise|ADJ|ccomp|6 she|PRON|nsubj|6 said|VERB|root|0';
 const NOT_FAIR =
-  'The/DET/det/2 law/NOUN/nsubj/5 is/AUX/cop/5 not/PART/advmod/5 fair/ADJ/ccomp/7 she/PRON/nsubj/7 said/VERB/root/0';
+  'The|DET|det|2 law|NOUN|nsubj|5 is|AUX|cop|5 not|PART|advmod|5 fair|ADJ|ccomp|7 she|PRON|nsubj|7 said|VERB|root|0';
 const IF_UNFAIR =
-  'If/SCONJ/mark/5 the/DET/det/3 law/NOUN/nsubj/5 is/AUX/cop/5 unfair/ADJ/advcl/7 it/PRON/nsubj/7 falls/VERB/ccomp/9 she/PRON/nsubj/9 said/VERB/root/0';
-const IT = 'It/PRON/nsubj/3 is/AUX/cop/3 unfair/ADJ/ccomp/5 she/PRON/nsubj/5 said/VERB/root/0';
-const CANNOT = 'We/PRON/nsubj/3 must/AUX/aux/3 defend/VERB/ccomp/6 Pell/PROPN/obj/3 she/PRON/nsubj/6 said/VERB/root/0';
+  'If|SCONJ|mark|5 the|DET|det|3 law|NOUN|nsubj|5 is|AUX|cop|5 unfair|ADJ|advcl|7 it|PRON|nsubj|7 falls|VERB|ccomp|9 she|PRON|nsubj|9 said|VERB|root|0';
+const IT = 'It|PRON|nsubj|3 is|AUX|cop|3 unfair|ADJ|ccomp|5 she|PRON|nsubj|5 said|VERB|root|0';
+const CANNOT = 'We|PRON|nsubj|3 must|AUX|aux|3 defend|VERB|ccomp|6 Pell|PROPN|obj|3 she|PRON|nsubj|6 said|VERB|root|0';
 
 describe('stancesOf', () => {
   it.each<[string, Told, readonly (string | undefined)[]]>([

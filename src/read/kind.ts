@@ -45,7 +45,8 @@ export function kindOfText(text: string): InputKind {
     return /<html[\s>]/i.test(head) ? 'html' : /<opml[\s>]/i.test(head) ? 'opml' : 'feed';
   }
   if (/^<(?:!doctype|html|head|body|div|p|article|meta|!--)\b/i.test(head) || head.startsWith('<!--')) return 'html';
-  if (head.startsWith('{')) return /"version"\s*:\s*"https:\/\/jsonfeed/.test(head) ? 'feed' : 'jsonl';
+  // An object over several lines is none of JSON Lines: it is a feed, or an error that is told once and not for each line.
+  if (head.startsWith('{')) return /^\{\s*\n|"version"\s*:\s*"https:\/\/jsonfeed/.test(head) ? 'feed' : 'jsonl';
   return 'text';
 }
 

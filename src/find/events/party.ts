@@ -3,7 +3,7 @@ import type { Analysis, ModelSpec } from '../../neural/index.ts';
 import type { Entity, Mention } from '../../record/index.ts';
 import type { Span } from '../../text/index.ts';
 import { actorCode, type Standing, sectorOfNoun, standingOfEntity, standingOfWords } from './actor-code.ts';
-import { meantNoun, phraseNodes, phraseSpan } from './phrases.ts';
+import { meantNoun, phraseSpan } from './phrases.ts';
 import type { Tree } from './tree.ts';
 
 /** Somebody who takes part in an event. */
@@ -59,7 +59,7 @@ export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analys
       ...state,
       sectors: sector === undefined || /^[IN]GO$/u.test(sector) ? sectors : [sector],
     };
-    const id = organOf(tree, meant, standing, sector, named) ?? byState.get(standing.iso2 ?? '-');
+    const id = organOf(tree, meant, sector, named) ?? byState.get(standing.iso2 ?? '-');
     const entity = id !== undefined && speaksFor(sector) ? { entity: id } : {};
     return { node, span, ...entity, code: actorCode(standing), rank: rankOf(standing) };
   };
@@ -91,7 +91,6 @@ function speaksFor(sector: string | undefined): boolean {
 function organOf(
   tree: Tree,
   noun: number,
-  _: Standing,
   sector: string | undefined,
   named: ReadonlyMap<number, Named>,
 ): string | undefined {
@@ -160,9 +159,4 @@ const PRIVATE = new Set(['BUS', 'CVL', 'EDU', 'JRN', 'MED', 'LAB', 'AGR', 'REL',
 
 function rankOf({ iso2, world, sectors }: Standing): 1 | 2 {
   return iso2 !== undefined || world !== undefined || sectors.some((own) => !PRIVATE.has(own)) ? 2 : 1;
-}
-
-/** All nodes of a party's phrase, for telling parties apart. */
-export function nodesOf(tree: Tree, { node }: Party): readonly number[] {
-  return phraseNodes(tree, node);
 }

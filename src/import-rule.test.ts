@@ -17,6 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'load-model.ts': ['neural'],
   merge: ['lookup', 'record', 'text'],
   archive: ['lookup', 'merge', 'record', 'text'],
+  watch: ['archive', 'read', 'record', 'text'],
   browser: ['find', 'neural', 'read', 'record', 'text'],
   cli: [
     'archive',
@@ -30,6 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'record',
     'syntax',
     'text',
+    'watch',
   ],
   'index.ts': ['conllu', 'find', 'load-model.ts', 'lookup', 'neural', 'read', 'record', 'syntax', 'text'],
 };

@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lookup: ['record', 'text'],
   find: ['lookup', 'neural', 'record', 'text'],
   'load-model.ts': ['neural'],
+  pool: ['find', 'load-model.ts', 'record'],
   merge: ['lookup', 'record', 'text'],
   archive: ['lookup', 'merge', 'record', 'text'],
   watch: ['archive', 'read', 'record', 'text'],
@@ -27,13 +28,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'load-model.ts',
     'lookup',
     'neural',
+    'pool',
     'read',
     'record',
     'syntax',
     'text',
     'watch',
   ],
-  'index.ts': ['conllu', 'find', 'load-model.ts', 'lookup', 'neural', 'read', 'record', 'syntax', 'text'],
+  'index.ts': ['conllu', 'find', 'load-model.ts', 'lookup', 'neural', 'pool', 'read', 'record', 'syntax', 'text'],
 };
 
 /** These run in a browser tab too. */

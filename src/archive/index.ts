@@ -18,3 +18,4 @@ export { type Correction, corrected } from './correction.ts';
 export { firstWord, type Kwic, kwicAt } from './kwic.ts';
 export { openSqlite, type SqliteOptions } from './sqlite/index.ts';
 export { linkTo } from './text-fragment.ts';
+export type { SeenItem, WatchLog, WatchState } from './watch-log.ts';

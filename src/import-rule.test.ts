@@ -17,10 +17,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'load-model.ts': ['neural'],
   merge: ['lookup', 'record', 'text'],
   archive: ['lookup', 'merge', 'record', 'text'],
+  export: ['archive', 'lookup', 'record', 'text'],
   browser: ['find', 'neural', 'read', 'record', 'text'],
   cli: [
     'archive',
     'conllu',
+    'export',
     'find',
     'index.ts',
     'load-model.ts',

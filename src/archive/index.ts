@@ -17,4 +17,4 @@ export { checkQuote, contentOf, type QuoteCheck, type Sighting, type Verdict } f
 export { type Correction, corrected } from './correction.ts';
 export { firstWord, type Kwic, kwicAt } from './kwic.ts';
 export { openSqlite, type SqliteOptions } from './sqlite/index.ts';
-export { linkTo } from './text-fragment.ts';
+export { linkTo } from '../text/index.ts';

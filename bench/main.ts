@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [--data DIR] [--split NAME] [--json]`: what the product reaches, measured; without a name it tells which there are. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchArchive } from './archive.ts';
 import { benchAttribution } from './attribution.ts';
 import { benchCases } from './cases.ts';
 import { benchCoref } from './coref.ts';
@@ -20,12 +21,27 @@ const { positionals, values } = parseArgs({
   options: {
     data: { type: 'string', default: fileURLToPath(new URL('../../shared/data', import.meta.url)) },
     split: { type: 'string', default: 'dev' },
-    articles: { type: 'string', default: '84' },
+    articles: { type: 'string' },
     texts: { type: 'string', default: '10000' },
     batch: { type: 'string', default: '1000' },
     json: { type: 'boolean', default: false },
   },
 });
+
+async function archive(): Promise<void> {
+  const result = await benchArchive(values.data, { articles: Number(values.articles ?? 100_000) });
+  if (values.json) return console.log(JSON.stringify(result));
+  for (const { articles, statements, events, addedPerSecond, fileMB, memoryMB, asked } of result.stages) {
+    console.log(`${articles} articles (${result.source}), ${statements} statements, ${events} events`);
+    console.log(
+      `${addedPerSecond.toFixed(0)} articles/s added, file ${fileMB.toFixed(0)} MB, memory ${memoryMB.toFixed(0)} MB`,
+    );
+    for (const [name, { p50, p95, right }] of Object.entries(asked)) {
+      const cells = `p50 ${p50.toFixed(1).padStart(6)} ms  p95 ${p95.toFixed(1).padStart(6)} ms`;
+      console.log(`  ${name.padEnd(34)} ${cells}  right ${(100 * right).toFixed(1).padStart(5)} %`);
+    }
+  }
+}
 
 async function attribution(): Promise<void> {
   const result = await benchAttribution(values.data, values.split);
@@ -168,7 +184,7 @@ async function parse(): Promise<void> {
 
 async function speed(): Promise<void> {
   const { split, articles, batch } = values;
-  const result = await benchSpeed(values.data, { split, articles: Number(articles), batch: Number(batch) });
+  const result = await benchSpeed(values.data, { split, articles: Number(articles ?? 84), batch: Number(batch) });
   if (values.json) return console.log(JSON.stringify(result));
   console.log(
     `${result.articles} articles, ${result.words} words, ${result.cores} cores; one after the other, all cores each`,
@@ -203,6 +219,7 @@ async function stance(): Promise<void> {
 }
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
+  archive,
   attribution,
   cases,
   coref,

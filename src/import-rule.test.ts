@@ -15,8 +15,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lookup: ['record', 'text'],
   find: ['lookup', 'neural', 'record', 'text'],
   'load-model.ts': ['neural'],
+  pool: ['find', 'load-model.ts', 'record'],
   merge: ['lookup', 'record', 'text'],
   archive: ['lookup', 'merge', 'record', 'text'],
+  watch: ['archive', 'read', 'record', 'text'],
   export: ['archive', 'lookup', 'record', 'text'],
   browser: ['find', 'neural', 'read', 'record', 'text'],
   cli: [
@@ -28,12 +30,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'load-model.ts',
     'lookup',
     'neural',
+    'pool',
     'read',
     'record',
     'syntax',
     'text',
+    'watch',
   ],
-  'index.ts': ['conllu', 'find', 'load-model.ts', 'lookup', 'neural', 'read', 'record', 'syntax', 'text'],
+  'index.ts': ['conllu', 'find', 'load-model.ts', 'lookup', 'neural', 'pool', 'read', 'record', 'syntax', 'text'],
 };
 
 /** These run in a browser tab too. */

@@ -2,6 +2,7 @@ import type { Kinship } from '../merge/index.ts';
 import type { Article, ArticleRecord, ModelVersion, Quotation } from '../record/index.ts';
 import type { Span } from '../text/index.ts';
 import type { Correction } from './correction.ts';
+import type { WatchLog } from './watch-log.ts';
 
 /** The number of an article in one archive; it never changes and is never used again. */
 export type ArticleNumber = number;
@@ -82,7 +83,7 @@ export interface Sizes {
  * Keeps the records of many articles and answers questions across them. Every implementation passes the suite in
  * `contract.fixture.ts`. All methods reject with {@link ArchiveError} where the archive cannot be used.
  */
-export interface Archive {
+export interface Archive extends WatchLog {
   /**
    * Puts the record of an article in place, whole or not at all. An article is known by its id *and* its text: the same id with
    * another text (an updated story, or two that share an id) is another article, and both are kept. What people corrected stays.

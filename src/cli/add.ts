@@ -31,7 +31,7 @@ export async function addCommand(
   engine: Engine,
 ): Promise<number> {
   const { stdout, stderr, env, signal } = shell;
-  const finder = await engine.createFinder();
+  const finder = await engine.createFinder({}, await expectedItems(inputs));
   const whole = new WholeInputs(inputs);
   const counts = { added: 0, replaced: 0, present: 0 };
   const summary = createSummary();

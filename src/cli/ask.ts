@@ -3,17 +3,19 @@ import {
   type Archive,
   checkQuote,
   contentOf,
-  type Difference,
   type Filter,
   firstWord,
   kwicAt,
   linkTo,
   type Provenance,
+  type Sighting,
   type Statement,
 } from '../archive/index.ts';
 import type { Span } from '../text/index.ts';
 import { plainText } from './plain-text.ts';
 import { exitCode, type Shell } from './shell.ts';
+import { differencesOnOneLine, differencesSideBySide } from './show-differences.ts';
+import { type Terminal, terminalOf } from './terminal.ts';
 
 export interface AskFlags {
   readonly json?: true;
@@ -73,27 +75,38 @@ export async function askWho(name: string, flags: AskFlags, archive: Archive, sh
   return show(rows, false, flags, shell);
 }
 
-/** The verdict on a quote and where it stands. Exit code 1 where it is not on record. */
+/**
+ * The verdict on a quote, where it stands, and which words differ: side by side for people, `differences` in the JSON. Exit code 1
+ * where it is not on record.
+ */
 export async function askCheck(quote: string, flags: AskFlags, archive: Archive, shell: Shell): Promise<number> {
   const { verdict, sightings } = await checkQuote(archive, quote);
-  const rows = sightings.map(
-    ({ statement, agreement, differences }): Row => ({
-      verdict: differences.every(({ kind }) => kind === 'same') ? 'verbatim' : 'altered',
-      agreement: Math.round(1000 * agreement) / 1000,
-      differences: differences.map(marked).join(' '),
-      ...statementRow(statement, []),
-    }),
-  );
-  if (!flags.json && !flags.csv) shell.stdout.write(`${verdict}\n\n`);
-  return show(rows, false, flags, shell);
+  const facts = ({ statement, agreement, differences }: Sighting) => ({
+    verdict: differences.every(({ kind }) => kind === 'same') ? 'verbatim' : 'altered',
+    agreement: Math.round(1000 * agreement) / 1000,
+    row: statementRow(statement, []),
+  });
+  if (flags.json) {
+    for (const sighting of sightings) {
+      const { row, ...rest } = facts(sighting);
+      shell.stdout.write(`${JSON.stringify({ ...rest, differences: sighting.differences, ...row })}\n`);
+    }
+    return sightings.length === 0 ? show([], false, flags, shell) : exitCode.fine;
+  }
+  const rows = sightings.map((sighting): Row => {
+    const { row, ...rest } = facts(sighting);
+    return { ...rest, differences: differencesOnOneLine(sighting.differences), ...row };
+  });
+  if (flags.csv) return show(rows, false, flags, shell);
+  const screen = terminalOf(shell.stdout, shell.env);
+  shell.stdout.write(`${[verdict, ...sightings.map((sighting) => sightingText(sighting, screen))].join('\n\n')}\n`);
+  return sightings.length === 0 ? show([], false, flags, shell) : exitCode.fine;
 }
 
-/** A difference in one line of text: `[-on record-]`, `{+in the quote+}`, as word diffs have it. */
-function marked(difference: Difference): string {
-  if (difference.kind === 'same') return difference.words;
-  if (difference.kind === 'added') return `{+${difference.words}+}`;
-  if (difference.kind === 'left-out') return `[-${difference.words}-]`;
-  return `[-${difference.onRecord}-]{+${difference.words}+}`;
+function sightingText({ statement, differences }: Sighting, screen: Terminal): string {
+  const row = statementRow(statement, []);
+  const isSame = differences.every(({ kind }) => kind === 'same');
+  return `${textOf(row)}${isSame ? '' : differencesSideBySide(differences, screen)}`.trimEnd();
 }
 
 function statementRow(item: Statement, words: readonly string[]): Row {
@@ -130,7 +143,7 @@ function show(rows: readonly Row[], more: boolean, { json, csv }: AskFlags, { st
 }
 
 function textOf(row: Row): string {
-  const { speaker, said, name, articles, statements, differences, before, words, after, outlet, date, link } = row;
+  const { speaker, said, name, articles, statements, before, words, after, outlet, date, link } = row;
   const facts = [outlet, date, link]
     .filter((fact) => fact != null && fact !== '')
     .map((fact) => plainText(String(fact)));
@@ -139,6 +152,6 @@ function textOf(row: Row): string {
       ? name === undefined
         ? `${before}${words}${after}`
         : `${name}: ${articles} articles, ${statements} statements`
-      : `${speaker ?? 'no source named'}: ${differences ?? said}`;
+      : `${speaker ?? 'no source named'}: ${said}`;
   return `${plainText(what)}\n${facts.length === 0 ? '' : `  ${facts.join(' · ')}\n`}`;
 }

@@ -54,7 +54,7 @@ export async function readCommand(command: ReadCommand, shell: Shell, engine: En
       const finder = engine.createExplainer(command.find).then(checkedWhy);
       await print(finder, command.json ? whyLine : forPeople(showWhy, screen));
     } else {
-      const finder = engine.createFinder(command.find).then(checked);
+      const finder = engine.createFinder(command.find, total).then(checked);
       await print(finder, command.json ? jsonLine : forPeople(showRecord, screen));
     }
     meter.clear();

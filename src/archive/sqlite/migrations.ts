@@ -1,12 +1,13 @@
 import { ArchiveError } from '../archive-error.ts';
 import type { Sql } from './driver.ts';
 import { archiveTables } from './tables.ts';
+import { watchTables } from './watch-log.ts';
 
 /** Says that a database is ours: "ONRC". */
 const applicationId = 0x4f4e5243;
 
 /** What makes each version out of the one before; the version is the number of scripts that have run (`user_version`). */
-const migrations: readonly string[] = [archiveTables];
+const migrations: readonly string[] = [archiveTables, watchTables];
 
 /**
  * Brings a database to the newest version, each step whole or not at all.

@@ -8,6 +8,7 @@ import { linkTo } from '../text/index.ts';
 import { iso3Of } from './actor-code.ts';
 import { type EventRow, eventRowsOf, type Side } from './event-row.ts';
 import { hullOf, spansCell, wordsOf } from './evidence.ts';
+import { isWebAddress } from './identifier.ts';
 import { boolean, type Column, integer, listCell, number, text } from './table.ts';
 
 const empty = (name: string): Column<EventRow> => text(name, () => undefined);
@@ -81,7 +82,7 @@ const own: readonly Column<EventRow>[] = [
   text('Story ID', ({ record }) => record.id),
   text('Headline', ({ record }) => record.article.title),
   text('URL', ({ record }) => record.article.url),
-  text('Link', linkOf),
+  text('Link', eventLink),
   text('Model Name', ({ record }) => record.model.name),
   text('Model Version', ({ record }) => record.model.version),
 ];
@@ -104,8 +105,8 @@ function namesOf({ entities }: ArticleRecord, types: readonly EntityType[]): str
 }
 
 /** The address that opens the page at the sentence. */
-function linkOf({ record, event, sentence }: EventRow): string | undefined {
+export function eventLink({ record, event, sentence }: EventRow): string | undefined {
   const span = sentence ?? hullOf(event.trigger);
   const { url, text: story } = record.article;
-  return url === undefined || span === undefined ? undefined : linkTo(url, story, span);
+  return !isWebAddress(url) || span === undefined ? undefined : linkTo(url, story, span);
 }

@@ -1,9 +1,16 @@
 import type { ArticleRecord } from '../record/index.ts';
 import { csv, tsv } from './delimited.ts';
+import { dossier } from './dossier.ts';
 import { eventColumns, eventRows } from './events-table.ts';
+import { followTheMoney } from './follow-the-money.ts';
+import { gexf } from './gexf.ts';
+import { graphOf } from './graph.ts';
+import { graphml } from './graphml.ts';
 import { jsonLines } from './json-lines.ts';
 import { parquet } from './parquet.ts';
+import { schemaOrg } from './schema-org.ts';
 import { asObjects, statementColumns, statementRows } from './statements-table.ts';
+import { webAnnotations } from './web-annotation.ts';
 
 /** What a file is written of, a piece at a time. */
 export type Chunk = string | Uint8Array;
@@ -69,6 +76,48 @@ export const exportFormats: readonly ExportFormat[] = [
     mediaType: PARQUET,
     summary: 'the same as Parquet',
     write: (records) => parquet(statementColumns, statementRows(records)),
+  },
+  {
+    name: 'followthemoney',
+    extension: 'ftm.json',
+    mediaType: JSONL,
+    summary: 'entities of FollowTheMoney: people, bodies, mentions, events, notes',
+    write: followTheMoney,
+  },
+  {
+    name: 'web-annotation',
+    extension: 'jsonld',
+    mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+    summary: 'statements and events as W3C Web Annotations',
+    write: webAnnotations,
+  },
+  {
+    name: 'schema-org',
+    extension: 'jsonld',
+    mediaType: 'application/ld+json',
+    summary: 'statements as Quotation and Claim of schema.org',
+    write: schemaOrg,
+  },
+  {
+    name: 'graphml',
+    extension: 'graphml',
+    mediaType: 'application/graphml+xml',
+    summary: 'actors and what goes on between them, for yEd, igraph, NetworkX',
+    write: (records) => graphml(graphOf(records)),
+  },
+  {
+    name: 'gexf',
+    extension: 'gexf',
+    mediaType: 'application/gexf+xml',
+    summary: 'the same for Gephi',
+    write: (records) => gexf(graphOf(records)),
+  },
+  {
+    name: 'markdown',
+    extension: 'md',
+    mediaType: 'text/markdown; charset=utf-8',
+    summary: 'a dossier to read, with a footnote to the words for each line',
+    write: dossier,
   },
   {
     name: 'jsonl',

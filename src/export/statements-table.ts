@@ -2,6 +2,7 @@ import type { ArticleRecord, Attribution, Entity } from '../record/index.ts';
 import { linkTo } from '../text/index.ts';
 import { speakerOf } from './event-row.ts';
 import { hullOf, spansCell, wordsOf } from './evidence.ts';
+import { isWebAddress } from './identifier.ts';
 import { type Column, listCell, number, text } from './table.ts';
 
 /** A statement with the record that it stands in. */
@@ -39,7 +40,7 @@ export const statementColumns: readonly Column<StatementRow>[] = [
   text('published', ({ record }) => record.article.published),
   text('headline', ({ record }) => record.article.title),
   text('url', ({ record }) => record.article.url),
-  text('link', linkOf),
+  text('link', statementLink),
   text('language', ({ record }) => record.article.language),
   text('model_name', ({ record }) => record.model.name),
   text('model_version', ({ record }) => record.model.version),
@@ -69,8 +70,8 @@ export async function* asObjects<Row>(
 }
 
 /** The address that opens the page at the words. */
-function linkOf({ record, statement }: StatementRow): string | undefined {
+export function statementLink({ record, statement }: StatementRow): string | undefined {
   const span = statement.content[0] ?? hullOf(statement.cue);
   const { url, text: story } = record.article;
-  return url === undefined || span === undefined ? undefined : linkTo(url, story, span);
+  return !isWebAddress(url) || span === undefined ? undefined : linkTo(url, story, span);
 }

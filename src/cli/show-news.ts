@@ -63,12 +63,15 @@ function cut(line: string, width: number): string {
 
 /** The same as objects of the JSON, one a line: the story, then each statement and event that is new in it. */
 export function newsLines(news: News): readonly object[] {
-  if (news.kind !== 'article') return [news];
+  if (news.kind !== 'article') {
+    const { source, ...rest } = news;
+    return [{ ...rest, watched: source }];
+  }
   const { source, record, like, attributions, events } = news;
   const { id, article, entities } = record;
   const { text, url, title, publisher, published } = article;
   const names = new Map(entities.map(({ id: own, name }) => [own, name]));
-  const from = { source, id, url, title, publisher, published };
+  const from = { watched: source, id, url, title, publisher, published };
   const party = (ids: readonly string[]): readonly string[] => ids.map((own) => names.get(own) ?? own);
   return [
     { kind: 'story', ...from, ...(like === undefined ? {} : { like }) },
@@ -77,6 +80,7 @@ export function newsLines(news: News): readonly object[] {
       ...from,
       attribution: said.id,
       speaker: (said.speaker === null ? undefined : names.get(said.speaker)) ?? said.speakerText ?? null,
+      source: words(text, said.source),
       cue: words(text, said.cue),
       said: words(text, said.content),
       quotation: said.quotation,

@@ -49,7 +49,7 @@ export async function watchCommand(
 
   const addresses = await addressesIn(inputs, (failure) => tell({ kind: 'failed', source: failure.input, failure }));
   if (addresses.length === 0) return exitCode.failed;
-  const many = addresses.length === 1 ? '1 address' : `${addresses.length} addresses`;
+  const many = counted(addresses.length, 'address', 'addresses');
   if (!once) stderr.write(`onrecord: watching ${many} into ${path}; Ctrl-C ends it, the same command goes on\n`);
   const finder = checked(await engine.createFinder({}));
   const options = { signal, allowLoopback: web.allowLoopback };
@@ -71,10 +71,18 @@ export async function watchCommand(
     stderr.write(`onrecord: ${error.message}\n  ${error.hint}\n`);
     return exitCode.failed;
   }
-  const { stories, statements, events } = counts;
-  stderr.write(`onrecord: ${stories} new stories, ${statements} statements, ${events} events: ${path}\n`);
+  const facts = [
+    counted(counts.stories, 'new story', 'new stories'),
+    counted(counts.statements, 'statement', 'statements'),
+    counted(counts.events, 'event', 'events'),
+  ];
+  stderr.write(`onrecord: ${facts.join(', ')}: ${path}\n`);
   if (signal.aborted) return exitCode.interrupted;
   return failures > 0 ? exitCode.failed : exitCode.fine;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function finding(finder: Finder): (articles: readonly Article[]) => Promise<readonly (ArticleRecord | Failure)[]> {

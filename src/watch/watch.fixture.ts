@@ -95,7 +95,10 @@ export class Site {
     const tools = {
       archive,
       clock,
-      read: { model: { name: 'none', version: '0' }, find: async (articles: readonly Article[]) => this.#find(articles) },
+      read: {
+        model: { name: 'none', version: '0' },
+        find: async (articles: readonly Article[]) => this.#find(articles),
+      },
       poll: (address: string, known: Parameters<typeof poll>[1]) => clock.during(poll(address, known, web)),
       pollStory: (address: string) => clock.during(pollStory(address, web)),
       crawlDelay,

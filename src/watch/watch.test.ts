@@ -32,7 +32,11 @@ describe('a feed that is watched', () => {
   it('is asked whether it has changed, with what it said of itself', async () => {
     site.routes['/rss'] = (request, response) => {
       if (request.headers['if-none-match'] === '"v1"') response.writeHead(304).end();
-      else feed(rss([{ link: '/a' }]), { etag: '"v1"', 'last-modified': 'Mon, 11 Mar 2024 00:00:00 GMT' })(request, response);
+      else
+        feed(rss([{ link: '/a' }]), { etag: '"v1"', 'last-modified': 'Mon, 11 Mar 2024 00:00:00 GMT' })(
+          request,
+          response,
+        );
     };
     site.routes['/a'] = storyPage('a');
     site.start(['/rss']);
@@ -48,11 +52,19 @@ describe('a feed that is watched', () => {
   it.each([
     ['every quarter of an hour', '', {}, 15],
     ['no more often than its ttl', '<ttl>60</ttl>', {}, 60],
-    ['no more often than it is updated', '<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>', {}, 30],
+    [
+      'no more often than it is updated',
+      '<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>',
+      {},
+      30,
+    ],
     ['no more often than it stays fresh', '', { 'cache-control': 'public, max-age=2400' }, 40],
     ['where it wants to be asked more often, as the user says', '<ttl>1</ttl>', { 'cache-control': 'max-age=5' }, 15],
   ])('%s', async (_, head, headers, minutes) => {
-    site.routes['/rss'] = feed(rss([{ guid: '1', text: 'Rain fell on the harbour on Monday, the master said.' }], head), headers);
+    site.routes['/rss'] = feed(
+      rss([{ guid: '1', text: 'Rain fell on the harbour on Monday, the master said.' }], head),
+      headers,
+    );
     site.start(['/rss']);
     await site.clock.pass(130 * MINUTE);
     const [first = 0, second = 0, third = 0] = times('/rss');
@@ -93,10 +105,18 @@ describe('a feed that is watched', () => {
     site.routes['/a'] = storyPage('a');
     site.routes['/b'] = storyPage('b');
     const date = 'Mon, 11 Mar 2024 10:00:00 GMT';
-    site.routes['/rss'] = feed(rss([{ link: '/a', guid: '1', date }, { link: '/b', guid: '2', date }]));
+    site.routes['/rss'] = feed(
+      rss([
+        { link: '/a', guid: '1', date },
+        { link: '/b', guid: '2', date },
+      ]),
+    );
     await site.once(['/rss']);
     site.routes['/rss'] = feed(
-      rss([{ link: '/a?utm_source=rss#top', guid: 'x1', date }, { link: '/elsewhere', guid: '2', date }]),
+      rss([
+        { link: '/a?utm_source=rss#top', guid: 'x1', date },
+        { link: '/elsewhere', guid: '2', date },
+      ]),
     );
     await site.once(['/rss']);
     expect(site.paths()).toEqual(['/rss', '/a', '/b', '/rss']);
@@ -120,7 +140,8 @@ describe('a feed that is watched', () => {
   });
 
   it('of 10,000 entries is read to its end, each once', { timeout: 120_000 }, async () => {
-    const text = (i: number) => `Rain fell on harbour ${i} on Monday, “berth ${i} is shut”, the master said. ${'It rained. '.repeat(50)}`;
+    const text = (i: number) =>
+      `Rain fell on harbour ${i} on Monday, “berth ${i} is shut”, the master said. ${'It rained. '.repeat(50)}`;
     const entries = Array.from({ length: 10_000 }, (_, i) => ({ guid: `g${i}`, text: text(i) }));
     site.routes['/rss'] = feed(rss(entries));
     await site.once(['/rss']);
@@ -271,7 +292,9 @@ describe('addresses of other kinds', () => {
     site.routes['/'] = (_, response) =>
       void response
         .writeHead(200, { 'content-type': 'text/html' })
-        .end('<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head><body>Hello</body></html>');
+        .end(
+          '<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head><body>Hello</body></html>',
+        );
     site.routes['/rss'] = feed(rss([{ guid: '1', text }]));
     await site.once(['/']);
     expect(site.told()).toEqual(['/: announces', 'new: “The ferry is late”']);
@@ -298,6 +321,9 @@ describe('addresses of other kinds', () => {
 
   it('none at all', async () => {
     await site.once(['ftp://news.example/rss', 'http://10.0.0.1/rss']);
-    expect([...site.told()].sort()).toEqual(['ftp://news.example/rss: bad-url', 'http://10.0.0.1/rss: blocked-address']);
+    expect([...site.told()].sort()).toEqual([
+      'ftp://news.example/rss: bad-url',
+      'http://10.0.0.1/rss: blocked-address',
+    ]);
   });
 });

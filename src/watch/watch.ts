@@ -144,7 +144,8 @@ export async function watch(
       tell({ kind: 'gone', source: address });
       return { ...state, isGone: true };
     }
-    if (retryAfter !== undefined) lanes.hold(hostOf(state.movedTo ?? address), retryAfter);
+    // Not over and over: one address that is always busy must not keep the others of its host from being asked.
+    if (retryAfter !== undefined && state.failures === 0) lanes.hold(hostOf(state.movedTo ?? address), retryAfter);
     if (state.told !== error.code) tell({ kind: 'failed', source: address, failure: error.toFailure(address) });
     const failures = state.failures + 1;
     const next = clock.now() + pauseOf({ every, wanted: retryAfter, failures }, tools.chance());

@@ -31,13 +31,15 @@ const { positionals, values } = parseArgs({
 async function archive(): Promise<void> {
   const result = await benchArchive(values.data, { articles: Number(values.articles ?? 100_000) });
   if (values.json) return console.log(JSON.stringify(result));
-  for (const { articles, statements, events, addedPerSecond, fileMB, memoryMB, asked } of result.stages) {
+  for (const stage of result.stages) {
+    const { articles, statements, events, addedPerSecond, addedPerBusySecond, fileMB, memoryMB, asked } = stage;
     console.log(`${articles} articles (${result.source}), ${statements} statements, ${events} events`);
     console.log(
-      `${addedPerSecond.toFixed(0)} articles/s added, file ${fileMB.toFixed(0)} MB, memory ${memoryMB.toFixed(0)} MB`,
+      `${addedPerSecond.toFixed(0)} articles/s added (${addedPerBusySecond.toFixed(0)} a second of processor), file ${fileMB.toFixed(0)} MB, memory ${memoryMB.toFixed(0)} MB`,
     );
-    for (const [name, { p50, p95, right }] of Object.entries(asked)) {
-      const cells = `p50 ${p50.toFixed(1).padStart(6)} ms  p95 ${p95.toFixed(1).padStart(6)} ms`;
+    for (const [name, { p50, p95, busy95, right }] of Object.entries(asked)) {
+      const cell = (time: number) => `${time.toFixed(1).padStart(6)} ms`;
+      const cells = `p50 ${cell(p50)}  p95 ${cell(p95)}  processor ${cell(busy95)}`;
       console.log(`  ${name.padEnd(34)} ${cells}  right ${(100 * right).toFixed(1).padStart(5)} %`);
     }
   }

@@ -19,10 +19,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   merge: ['lookup', 'record', 'text'],
   archive: ['lookup', 'merge', 'record', 'text'],
   watch: ['archive', 'read', 'record', 'text'],
+  export: ['archive', 'lookup', 'record', 'text'],
   browser: ['find', 'neural', 'read', 'record', 'text'],
   cli: [
     'archive',
     'conllu',
+    'export',
     'find',
     'index.ts',
     'load-model.ts',

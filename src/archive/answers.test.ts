@@ -5,7 +5,7 @@ import { checkQuote } from './check-quote.ts';
 import { firstWord, kwicAt } from './kwic.ts';
 import { madeRecord } from './made-record.fixture.ts';
 import { openSqlite } from './sqlite/index.ts';
-import { linkTo } from './text-fragment.ts';
+import { linkTo } from '../text/index.ts';
 
 describe('a quote along what is on record', () => {
   it.each([

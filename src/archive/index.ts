@@ -1,3 +1,4 @@
+export { linkTo } from '../text/index.ts';
 export { type Alignment, align, type Difference } from './align.ts';
 export type {
   Archive,
@@ -17,5 +18,4 @@ export { checkQuote, contentOf, type QuoteCheck, type Sighting, type Verdict } f
 export { type Correction, corrected } from './correction.ts';
 export { firstWord, type Kwic, kwicAt } from './kwic.ts';
 export { openSqlite, type SqliteOptions } from './sqlite/index.ts';
-export { linkTo } from './text-fragment.ts';
 export type { SeenItem, WatchLog, WatchState } from './watch-log.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linkTo } from '../text/index.ts';
 import { align } from './align.ts';
 import { checkQuote } from './check-quote.ts';
 import { firstWord, kwicAt } from './kwic.ts';
 import { madeRecord } from './made-record.fixture.ts';
 import { openSqlite } from './sqlite/index.ts';
-import { linkTo } from '../text/index.ts';
 
 describe('a quote along what is on record', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Statement } from '../archive.ts';
+import type { Statement } from '../statement.ts';
 import type { Sql } from './driver.ts';
 import { quoted } from './match.ts';
 import { statementsAt } from './questions.ts';

@@ -10,6 +10,7 @@ import { benchDuplicates } from './duplicates.ts';
 import { benchEntities } from './entities.ts';
 import { benchEvents } from './events.ts';
 import { benchFactuality } from './factuality.ts';
+import { benchMerge } from './merge.ts';
 import { benchPages } from './pages.ts';
 import { benchParse } from './parse.ts';
 import { benchSpeed } from './speed.ts';
@@ -53,6 +54,20 @@ async function attribution(): Promise<void> {
   for (const [name, { precision, recall, f1 }] of Object.entries(scores)) {
     console.log(`${name.padEnd(10)} P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`);
   }
+}
+
+async function merge(): Promise<void> {
+  const result = await benchMerge(values.data, { stories: Number(values.articles ?? 5000) });
+  if (values.json) return console.log(JSON.stringify(result));
+  const { source, stories, people, mentions, precision, recall, f1, namesakes, namesakesMerged, withoutReason } =
+    result;
+  console.log(
+    `${stories} stories (${source}), ${people} people, ${mentions} mentions; ${result.storiesPerSecond.toFixed(0)} stories/s`,
+  );
+  console.log(`B3         P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`);
+  console.log(
+    `${namesakes} pairs of namesakes, ${namesakesMerged} merged, ${withoutReason} of the ids without a reason on record`,
+  );
 }
 
 async function pages(): Promise<void> {
@@ -230,6 +245,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   entities,
   events,
   factuality,
+  merge,
   pages,
   parse,
   speed,

@@ -72,6 +72,13 @@ export function questions(stock: Stock, chance: () => number): Readonly<Record<s
       const names = await archive.names(speaker.split(' ').at(-1) ?? speaker);
       return names.length > 0;
     },
+    'events, on a day': async (archive, { day }) => {
+      const { items } = await archive.events({ from: day, to: day }, { limit: 50 });
+      return items.length > 0;
+    },
+    'events, of a type': async (archive) => (await archive.events({ type: 'AID' }, { limit: 50 })).items.length > 0,
+    'events, of somebody': async (archive) =>
+      (await archive.events({ about: 'Hungary' }, { limit: 50 })).items.length > 0,
     'check, verbatim': (archive, sample) => check(archive, sample, sample.words),
     'check, one word in three changed': (archive, sample) => {
       const places = sample.words.map((_, i) => i).sort(() => chance() - 0.5);

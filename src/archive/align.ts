@@ -57,6 +57,8 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function key(word: string): string {
+  // Most words are of small letters and nothing else; taking them apart would be most of the work.
+  if (/^[a-z]+$/.test(word)) return word;
   return word
     .normalize('NFKD')
     .toLowerCase()

@@ -43,23 +43,25 @@ export async function askCheck(quote: string, flags: AskFlags, archive: Archive,
   return giveAnswer(sightings, false, sightingForms, flags, shell);
 }
 
-const isSame = ({ differences }: Sighting): boolean => differences.every(({ kind }) => kind === 'same');
-
-const factsOf = (sighting: Sighting) => ({
-  verdict: isSame(sighting) ? 'verbatim' : 'altered',
-  agreement: Math.round(1000 * sighting.agreement) / 1000,
-});
+function sightingRow<Shown>({ statement, agreement, differences }: Sighting, shown: Shown) {
+  return {
+    verdict: isVerbatim(differences) ? 'verbatim' : 'altered',
+    agreement: Math.round(1000 * agreement) / 1000,
+    differences: shown,
+    ...statementRow(statement, []),
+  };
+}
 
 const sightingForms: AnswerForms<Sighting> = {
-  object: (own) => ({ ...factsOf(own), differences: own.differences, ...statementRow(own.statement, []) }),
-  rows: (own) => [
-    { ...factsOf(own), differences: differencesOnOneLine(own.differences), ...statementRow(own.statement, []) },
-  ],
-  text: (own, terminal) => {
-    const shown = isSame(own) ? '' : differencesSideBySide(own.differences, terminal);
-    return `${textOf(statementRow(own.statement, []))}${shown}`;
-  },
+  object: (sighting) => sightingRow(sighting, sighting.differences),
+  rows: (sighting) => [sightingRow(sighting, differencesOnOneLine(sighting.differences))],
+  text: ({ statement, differences }, screen) =>
+    textOf(statementRow(statement, [])) + (isVerbatim(differences) ? '' : differencesSideBySide(differences, screen)),
 };
+
+function isVerbatim(differences: Sighting['differences']): boolean {
+  return differences.every(({ kind }) => kind === 'same');
+}
 
 const rowForms = { object: (row: Row) => row, rows: (row: Row) => [row], text: textOf };
 

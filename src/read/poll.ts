@@ -35,12 +35,15 @@ export type Poll =
   /** `retryAfter`: milliseconds that the server wants to be left alone. */
   | { readonly kind: 'failed'; readonly error: InputError; readonly retryAfter?: number };
 
+/** Bytes of a feed at most; those that hold their stories for years are large. */
+const LARGEST_FEED = 50_000_000;
+
 /**
  * Asks whether what stands at an address has changed since an answer with these validators, and reads it if so. Throws nothing: whatever
  * goes wrong is an outcome.
  */
 export async function poll(address: string, known: Validators = {}, options: FetchOptions = {}): Promise<Poll> {
-  const answer = await fetchIfChanged(address, known, options);
+  const answer = await fetchIfChanged(address, known, { maxBytes: LARGEST_FEED, ...options });
   if (answer.kind !== 'page') return answer;
   const { page, ...rest } = answer;
   try {
@@ -87,7 +90,8 @@ function feedOf(document: Document, base: string): string | undefined {
   let found: string | undefined;
   eachElement(document, ({ name, attribs: { rel = '', type = '', href } }) => {
     if (found !== undefined || name !== 'link' || href === undefined) return;
-    const isFeed = /(?:^|\s)alternate(?:\s|$)/i.test(rel) && /^application\/(?:rss|atom|feed)\+(?:xml|json)/i.test(type);
+    const isFeed =
+      /(?:^|\s)alternate(?:\s|$)/i.test(rel) && /^application\/(?:rss|atom|feed)\+(?:xml|json)/i.test(type);
     if (isFeed && URL.canParse(href, base)) found = new URL(href, base).href;
   });
   return found;

@@ -1,6 +1,13 @@
 import type { Archive, SeenItem } from '../archive/index.ts';
-import { type Article, type ArticleRecord, type Failure, InputError, isFailure, type ModelVersion } from '../record/index.ts';
 import { articleIn, type Entry, holdsStory, type Poll } from '../read/index.ts';
+import {
+  type Article,
+  type ArticleRecord,
+  type Failure,
+  InputError,
+  isFailure,
+  type ModelVersion,
+} from '../record/index.ts';
 import { type HostLanes, hostOf } from './host-lanes.ts';
 import { type Item, itemOf } from './item.ts';
 import { freshIn, type News } from './news.ts';
@@ -111,7 +118,8 @@ export class ItemReader {
         brought.push(false);
       } else {
         const { article, outcome } = await archive.put(record, { input: source });
-        if (outcome === 'added') tell({ kind: 'article', source, record, ...(await freshIn(archive, article, record)) });
+        if (outcome === 'added')
+          tell({ kind: 'article', source, record, ...(await freshIn(archive, article, record)) });
         brought.push(outcome === 'added');
       }
     }

@@ -1,6 +1,7 @@
+import { setMaxListeners } from 'node:events';
 import type { Archive, WatchState } from '../archive/index.ts';
-import type { InputError } from '../record/index.ts';
 import type { Poll, Validators } from '../read/index.ts';
+import type { InputError } from '../record/index.ts';
 import type { Clock } from './clock.ts';
 import { HostLanes, hostOf } from './host-lanes.ts';
 import { ItemReader, type Read } from './item-reader.ts';
@@ -51,6 +52,8 @@ export async function watch(
   // What ends one with an error of the archive ends all.
   const end = new AbortController();
   const until = AbortSignal.any([signal, end.signal]);
+  // Each address that waits for its time listens; there may be thousands.
+  setMaxListeners(0, signal, until);
   const lanes = new HostLanes(clock, until, { delay, abreast });
   const items = new ItemReader(tools, lanes, until);
   const followed = new Map<string, Promise<void>>();
@@ -66,7 +69,7 @@ export async function watch(
   const visits = async (address: string): Promise<void> => {
     let state = (await archive.watched(address)) ?? unasked;
     for (let round = 0; !until.aborted && (round === 0 || !once); round += 1) {
-      if (state.isGone) return tell({ kind: 'gone', source: address });
+      if (state.isGone) return round === 0 ? tell({ kind: 'gone', source: address }) : undefined;
       const wait = state.next - clock.now();
       // Whoever asks once means now; but not against the will of the server.
       if (once && wait > 0 && state.failures > 0) return tell({ kind: 'resting', source: address, until: state.next });
@@ -84,11 +87,13 @@ export async function watch(
   const visit = async (address: string, state: WatchState): Promise<WatchState | undefined> => {
     const target = state.movedTo ?? address;
     const host = hostOf(target);
-    const held = lanes.heldFor(host);
-    if (held > 0) return { ...state, next: clock.now() + held };
-    const ask = (): Promise<Poll> => tools.poll(target, state);
-    const answer = await lanes.run(host, ask, async () => (URL.canParse(target) ? tools.crawlDelay(new URL(target)) : 0));
+    // Another address of the host may have been told to wait while this one stood in line.
+    const ask = async (): Promise<Poll | 'held'> => (lanes.heldFor(host) > 0 ? 'held' : tools.poll(target, state));
+    const answer = await lanes.run(host, ask, async () =>
+      URL.canParse(target) ? tools.crawlDelay(new URL(target)) : 0,
+    );
     if (answer === undefined) return state;
+    if (answer === 'held') return { ...state, next: clock.now() + lanes.heldFor(host) };
     if (answer.kind === 'failed') return failed(address, state, answer.error, answer.retryAfter);
     if (answer.kind === 'unchanged') return well(address, state, state, answer.freshFor, state.wanted);
     const { held: found, url, movedTo, freshFor } = answer;
@@ -139,7 +144,8 @@ export async function watch(
       tell({ kind: 'gone', source: address });
       return { ...state, isGone: true };
     }
-    if (retryAfter !== undefined) lanes.hold(hostOf(state.movedTo ?? address), retryAfter);
+    // Not over and over: one address that is always busy must not keep the others of its host from being asked.
+    if (retryAfter !== undefined && state.failures === 0) lanes.hold(hostOf(state.movedTo ?? address), retryAfter);
     if (state.told !== error.code) tell({ kind: 'failed', source: address, failure: error.toFailure(address) });
     const failures = state.failures + 1;
     const next = clock.now() + pauseOf({ every, wanted: retryAfter, failures }, tools.chance());

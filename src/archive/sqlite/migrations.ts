@@ -11,8 +11,8 @@ const applicationId = 0x4f4e5243;
 /** What makes each version out of the one before; the version is the number of scripts that have run (`user_version`). */
 const migrations: readonly Migration[] = [
   { script: archiveTables },
-  { script: watchTables },
   { script: acrossTables, after: refillAll },
+  { script: watchTables },
 ];
 
 interface Migration {

@@ -31,14 +31,9 @@ create table identity_keys (
 ) strict, without rowid;
 create table identity_names (
   name integer not null references names, identity integer not null references identities on delete cascade,
-  articles integer not null, primary key (name, identity)
+  primary key (name, identity)
 ) strict, without rowid;
 create index identity_names_identity on identity_names (identity);
-create table identity_outlets (
-  identity integer not null references identities on delete cascade, outlet integer not null references names,
-  articles integer not null, primary key (identity, outlet)
-) strict, without rowid;
-
 create table entities (
   number integer primary key, article integer not null references articles on delete cascade, id text not null,
   name integer not null references names, type text not null, roles text, found integer not null, identity integer not null,

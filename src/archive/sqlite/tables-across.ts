@@ -24,7 +24,6 @@ create table identities (
   first text, last text, memory text not null, "into" integer
 ) strict;
 create index identities_articles on identities (articles, number);
-create index identities_type on identities (type, articles, number);
 create index identities_into on identities ("into") where "into" is not null;
 create table identity_keys (
   key text not null, identity integer not null references identities on delete cascade, primary key (key, identity)
@@ -52,8 +51,7 @@ create table statements (
 ) strict;
 create index statements_article on statements (article);
 create index statements_speaker on statements (speaker, number);
-create index statements_identity on statements (identity, number);
-create index statements_utterance on statements (utterance);
+create index statements_utterance on statements (utterance) where utterance <> number;
 create table utterances (
   number integer primary key, identity integer, statements integer not null, outlets integer not null, origins integer not null
 ) strict;

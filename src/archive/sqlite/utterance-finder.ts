@@ -92,13 +92,18 @@ function contentIn(text: string, content: string): string {
   return (JSON.parse(content) as [number, number][]).map(([start, end]) => text.slice(start, end)).join(' … ');
 }
 
+/** The numbers of an utterance's statements: the one that it is named after, and those that an index has since they are of another's. */
+export const versionsSql =
+  'select number from statements where number = ? union all select number from statements where utterance = ? and utterance <> number';
+
 /** Counts an utterance anew. One with a single statement has no row: most are never said again. */
 export function refreshUtterance(sql: Sql, utterance: number): void {
   const counted = sql.first<{ statements: number; outlets: number; origins: number; identity: number | null }>(
     `select count(*) as statements, count(distinct coalesce(a.outlet, -a.number)) as outlets,
        count(distinct coalesce(t.origin, a.number)) as origins, max(s.identity) as identity
-     from statements s join articles a on a.number = s.article left join texts t on t.article = a.number where s.utterance = ?`,
-    utterance,
+     from statements s join articles a on a.number = s.article left join texts t on t.article = a.number
+     where s.number in (${versionsSql})`,
+    ...[utterance, utterance],
   );
   if (counted === undefined || counted.statements < 2) {
     sql.run('delete from utterances where number = ?', utterance);

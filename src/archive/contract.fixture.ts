@@ -63,6 +63,16 @@ export function archiveContract(name: string, makePlace: () => Promise<Place>): 
       expect(await archive.sizes()).toEqual({ articles: 1, statements: 4, entities: 1, events: 1, reports: 1 });
     });
 
+    it('puts several together, or none of them', async () => {
+      const [a, b] = [madeRecord('a', [{ speaker: 'Ada Quill', words: 'Yes' }]), madeRecord('b', [])];
+      expect((await archive.putAll([a, b, a])).map(({ outcome }) => outcome)).toEqual(['added', 'added', 'present']);
+      const c = madeRecord('c', [{ speaker: 'Tom Fern', words: 'Never' }]);
+      const broken = { ...c, id: 'd', article: undefined as unknown as typeof c.article };
+      await expect(archive.putAll([c, broken])).rejects.toThrow();
+      expect([await archive.numbers('c'), (await archive.names('fern')).length]).toEqual([[], 0]);
+      expect(await archive.sizes()).toMatchObject({ articles: 2, statements: 1, entities: 1 });
+    });
+
     it('keeps both where two texts share an id', async () => {
       const said = { speaker: 'Ada Quill', words: 'The bridge is shut' };
       await put(madeRecord('x', [said]), madeRecord('x', [{ ...said, words: 'The bridge is open' }]));

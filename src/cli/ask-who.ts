@@ -46,13 +46,20 @@ export async function askWho(asked: string, flags: WhoFlags, archive: Archive, s
     if (profile === undefined) continue;
     portraits.push({
       profile,
-      says: (await archive.statements([], { speakerId: id }, LINES)).items,
+      says: (await archive.statements([], { speakerId: id }, 2 * LINES)).items.filter(saysMuch).slice(0, LINES),
       does: (await archive.events({ aboutId: id }, { limit: LINES })).items,
-      saidOf: (await archive.statements([], { aboutId: id }, LINES)).items.filter(({ speakerId }) => speakerId !== id),
+      saidOf: (await archive.statements([], { aboutId: id }, 2 * LINES)).items
+        .filter((own) => own.speakerId !== id && saysMuch(own))
+        .slice(0, LINES),
       positions: (await archive.positions([], { speakerId: id }, { limit: LINES })).items,
     });
   }
   return giveAnswer(portraits, more, { object: objectOf, rows: rowsOf, text: showPortrait }, flags, shell);
+}
+
+/** Whether it tells anything where it stands alone: "it" and "so" do not. */
+function saysMuch(statement: Statement): boolean {
+  return contentOf(statement).trim().split(/\s+/u).length >= 3;
 }
 
 function objectOf({ profile, says, does, saidOf, positions }: Portrait): object {

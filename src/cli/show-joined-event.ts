@@ -98,7 +98,7 @@ function countsText(event: JoinedEvent): string {
   return [
     `${counted(reports, 'report')} in ${counted(outlets, 'outlet')} from ${counted(origins, 'independent origin')}`,
     factualityText(event.factuality),
-    ...(asserters.length === 0 ? [] : [`says ${tellersText(asserters)}`]),
+    ...(asserters.length === 0 ? [] : [`told by ${tellersText(asserters)}`]),
     ...(deniers.length === 0 ? [] : [`denied by ${tellersText(deniers)}`]),
   ].join('; ');
 }

@@ -71,24 +71,16 @@ export function summariesOf(sql: Sql, numbers: readonly number[]): readonly Enti
   return rows.map(summaryOf);
 }
 
-/** Articles that roles and reasons are gathered from, those that were added last. */
+/** Articles that names, roles, outlets and reasons are gathered from, those that were added last. */
 const LOOKED_AT = 1500;
 const EXAMPLES = 5;
+/** Names and outlets that a profile has at most. */
+const MOST_LISTED = 40;
 
 export function findEntity(sql: Sql, id: EntityId): EntityProfile | undefined {
   const number = identityOf(sql, id);
   const row = sql.first<SummaryRow>(`select ${columns} from identities i where i.number = ?`, number ?? -1);
   if (number === undefined || row === undefined) return undefined;
-  const names = sql.all<{ name: string; articles: number }>(
-    `select w.name, sum(n.articles) as articles from identity_names n join names w on w.number = n.name where n.identity in
-       (select number from identities where number = ? or "into" = ?) group by w.name order by articles desc, w.name limit 40`,
-    ...[number, number],
-  );
-  const outlets = sql.all<{ outlet: string; articles: number }>(
-    `select w.name as outlet, o.articles from identity_outlets o join names w on w.number = o.outlet
-     where o.identity = ? and o.articles > 0 order by o.articles desc, w.name limit 40`,
-    number,
-  );
   const entities = sql.all<EntityRow>(
     `select w.name, e.roles, e.reason, a.number as article, a.id as articleId, a.url, a.title, a.publisher, a.published, a.day
      from entities e join articles a on a.number = e.article join names w on w.number = e.name
@@ -97,11 +89,11 @@ export function findEntity(sql: Sql, id: EntityId): EntityProfile | undefined {
   );
   return {
     ...summaryOf(row),
-    names: names.map((own) => ({ name: own.name, articles: own.articles })),
+    names: tally(entities, ({ name }) => name).map(([name, articles]) => ({ name, articles })),
     roles: rolesOf(entities),
     ...(row.first === null ? {} : { first: row.first }),
     ...(row.last === null ? {} : { last: row.last }),
-    outlets,
+    outlets: tally(entities, ({ publisher }) => publisher).map(([outlet, articles]) => ({ outlet, articles })),
     merges: mergesOf(entities),
     namesakes: namesakesOf(sql, number),
   };
@@ -112,6 +104,22 @@ interface EntityRow extends Omit<ArticleRow, 'text'> {
   readonly roles: string | null;
   readonly reason: string;
   readonly day: string | null;
+}
+
+/** In how many of the articles each value stands, the most frequent first. */
+function tally(rows: readonly EntityRow[], read: (row: EntityRow) => string | null): [string, number][] {
+  const counts = new Map<string, Set<number>>();
+  for (const row of rows) {
+    const value = read(row);
+    if (value === null) continue;
+    const known = counts.get(value);
+    if (known === undefined) counts.set(value, new Set([row.article]));
+    else known.add(row.article);
+  }
+  return [...counts]
+    .map(([value, articles]): [string, number] => [value, articles.size])
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_LISTED);
 }
 
 function rolesOf(rows: readonly EntityRow[]): readonly RoleOnRecord[] {

@@ -5,6 +5,7 @@ import type { Statement, Utterance, UtteranceDetail, UtteranceId, Variant } from
 import type { Sql } from './driver.ts';
 import { dayBounds, matchOf } from './match.ts';
 import { type StatementRow, statementColumns, statementJoins, statementOf } from './questions.ts';
+import { versionsSql } from './utterance-finder.ts';
 
 /** Statements that are gathered into utterances at most, those that were added last. */
 const MOST = 20_000;
@@ -57,10 +58,10 @@ type VersionRow = StatementRow & { readonly outlet: number | null; readonly orig
 
 function detailOf(sql: Sql, utterance: number, most: number): UtteranceDetail | undefined {
   const rows = sql.all<VersionRow>(
-    `select ${statementColumns}, a.outlet, t.origin from (select number from statements where utterance = ? order by number limit ${most}) w
+    `select ${statementColumns}, a.outlet, t.origin from (select number from (${versionsSql}) order by number limit ${most}) w
      ${statementJoins} left join texts t on t.article = a.number
      order by a.published is null, a.published, t.origin, a.number, w.number`,
-    utterance,
+    ...[utterance, utterance],
   );
   const counted = sql.first<{ statements: number; outlets: number; origins: number }>(
     'select statements, outlets, origins from utterances where number = ?',

@@ -37,7 +37,7 @@ export function correctEntities(sql: Sql, correction: EntityCorrection): EntityC
       const rows = splitOff(sql, number, correction);
       const what = 'name' in correction ? `is never called ${correction.name}` : 'is in none of these articles';
       if (rows.length === 0) throw unknown(`${correction.entity} ${what}`);
-      const { identity, keys } = newIdentity(sql, number, rows, correction);
+      const { identity, keys } = splitIdentity(sql, number, rows, correction);
       const made = log(sql, correction, identity);
       const reason: MergeReason = { rule: 'corrected', evidence: [`correction ${made}`], against: [] };
       for (const { entity } of rows) {
@@ -139,7 +139,7 @@ function splitOff(
 }
 
 /** Somebody new by the name of the split; what is called so from now on is looked for there, and only there where it was split by name. */
-function newIdentity(sql: Sql, from: number, rows: readonly SplitRow[], correction: EntityCorrection) {
+function splitIdentity(sql: Sql, from: number, rows: readonly SplitRow[], correction: EntityCorrection) {
   const name = rows[0]?.name ?? '';
   const { type } = sql.first<{ type: string }>('select type from identities where number = ?', from) ?? {
     type: 'person',

@@ -6,7 +6,8 @@ import { dayMarks, mark } from './marks.ts';
 import { putOrigin } from './origins.ts';
 import { type ArticlePlace, clearEntities, type PlacedEntity, putEntities } from './put-entities.ts';
 import { clearReports, putReports } from './put-reports.ts';
-import { clearStatements, eventMarks, putStatements, refreshUtterance } from './put-statements.ts';
+import { clearStatements, eventMarks, putStatements } from './put-statements.ts';
+import { refreshUtterance } from './utterance-finder.ts';
 
 /** Makes the rows that questions need of an article's record, anew where there are some. To be called in a transaction. */
 export function fillRows(
@@ -36,11 +37,10 @@ interface Lost {
 const noLoss: Lost = { happenings: [], utterances: [] };
 
 function clearRows(sql: Sql, article: number): Lost {
-  const row = sql.first<{ outlet: number | null }>('select outlet from articles where number = ?', article);
   sql.run('delete from story_words where rowid = ?', article);
   const happenings = clearReports(sql, article);
   const utterances = clearStatements(sql, article);
-  clearEntities(sql, article, row?.outlet ?? null);
+  clearEntities(sql, article);
   return { happenings, utterances };
 }
 

@@ -1,6 +1,7 @@
 import { contentWords, type EventOnRecord, eventDay, eventKeys, type ReportFacts } from '../../merge/index.ts';
 import type { FlowKind } from '../../record/index.ts';
 import type { Sql } from './driver.ts';
+import { insertMany } from './insert-many.ts';
 
 interface HappeningRow {
   readonly number: number;
@@ -14,8 +15,8 @@ interface HappeningRow {
   readonly objects: string;
 }
 
-/** Events of one key that are compared at most. */
-const OF_A_KEY = 16;
+/** Events that are compared at most. */
+const OF_THE_KEYS = 60;
 
 /** The events on record that one of the keys leads to, within days. */
 export function happeningsUnder(
@@ -23,21 +24,20 @@ export function happeningsUnder(
   keys: readonly string[],
   { from, to, partial }: { readonly from: string; readonly to: string; readonly partial: readonly string[] },
 ): readonly EventOnRecord[] {
-  const numbers = new Set<number>();
-  for (const key of keys) {
-    const near = sql.all<{ happening: number }>(
-      `select happening from happening_keys where key = ? and day between ? and ? order by day desc limit ${OF_A_KEY}`,
-      ...[key, from, to],
-    );
-    for (const { happening } of near) numbers.add(happening);
-    for (const day of partial) {
-      const rows = sql.all<{ happening: number }>(
-        `select happening from happening_keys where key = ? and day = ? limit ${OF_A_KEY}`,
-        ...[key, day],
-      );
-      for (const { happening } of rows) numbers.add(happening);
-    }
-  }
+  if (keys.length === 0) return [];
+  const near = sql.all<{ happening: number }>(
+    `select h.happening from json_each(?) j join happening_keys h on h.key = j.value and h.day between ? and ? limit ${OF_THE_KEYS}`,
+    ...[JSON.stringify(keys), from, to],
+  );
+  const vague =
+    partial.length === 0
+      ? []
+      : sql.all<{ happening: number }>(
+          `select h.happening from json_each(?) j join json_each(?) d
+             join happening_keys h on h.key = j.value and h.day = d.value limit ${OF_THE_KEYS}`,
+          ...[JSON.stringify(keys), JSON.stringify(partial)],
+        );
+  const numbers = new Set([...near, ...vague].map(({ happening }) => happening));
   return happeningsOf(sql, [...numbers]);
 }
 
@@ -81,10 +81,12 @@ export function addHappening(sql: Sql, facts: ReportFacts): number {
 }
 
 export function addHappeningKeys(sql: Sql, happening: number, facts: ReportFacts, day: string): void {
-  for (const key of eventKeys(facts)) {
-    const columns = 'key, day, happening';
-    sql.run(`insert or ignore into happening_keys (${columns}) values (?, ?, ?)`, key, day, happening);
-  }
+  insertMany(
+    sql,
+    'happening_keys',
+    ['key', 'day', 'happening'],
+    eventKeys(facts).map((key) => [key, day, happening]),
+  );
 }
 
 interface ReportRow {
@@ -153,11 +155,13 @@ function refreshParties(sql: Sql, happening: number): void {
   const keyOf = ({ identity, side, reports }: { identity: number; side: string; reports: number }): string =>
     `${identity} ${side} ${reports}`;
   if (rows.map(keyOf).sort().join() === before.map(keyOf).sort().join()) return;
-  sql.run('delete from happening_parties where happening = ?', happening);
-  for (const { identity, side, reports } of rows) {
-    const columns = 'identity, side, happening, reports';
-    sql.run(`insert into happening_parties (${columns}) values (?, ?, ?, ?)`, identity, side, happening, reports);
-  }
+  if (before.length > 0) sql.run('delete from happening_parties where happening = ?', happening);
+  insertMany(
+    sql,
+    'happening_parties',
+    ['identity', 'side', 'happening', 'reports'],
+    rows.map(({ identity, side, reports }) => [identity, side, happening, reports]),
+  );
   const [now, then] = [new Set(rows.map(({ identity }) => identity)), new Set(before.map(({ identity }) => identity))];
   const count = (identity: number, step: number) =>
     sql.run('update identities set events = max(0, events + ?) where number = ?', step, identity);

@@ -1,6 +1,7 @@
 import { type Appearance, type Known, type Memory, type NameKey, noMemory, remember } from '../../merge/index.ts';
 import type { EntityType } from '../../record/index.ts';
 import type { Sql } from './driver.ts';
+import { insertMany } from './insert-many.ts';
 
 /** Somebody on record with what the rules know, and the number under which a key led there. */
 export interface FoundIdentity {
@@ -11,6 +12,8 @@ export interface FoundIdentity {
 interface IdentityRow {
   readonly number: number;
   readonly found: number;
+  /** JSON. */
+  readonly founds: string;
   readonly name: string;
   readonly type: EntityType;
   readonly iso2: string | null;
@@ -24,35 +27,67 @@ type Kept = Memory & { readonly names: readonly string[] };
 
 /** Those of one key at most; a bare "J. Smith" may have more. */
 const MOST_OF_A_KEY = 24;
+/** Rows of keys that are looked at for one article. */
+const MOST_LOOKED_UP = 2000;
 /** Full names kept of one. */
 const MOST_NAMES = 12;
 
 const columns = 'i.number, i.name, i.type, i.iso2, i.wikidata, i.articles, i.memory';
 
-/** Those on record that one of the keys leads to, each once, in the order in which they came. */
-export function identitiesUnder(sql: Sql, keys: readonly NameKey[]): readonly FoundIdentity[] {
-  if (keys.length === 0) return [];
-  const own = keys.map(
-    () => `select identity from (select identity from identity_keys where key = ? limit ${MOST_OF_A_KEY})`,
-  );
-  const rows = sql.all<IdentityRow>(
-    `select ${columns}, min(k.number) as found from identities k
-       join identities i on i.number = coalesce(k."into", k.number)
-     where k.number in (${own.join(' union ')}) group by i.number order by i.number`,
-    ...keys,
-  );
-  return rows.map((row) => ({ known: knownOf(row), found: row.found }));
+/** Finds those on record whom the names of one article may mean. */
+export interface IdentityFinder {
+  /** Those that one of the keys leads to, each once. */
+  under(keys: readonly NameKey[]): readonly FoundIdentity[];
+  /** Lets somebody who is new be found by what follows in the article. */
+  add(known: Known, keys: readonly NameKey[]): void;
 }
 
-export function identityRows(sql: Sql, numbers: readonly number[]): readonly FoundIdentity[] {
+/** A finder for all keys that an article may ask for: they are looked up in one go. */
+export function identityFinder(sql: Sql, keys: readonly NameKey[]): IdentityFinder {
+  const rows = sql.all<{ key: NameKey; identity: number }>(
+    `select k.key, k.identity from json_each(?) j join identity_keys k on k.key = j.value limit ${MOST_LOOKED_UP}`,
+    JSON.stringify([...new Set(keys)]),
+  );
+  const byKey = new Map<NameKey, number[]>();
+  for (const { key, identity } of rows) {
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [identity]);
+    else if (known.length < MOST_OF_A_KEY) known.push(identity);
+  }
+  const found = new Map(
+    identityRows(sql, [...byKey.values()].flat()).flatMap((one) =>
+      one.founds.map((number) => [number, { known: one.known, found: number }] as const),
+    ),
+  );
+  return {
+    under(own) {
+      const once = new Map<number, FoundIdentity>();
+      for (const number of own.flatMap((key) => byKey.get(key) ?? [])) {
+        const one = found.get(number);
+        if (one !== undefined && !once.has(one.known.number)) once.set(one.known.number, one);
+      }
+      return [...once.values()].sort((a, b) => a.known.number - b.known.number);
+    },
+    add(known, own) {
+      found.set(known.number, { known, found: known.number });
+      for (const key of own) byKey.set(key, [...(byKey.get(key) ?? []), known.number]);
+    },
+  };
+}
+
+/** Those with these numbers, wherever they lead today, each once with the numbers that led there. */
+export function identityRows(
+  sql: Sql,
+  numbers: readonly number[],
+): readonly (FoundIdentity & { readonly founds: readonly number[] })[] {
   if (numbers.length === 0) return [];
   const rows = sql.all<IdentityRow>(
-    `select ${columns}, min(k.number) as found from identities k
+    `select ${columns}, min(k.number) as found, json_group_array(k.number) as founds from identities k
        join identities i on i.number = coalesce(k."into", k.number)
      where k.number in (select value from json_each(?)) group by i.number order by i.number`,
-    JSON.stringify(numbers),
+    JSON.stringify([...new Set(numbers)]),
   );
-  return rows.map((row) => ({ known: knownOf(row), found: row.found }));
+  return rows.map((row) => ({ known: knownOf(row), found: row.found, founds: JSON.parse(row.founds) as number[] }));
 }
 
 function knownOf({ number, name, type, iso2, wikidata, articles, memory }: IdentityRow): Known {
@@ -74,16 +109,8 @@ export function identityOf(sql: Sql, id: string): number | undefined {
   return row?.number;
 }
 
-/** Somebody who was not on record. */
-export function addIdentity(sql: Sql, { name, type, iso2, wikidata }: Appearance): Known {
-  const kept: Kept = { ...noMemory, names: [] };
-  const { id: number } = sql.run(
-    'insert into identities (name, type, iso2, wikidata, memory) values (?, ?, ?, ?, ?)',
-    ...[name, type, iso2 ?? null, wikidata ?? null, JSON.stringify(kept)],
-  );
-  const code = type === 'country' && iso2 !== undefined ? iso2 : wikidata;
-  const isTaken = code !== undefined && sql.first('select 1 from identities where id = ?', code) !== undefined;
-  sql.run('update identities set id = ? where number = ?', code === undefined || isTaken ? `n${number}` : code, number);
+/** Somebody who was not on record, under a number that is free; {@link noteAppearance} writes it down. */
+export function newIdentity(number: number, { name, type, iso2, wikidata }: Appearance): Known {
   return {
     ...{ number, name, type, articles: 0, names: [], memory: noMemory },
     ...(iso2 === undefined ? {} : { iso2 }),
@@ -91,25 +118,41 @@ export function addIdentity(sql: Sql, { name, type, iso2, wikidata }: Appearance
   };
 }
 
-/** Lets somebody be found under more keys. */
-export function addKeys(sql: Sql, identity: number, keys: Iterable<NameKey>): void {
-  for (const key of keys) {
-    sql.run('insert or ignore into identity_keys (key, identity) values (?, ?)', key, identity);
-  }
-}
-
-/** Notes one more article of somebody: what the rules remember, the count, and the days. `fresh` where the article is not read again. */
-export function noteAppearance(sql: Sql, known: Known, own: Appearance, names: readonly string[]): void {
+/** Notes one more article of somebody, the first of who is new: what the rules remember, the count, and the days. */
+export function noteAppearance(
+  sql: Sql,
+  known: Known,
+  own: Appearance,
+  names: readonly string[],
+  isNew: boolean,
+): void {
   const kept: Kept = {
     ...remember(known.memory, own),
     names: [...new Set([...known.names, ...names])].slice(0, MOST_NAMES),
   };
   const day = own.day ?? null;
+  const memory = JSON.stringify(kept);
+  const [iso2, wikidata] = [own.iso2 ?? null, own.wikidata ?? null];
+  if (isNew) {
+    sql.run(
+      `insert into identities (number, id, name, type, iso2, wikidata, articles, first, last, memory)
+         values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)`,
+      ...[known.number, freeId(sql, known), known.name, known.type, iso2, wikidata, day, day, memory],
+    );
+    return;
+  }
   sql.run(
     `update identities set memory = ?, articles = articles + 1, wikidata = coalesce(wikidata, ?), iso2 = coalesce(iso2, ?),
        first = min(coalesce(first, ?), coalesce(?, first)), last = max(coalesce(last, ?), coalesce(?, last)) where number = ?`,
-    ...[JSON.stringify(kept), own.wikidata ?? null, own.iso2 ?? null, day, day, day, day, known.number],
+    ...[memory, wikidata, iso2, day, day, day, day, known.number],
   );
+}
+
+/** The code that the world has for it; where somebody else got that first, or there is none, a number of our own. */
+function freeId(sql: Sql, { number, type, iso2, wikidata }: Known): string {
+  const code = type === 'country' && iso2 !== undefined ? iso2 : wikidata;
+  if (code === undefined) return `n${number}`;
+  return sql.first('select 1 from identities where id = ?', code) === undefined ? code : `n${number}`;
 }
 
 /** Adds the names by which another was known, so that both are found alike. */
@@ -119,4 +162,14 @@ export function addNames(sql: Sql, number: number, names: readonly string[]): vo
   const kept: Kept = JSON.parse(row.memory);
   const all = [...new Set([...kept.names, ...names])].slice(0, 2 * MOST_NAMES);
   sql.run('update identities set memory = ? where number = ?', JSON.stringify({ ...kept, names: all }), number);
+}
+
+/** Lets somebody be found under more keys. */
+export function addKeys(sql: Sql, identity: number, keys: Iterable<NameKey>): void {
+  insertMany(
+    sql,
+    'identity_keys',
+    ['key', 'identity'],
+    [...keys].map((key) => [key, identity]),
+  );
 }

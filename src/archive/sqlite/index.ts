@@ -50,6 +50,8 @@ function archiveOn(sql: Sql): Archive {
   return {
     ...watchLogOn(sql),
     put: async (record, { input } = {}) => sql.transaction(() => putRecord(sql, record, input)),
+    putAll: async (records, { input } = {}) =>
+      sql.transaction(() => records.map((record) => putRecord(sql, record, input))),
     readBy: async ({ id, text }) =>
       sql.first(
         `select model as name, version from records join articles on number = article where id = ? and hash = ?`,

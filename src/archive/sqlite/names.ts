@@ -1,5 +1,6 @@
 import { normalName } from '../../lookup/index.ts';
 import type { Sql } from './driver.ts';
+import { insertMany } from './insert-many.ts';
 
 /** The number of a name; it is given one where it has none. Spellings that `normalName` makes the same share one. */
 export function nameNumber(sql: Sql, name: string): number {
@@ -7,7 +8,12 @@ export function nameNumber(sql: Sql, name: string): number {
   const known = sql.first<{ number: number }>('select number from names where key = ?', key);
   if (known !== undefined) return known.number;
   const { id } = sql.run('insert into names (key, name) values (?, ?)', key, name);
-  for (const word of new Set(key.split(' '))) sql.run('insert into name_words (word, name) values (?, ?)', word, id);
+  insertMany(
+    sql,
+    'name_words',
+    ['word', 'name'],
+    [...new Set(key.split(' '))].map((word) => [word, id]),
+  );
   return id;
 }
 

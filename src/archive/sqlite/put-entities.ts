@@ -9,6 +9,7 @@ import {
   type Known,
   keysOf,
   type MergeReason,
+  type NameKey,
   personName,
   roleFacts,
   soughtKeys,
@@ -20,13 +21,14 @@ import { slice } from '../../text/index.ts';
 import type { Sql } from './driver.ts';
 import type { EarlierLinks } from './earlier-links.ts';
 import {
-  addIdentity,
-  addKeys,
   type FoundIdentity,
-  identitiesUnder,
+  type IdentityFinder,
+  identityFinder,
   identityRows,
+  newIdentity,
   noteAppearance,
 } from './identities.ts';
+import { insertMany, nextNumber } from './insert-many.ts';
 import { nameNumber } from './names.ts';
 
 /** What an entity of a record is across articles. */
@@ -57,27 +59,61 @@ export function putEntities(
   earlier: EarlierLinks,
 ): ReadonlyMap<string, PlacedEntity> {
   const appearances = record.entities.map((entity) => ({ entity, own: appearanceOf(record, entity, place) }));
-  const company = new Map<number, number>();
   const inCopy = place.copy === undefined ? [] : copyIdentities(sql, place.copy);
-  const placed: { entity: Entity; own: Appearance; known: Known; found: number; reason: MergeReason }[] = [];
-  for (const { entity, own } of appearances.sort((a, b) => turn(a.own) - turn(b.own))) {
-    const appearance = { ...own, company: new Set(company.keys()) };
-    const { known, found, reason } = placeEntity(sql, appearance, inCopy, company, earlier);
-    placed.push({ entity, own: appearance, known, found, reason });
-    company.set(known.number, known.articles);
-  }
+  const finder = identityFinder(
+    sql,
+    appearances.flatMap(({ own }) => askedKeys(own)),
+  );
+  const rules: Rules = { sql, finder, inCopy, company: new Map(), earlier, next: nextNumber(sql, 'identities') };
+  const placed = appearances
+    .sort((a, b) => turn(a.own) - turn(b.own))
+    .map(({ entity, own }) => {
+      const appearance = { ...own, company: new Set(rules.company.keys()) };
+      const one = placeEntity(rules, appearance);
+      rules.company.set(one.known.number, one.known.articles);
+      return { entity, own: appearance, ...one };
+    });
   const names = new Map<string, PlacedEntity>();
   const noted = new Set<number>();
-  for (const { entity, own, known, found, reason } of placed) {
-    const name = nameNumber(sql, entity.name);
-    names.set(entity.id, { name, identity: known.number });
-    writeEntity(sql, place.article, entity, name, known.number, found, reason);
-    if (noted.has(known.number)) continue;
-    noted.add(known.number);
-    const others = new Set([...company.keys()].filter((other) => other !== known.number));
-    note(sql, known, { ...own, company: others }, name, place);
+  const found: Found = { keys: [], names: [] };
+  for (const one of placed) {
+    const name = nameNumber(sql, one.entity.name);
+    names.set(one.entity.id, { name, identity: one.known.number });
+    if (!noted.has(one.known.number)) {
+      noted.add(one.known.number);
+      const others = new Set([...rules.company.keys()].filter((other) => other !== one.known.number));
+      note(sql, one.known, { ...one.own, company: others }, name, one.isNew, found);
+    }
+    writeEntity(sql, place.article, one, name);
   }
+  insertMany(sql, 'identity_keys', ['key', 'identity'], found.keys);
+  insertMany(sql, 'identity_names', ['name', 'identity'], found.names);
   return names;
+}
+
+/** What the rules work with while one article is put. */
+interface Rules {
+  readonly sql: Sql;
+  readonly finder: IdentityFinder;
+  readonly inCopy: readonly FoundIdentity[];
+  /** Who was told so far, with how many articles each is in. */
+  readonly company: Map<number, number>;
+  readonly earlier: EarlierLinks;
+  /** The number for the next who is new. */
+  next: number;
+}
+
+/** Rows that are gathered, to be inserted together. */
+interface Found {
+  readonly keys: (readonly [NameKey, number])[];
+  readonly names: (readonly [number, number])[];
+}
+
+interface Told {
+  readonly known: Known;
+  readonly found: number;
+  readonly reason: MergeReason;
+  readonly isNew: boolean;
 }
 
 /** Coded things first, then what is no person, then persons by full name, then surnames. */
@@ -99,54 +135,61 @@ function appearanceOf({ article }: ArticleRecord, entity: Entity, { outlet, day 
   };
 }
 
-function placeEntity(
-  sql: Sql,
-  own: Appearance,
-  inCopy: readonly FoundIdentity[],
-  company: ReadonlyMap<number, number>,
-  earlier: EarlierLinks,
-): { readonly known: Known; readonly found: number; readonly reason: MergeReason } {
+function placeEntity(rules: Rules, own: Appearance): Told {
+  const { sql, finder, earlier, company } = rules;
   const before = earlier.entity(own.name);
   const reason: MergeReason | undefined = before === undefined ? undefined : JSON.parse(before.reason);
   // A newer model may know a code where the one before knew none; what a person said stands.
   const isOpen = codeKeys(own).length > 0 && reason?.rule !== 'corrected';
   if (before !== undefined && reason !== undefined && !isOpen) {
     const [same] = identityRows(sql, [before.found]);
-    if (same !== undefined) return { known: same.known, found: before.found, reason };
+    if (same !== undefined) return { known: same.known, found: before.found, reason, isNew: false };
   }
-  const candidates = candidatesOf(sql, own, inCopy);
+  const candidates = candidatesOf(rules, own);
   const decision: Decision = whoIs(own, candidates, {
     isCommonName: candidates.length > 0 && isCommonName(sql, own),
     isCommon: (number) => (company.get(number) ?? 0) > NAMED_BY_ALL,
   });
   const chosen = candidates.find(({ known }) => known.number === decision.number);
-  if (chosen !== undefined) return { known: chosen.known, found: chosen.found, reason: decision.reason };
-  const known = addIdentity(sql, own);
-  return { known, found: known.number, reason: decision.reason };
+  if (chosen !== undefined) {
+    return { known: chosen.known, found: chosen.found, reason: decision.reason, isNew: false };
+  }
+  const known = newIdentity(rules.next++, own);
+  finder.add({ ...known, names: aliasesOf(own) }, [
+    ...codeKeys(own),
+    ...aliasesOf(own).flatMap((name) => keysOf(name, own.type)),
+  ]);
+  return { known, found: known.number, reason: decision.reason, isNew: true };
 }
 
 /** From so many articles on it tells little to be named beside somebody. */
 const NAMED_BY_ALL = 60;
 
-function candidatesOf(
-  sql: Sql,
-  own: Appearance,
-  inCopy: readonly FoundIdentity[],
-): readonly (Candidate & FoundIdentity)[] {
-  const codes = codeKeys(own);
-  if (codes.length > 0) {
-    const coded = identitiesUnder(sql, codes);
-    if (coded.length > 0) return coded;
-  }
-  const person = own.type === 'person' ? personName(own.name) : undefined;
-  const bySurname = person !== undefined && person.given.length === 0;
-  const keys = bySurname ? roleKeys(own, person.family) : soughtKeys(own.name, own.type);
-  const found = identitiesUnder(sql, keys).map((one) => ({ ...one, byRole: bySurname }));
+function candidatesOf({ finder, inCopy }: Rules, own: Appearance): readonly (Candidate & FoundIdentity)[] {
+  const coded = finder.under(codeKeys(own));
+  if (coded.length > 0) return coded;
+  const byRole = isSurname(own);
+  const found = finder.under(nameKeys(own));
+  const copied = new Set(inCopy.map(({ known }) => known.number));
   const numbers = new Set(found.map(({ known }) => known.number));
   return [
     ...inCopy.filter(({ known }) => !numbers.has(known.number)).map((one) => ({ ...one, inCopy: true })),
-    ...found.map((one) => ({ ...one, inCopy: inCopy.some(({ known }) => known.number === one.known.number) })),
+    ...found.map((one) => ({ ...one, byRole, inCopy: copied.has(one.known.number) })),
   ];
+}
+
+/** All keys that an appearance may be looked for by. */
+function askedKeys(own: Appearance): readonly NameKey[] {
+  return [...codeKeys(own), ...nameKeys(own)];
+}
+
+function nameKeys(own: Appearance): readonly NameKey[] {
+  const family = own.type === 'person' ? personName(own.name)?.family : undefined;
+  return family !== undefined && isSurname(own) ? roleKeys(own, family) : soughtKeys(own.name, own.type);
+}
+
+function isSurname({ name, type }: Appearance): boolean {
+  return type === 'person' && personName(name)?.given.length === 0;
 }
 
 function codeKeys({ wikidata, iso2, type }: Appearance): readonly string[] {
@@ -193,66 +236,34 @@ function copyIdentities(sql: Sql, copy: number): readonly FoundIdentity[] {
 function writeEntity(
   sql: Sql,
   article: number,
-  { id, type, roles }: Entity,
+  { entity: { id, type, roles }, known, found, reason }: Told & { readonly entity: Entity },
   name: number,
-  identity: number,
-  found: number,
-  reason: MergeReason,
 ): void {
   sql.run(
     'insert into entities (article, id, name, type, roles, found, identity, reason) values (?, ?, ?, ?, ?, ?, ?, ?)',
     ...[article, id, name, type, roles === undefined ? null : JSON.stringify(roles)],
-    ...[found, identity, JSON.stringify(reason)],
+    ...[found, known.number, JSON.stringify(reason)],
   );
 }
 
-function note(sql: Sql, known: Known, own: Appearance, name: number, { outlet }: ArticlePlace): void {
+function note(sql: Sql, known: Known, own: Appearance, name: number, isNew: boolean, found: Found): void {
   const aliases = aliasesOf(own);
   const fresh = aliases.filter((alias) => !known.names.includes(alias));
   const keys = new Set(fresh.flatMap((alias) => keysOf(alias, own.type)));
   const person = own.type === 'person' ? personName(own.name) : undefined;
-  if (known.articles === 0) for (const key of codeKeys(own)) keys.add(key);
+  if (isNew || (known.wikidata === undefined && own.wikidata !== undefined))
+    for (const key of codeKeys(own)) keys.add(key);
   if (person !== undefined && person.given.length > 0 && fresh.length > 0) keys.add(familyKey(person.family));
   if (person !== undefined) for (const key of roleKeys(own, person.family)) keys.add(key);
-  addKeys(sql, known.number, keys);
-  noteAppearance(sql, known, own, aliases);
-  sql.run(
-    `insert into identity_names (name, identity, articles) values (?, ?, 1)
-       on conflict (name, identity) do update set articles = articles + 1`,
-    ...[name, known.number],
-  );
-  for (const alias of fresh) {
-    const other = nameNumber(sql, alias);
-    if (other !== name) {
-      sql.run('insert or ignore into identity_names (name, identity, articles) values (?, ?, 0)', other, known.number);
-    }
-  }
-  if (outlet !== undefined) {
-    sql.run(
-      `insert into identity_outlets (identity, outlet, articles) values (?, ?, 1)
-         on conflict (identity, outlet) do update set articles = articles + 1`,
-      ...[known.number, outlet],
-    );
-  }
+  for (const key of keys) found.keys.push([key, known.number]);
+  if (isNew || !known.names.includes(own.name)) found.names.push([name, known.number]);
+  for (const alias of fresh) if (alias !== own.name) found.names.push([nameNumber(sql, alias), known.number]);
+  noteAppearance(sql, known, own, aliases, isNew);
 }
 
 /** Takes an article's entities out again: the counts of who they are go down. What the rules remember of it fades by itself. */
-export function clearEntities(sql: Sql, article: number, outlet: number | null): void {
-  const rows = sql.all<{ identity: number; name: number }>(
-    'select identity, name, min(number) from entities where article = ? group by identity',
-    article,
-  );
-  for (const { identity, name } of rows) {
-    sql.run('update identities set articles = max(0, articles - 1) where number = ?', identity);
-    sql.run(
-      'update identity_names set articles = max(0, articles - 1) where identity = ? and name = ?',
-      identity,
-      name,
-    );
-    if (outlet !== null) {
-      const less = 'update identity_outlets set articles = max(0, articles - 1) where identity = ? and outlet = ?';
-      sql.run(less, identity, outlet);
-    }
-  }
+export function clearEntities(sql: Sql, article: number): void {
+  const own = 'select identity from entities where article = ?';
+  sql.run(`update identities set articles = max(0, articles - 1) where number in (${own})`, article);
   sql.run('delete from entities where article = ?', article);
 }

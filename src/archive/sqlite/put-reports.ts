@@ -2,6 +2,7 @@ import { contentWords, dayWindow, eventDay, joinReport, type ReportFacts, sought
 import type { EventRecord } from '../../record/index.ts';
 import type { Sql } from './driver.ts';
 import { addHappening, addHappeningKeys, happeningsOf, happeningsUnder } from './happenings.ts';
+import { insertMany } from './insert-many.ts';
 import { dayMarks, mark } from './marks.ts';
 import { eventMarks, pairs, type StatementContext, wordsAt } from './put-statements.ts';
 
@@ -14,6 +15,7 @@ export function putReports(
   const { record, place, earlier } = context;
   const touched = new Set<number>();
   const copied = place.copy === undefined ? [] : happeningsOfArticle(sql, place.copy);
+  const parties: (readonly [number, string, number])[] = [];
   for (const event of record.events) {
     const facts = factsOf(context, event);
     const before = earlier.report(event.type, pairs(event.trigger));
@@ -21,10 +23,12 @@ export function putReports(
     const happening = happeningThere(sql, joined.happening) ?? addHappening(sql, facts);
     if (joined.happening !== undefined) addHappeningKeys(sql, happening, facts, dayKept(sql, happening));
     const number = insertReport(sql, context, event, facts, statements, happening, joined.reason, before?.number);
-    insertParties(sql, number, facts);
+    for (const identity of facts.actors) parties.push([number, 'actor', identity]);
+    for (const identity of facts.recipients) parties.push([number, 'recipient', identity]);
     insertWords(sql, context, event, facts, number);
     touched.add(happening);
   }
+  insertMany(sql, 'report_parties', ['report', 'side', 'identity'], parties);
   return touched;
 }
 
@@ -109,12 +113,6 @@ function insertReport(
     ...[wordsAt(record, event.trigger), JSON.stringify(objects), spansJson],
     ...[(event.disputedBy?.length ?? 0) > 0 ? 1 : 0, event.confidence],
   ).id;
-}
-
-function insertParties(sql: Sql, report: number, { actors, recipients }: ReportFacts): void {
-  const insert = 'insert or ignore into report_parties (report, side, identity) values (?, ?, ?)';
-  for (const identity of actors) sql.run(insert, report, 'actor', identity);
-  for (const identity of recipients) sql.run(insert, report, 'recipient', identity);
 }
 
 function insertWords(

@@ -1,11 +1,13 @@
-import { contentSketch, isSameUtterance } from '../../merge/index.ts';
+import { contentSketch } from '../../merge/index.ts';
 import type { ArticleRecord, Attribution, EventRecord } from '../../record/index.ts';
 import { contains, type Span, slice } from '../../text/index.ts';
 import type { Sql } from './driver.ts';
 import type { EarlierLinks } from './earlier-links.ts';
+import { insertMany, nextNumber } from './insert-many.ts';
 import { dayMarks, mark } from './marks.ts';
 import { nameNumber } from './names.ts';
 import type { ArticlePlace, PlacedEntity } from './put-entities.ts';
+import { copyStatements, utteranceFinder } from './utterance-finder.ts';
 
 /** What the statements of one article have in common. */
 export interface StatementContext {
@@ -25,14 +27,25 @@ export function putStatements(
   const numbers = new Map<string, number>();
   const utterances = new Set<number>();
   const counts = new Map<number, number>();
-  for (const said of record.attributions) {
-    const before = earlier.statement(said.content[0]?.start ?? -1);
+  const spokenOf: (readonly [number, number])[] = [];
+  const drafts = record.attributions.map((said) => {
     const speaker = said.speaker === null ? undefined : context.entities.get(said.speaker);
     const content = wordsAt(record, said.content);
-    const number = insertStatement(sql, context, said, speaker, before?.number);
-    const utterance = placeUtterance(sql, number, content, speaker?.identity, copied, before);
-    sql.run('update statements set utterance = ? where number = ?', utterance, number);
-    insertWords(sql, context, said, speaker, number, content);
+    const before = earlier.statement(said.content[0]?.start ?? -1);
+    return { said, speaker, content, before, sketch: contentSketch(content, speaker?.identity ?? 0) };
+  });
+  const finder = utteranceFinder(
+    sql,
+    drafts.flatMap(({ sketch, speaker, before }) =>
+      speaker === undefined || before !== undefined ? [] : sketch.signs,
+    ),
+  );
+  let next = nextNumber(sql, 'statements');
+  for (const { said, speaker, content, before, sketch } of drafts) {
+    const number = before?.number ?? next++;
+    const utterance = before?.utterance ?? finder.place(number, sketch, speaker?.identity, copied);
+    insertStatement(sql, context, said, speaker, number, utterance);
+    insertWords(sql, context, said, speaker, number, content, spokenOf);
     if (said.stance !== undefined) insertPosition(sql, context, said, number);
     numbers.set(said.id, number);
     if (utterance !== number) utterances.add(utterance);
@@ -41,6 +54,8 @@ export function putStatements(
   for (const [identity, count] of counts) {
     sql.run('update identities set statements = statements + ? where number = ?', count, identity);
   }
+  insertMany(sql, 'spoken_of', ['statement', 'identity'], spokenOf);
+  finder.write();
   return { numbers, utterances };
 }
 
@@ -73,17 +88,18 @@ function insertStatement(
   { record, place }: StatementContext,
   said: Attribution,
   speaker: PlacedEntity | undefined,
-  number: number | undefined,
-): number {
+  number: number,
+  utterance: number,
+): void {
   const columns =
     'number, article, id, speaker, speaker_text, identity, source, cue, content, quotation, source_kind, within, said, day, confidence, utterance';
-  return sql.run(
-    `insert into statements (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
-    ...[number ?? null, place.article, said.id, speaker?.name ?? null, said.speakerText ?? null],
+  sql.run(
+    `insert into statements (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[number, place.article, said.id, speaker?.name ?? null, said.speakerText ?? null],
     ...[speaker?.identity ?? null, wordsAt(record, said.source), wordsAt(record, said.cue), pairs(said.content)],
     ...[said.quotation, said.sourceKind ?? null, said.within ?? null, said.date ?? null],
-    ...[dayOf(said, place) ?? null, said.confidence],
-  ).id;
+    ...[dayOf(said, place) ?? null, said.confidence, utterance],
+  );
 }
 
 function dayOf(said: Attribution, { day }: ArticlePlace): string | undefined {
@@ -97,14 +113,13 @@ function insertWords(
   speaker: PlacedEntity | undefined,
   number: number,
   content: string,
+  spokenOf: (readonly [number, number])[],
 ): void {
   const about = record.entities.filter(({ mentions }) =>
     mentions.some((mention) => said.content.some((span) => contains(span, mention))),
   );
   const named = about.map(({ id }) => entities.get(id)).filter((placed) => placed !== undefined);
-  for (const { identity } of speaker === undefined ? [] : named) {
-    sql.run('insert or ignore into spoken_of (statement, identity) values (?, ?)', number, identity);
-  }
+  if (speaker !== undefined) for (const { identity } of named) spokenOf.push([number, identity]);
   const told = record.events.filter((event) => event.attribution === said.id);
   const places = about.filter(({ type }) => type === 'place' || type === 'country').map(({ id }) => entities.get(id));
   const marks = [
@@ -147,80 +162,5 @@ function insertPosition(
        values (?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[number, who ?? null, polarity, wordsAt(record, toward.spans), pairs(toward.spans), target ?? null],
     ...[pairs(evidence), dayOf(said, place) ?? null],
-  );
-}
-
-interface Copied {
-  readonly utterance: number;
-  readonly content: string;
-  readonly identity: number | null;
-}
-
-function copyStatements(sql: Sql, copy: number): readonly Copied[] {
-  return sql
-    .all<{ utterance: number; content: string; identity: number | null; text: string }>(
-      `select utterance, content, identity, text from statements s join articles a on a.number = s.article
-       where s.article = ?`,
-      copy,
-    )
-    .map(({ text, content, ...rest }) => ({ ...rest, content: contentIn(text, content) }));
-}
-
-/** The words at stored spans of a text. */
-function contentIn(text: string, content: string): string {
-  return (JSON.parse(content) as [number, number][]).map(([start, end]) => text.slice(start, end)).join(' … ');
-}
-
-/** Statements of a sign at most that are compared; what more share is a set phrase. */
-const COMPARED = 12;
-
-/** The utterance that a statement is of: that of the copy, or of the same speaker's like words, or its own. */
-function placeUtterance(
-  sql: Sql,
-  number: number,
-  content: string,
-  identity: number | undefined,
-  copied: readonly Copied[],
-  before: { readonly number: number; readonly utterance: number } | undefined,
-): number {
-  if (before !== undefined) return before.utterance;
-  const sketch = contentSketch(content, identity ?? 0);
-  const copy = copied.find((other) => {
-    const isOther = other.identity !== null && identity !== undefined && other.identity !== identity;
-    return !isOther && isSameUtterance(sketch, contentSketch(other.content, 0));
-  });
-  if (copy !== undefined) return copy.utterance;
-  if (identity === undefined || sketch.signs.length === 0) return number;
-  const rows = sql.all<{ utterance: number; content: string; text: string }>(
-    `select s.utterance, s.content, a.text from
-       (select statement, count(*) as shared from utterance_signs where sign in (select value from json_each(?))
-          group by statement order by shared desc, statement limit ${COMPARED}) g
-     join statements s on s.number = g.statement join articles a on a.number = s.article where s.identity = ?`,
-    JSON.stringify(sketch.signs),
-    identity,
-  );
-  const same = rows.find((row) => isSameUtterance(sketch, contentSketch(contentIn(row.text, row.content), identity)));
-  if (same !== undefined) return same.utterance;
-  for (const sign of sketch.signs) {
-    sql.run('insert or ignore into utterance_signs (sign, statement) values (?, ?)', sign, number);
-  }
-  return number;
-}
-
-/** Counts an utterance anew. One with a single statement has no row: most are never said again. */
-export function refreshUtterance(sql: Sql, utterance: number): void {
-  const counted = sql.first<{ statements: number; outlets: number; origins: number; identity: number | null }>(
-    `select count(*) as statements, count(distinct coalesce(a.outlet, -a.number)) as outlets,
-       count(distinct coalesce(t.origin, a.number)) as origins, max(s.identity) as identity
-     from statements s join articles a on a.number = s.article left join texts t on t.article = a.number where s.utterance = ?`,
-    utterance,
-  );
-  if (counted === undefined || counted.statements < 2) {
-    sql.run('delete from utterances where number = ?', utterance);
-    return;
-  }
-  sql.run(
-    'insert or replace into utterances (number, identity, statements, outlets, origins) values (?, ?, ?, ?, ?)',
-    ...[utterance, counted.identity, counted.statements, counted.outlets, counted.origins],
   );
 }

@@ -8,6 +8,7 @@ import { archiveContract } from '../contract.fixture.ts';
 import { madeRecord } from '../made-record.fixture.ts';
 import { openDatabase } from './driver.ts';
 import { openSqlite } from './index.ts';
+import { archiveTables } from './tables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-archive-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,6 +27,40 @@ const makePlace = async () => {
 };
 archiveContract('SQLite', makePlace);
 acrossContract('SQLite', makePlace);
+
+it('an archive of version 1 is brought to the present, with what people corrected', async () => {
+  const path = fresh();
+  const old = openDatabase(path);
+  old.script(archiveTables);
+  old.script('pragma application_id = 0x4f4e5243; pragma user_version = 1');
+  const record = madeRecord('x', [{ speaker: 'Ada Quill', words: 'The bridge is shut' }], { publisher: 'The Mole' });
+  const { text, ...article } = record.article;
+  const columns = 'id, hash, url, publisher, text, paragraphs, added';
+  const { id } = old.run(
+    `insert into articles (${columns}) values (?, ?, ?, ?, ?, ?, ?)`,
+    ...['x', 'h', article.url ?? null, 'The Mole', text, '[[0,20]]', '2024-03-01'],
+  );
+  const json = JSON.stringify({ ...record, article });
+  old.run(
+    'insert into records (article, model, version, json, read) values (?, ?, ?, ?, ?)',
+    id,
+    'made',
+    '1',
+    json,
+    'then',
+  );
+  old.run('insert into texts (article, "group") values (?, ?)', id, id);
+  const correction = { kind: 'speaker', content: record.attributions[0]?.content[0], speaker: 'Tom Fern' };
+  old.run('insert into corrections (article, json, made) values (?, ?, ?)', id, JSON.stringify(correction), 'then');
+  old.close();
+  const archive = openSqlite(path);
+  expect((await archive.statements(['bridge'])).items).toMatchObject([{ speaker: 'Tom Fern', id: 'x' }]);
+  expect(await archive.sizes()).toMatchObject({ articles: 1, statements: 1, entities: 2 });
+  expect((await archive.correctionsLog()).items).toMatchObject([{ number: 1, made: 'then', of: 'article' }]);
+  expect((await archive.entities({ name: 'quill' })).items).toMatchObject([{ articles: 1, statements: 0 }]);
+  await archive.close();
+  await openSqlite(path).close();
+});
 
 describe('an archive that cannot be used says why', () => {
   it('no database', () => {

@@ -24,21 +24,15 @@ create table identities (
   first text, last text, memory text not null, "into" integer
 ) strict;
 create index identities_articles on identities (articles, number);
-create index identities_type on identities (type, articles, number);
 create index identities_into on identities ("into") where "into" is not null;
 create table identity_keys (
   key text not null, identity integer not null references identities on delete cascade, primary key (key, identity)
 ) strict, without rowid;
 create table identity_names (
   name integer not null references names, identity integer not null references identities on delete cascade,
-  articles integer not null, primary key (name, identity)
+  primary key (name, identity)
 ) strict, without rowid;
 create index identity_names_identity on identity_names (identity);
-create table identity_outlets (
-  identity integer not null references identities on delete cascade, outlet integer not null references names,
-  articles integer not null, primary key (identity, outlet)
-) strict, without rowid;
-
 create table entities (
   number integer primary key, article integer not null references articles on delete cascade, id text not null,
   name integer not null references names, type text not null, roles text, found integer not null, identity integer not null,
@@ -57,8 +51,7 @@ create table statements (
 ) strict;
 create index statements_article on statements (article);
 create index statements_speaker on statements (speaker, number);
-create index statements_identity on statements (identity, number);
-create index statements_utterance on statements (utterance);
+create index statements_utterance on statements (utterance) where utterance <> number;
 create table utterances (
   number integer primary key, identity integer, statements integer not null, outlets integer not null, origins integer not null
 ) strict;

@@ -60,7 +60,11 @@ function withoutTitles(words: readonly string[]): readonly string[] {
     const isTitle = senses.some(({ entry }) => entry.kind === 'title' || entry.kind === 'role');
     // "Democrat Hillary Clinton", "Frenchman Jean Roux": but "Jordan" and "Israel" are given names too, so three words at least.
     const isFollower =
-      words.length - from > 2 && senses.some(({ reading }) => reading === 'people' || reading === 'adjective');
+      words.length - from > 2 &&
+      (senses.some(({ reading }) => reading === 'people' || reading === 'adjective') ||
+        builtIn()
+          .find(`${word}s`)
+          .some(({ entry }) => entry.kind === 'party'));
     if (!isSmall && !isTitle && !isFollower) break;
     from += 1;
   }

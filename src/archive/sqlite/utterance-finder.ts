@@ -1,0 +1,116 @@
+import { type ContentSketch, contentSketch, isSameUtterance } from '../../merge/index.ts';
+import type { Sql } from './driver.ts';
+import { insertMany } from './insert-many.ts';
+
+/** A statement of a copy of the article's text. */
+export interface Copied {
+  readonly utterance: number;
+  readonly sketch: ContentSketch;
+  readonly identity: number | null;
+}
+
+export interface UtteranceFinder {
+  /** The utterance that a statement is of: that of the copy, or of the same speaker's like words, or its own. */
+  place(number: number, sketch: ContentSketch, identity: number | undefined, copied: readonly Copied[]): number;
+  /** Writes down what the new utterances are found by. */
+  write(): void;
+}
+
+/** Statements of a sign at most that are compared; what more share is a set phrase. */
+const COMPARED = 12;
+const MOST_LOOKED_UP = 4000;
+
+/** A finder for the signs of all statements of one article: they are looked up in one go. */
+export function utteranceFinder(sql: Sql, signs: readonly number[]): UtteranceFinder {
+  const bySign = new Map<number, number[]>();
+  const rows =
+    signs.length === 0
+      ? []
+      : sql.all<{ sign: number; statement: number }>(
+          `select s.sign, s.statement from json_each(?) j join utterance_signs s on s.sign = j.value limit ${MOST_LOOKED_UP}`,
+          JSON.stringify([...new Set(signs)]),
+        );
+  for (const { sign, statement } of rows) bySign.set(sign, [...(bySign.get(sign) ?? []), statement]);
+  const written: (readonly [number, number])[] = [];
+  return {
+    place(number, sketch, identity, copied) {
+      const copy = copied.find((other) => {
+        const isOther = other.identity !== null && identity !== undefined && other.identity !== identity;
+        return !isOther && isSameUtterance(sketch, other.sketch);
+      });
+      if (copy !== undefined) return copy.utterance;
+      if (identity === undefined || sketch.signs.length === 0) return number;
+      const shared = new Map<number, number>();
+      for (const statement of sketch.signs.flatMap((sign) => bySign.get(sign) ?? [])) {
+        shared.set(statement, (shared.get(statement) ?? 0) + 1);
+      }
+      const likely = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPARED);
+      const same =
+        likely.length === 0
+          ? undefined
+          : sameAmong(
+              sql,
+              sketch,
+              identity,
+              likely.map(([own]) => own),
+            );
+      if (same !== undefined) return same;
+      for (const sign of sketch.signs) written.push([sign, number]);
+      return number;
+    },
+    write: () => insertMany(sql, 'utterance_signs', ['sign', 'statement'], written),
+  };
+}
+
+function sameAmong(
+  sql: Sql,
+  sketch: ContentSketch,
+  identity: number,
+  statements: readonly number[],
+): number | undefined {
+  const rows = sql.all<{ utterance: number; content: string; text: string }>(
+    `select s.utterance, s.content, a.text from json_each(?) j join statements s on s.number = j.value
+       join articles a on a.number = s.article where s.identity = ?`,
+    ...[JSON.stringify(statements), identity],
+  );
+  return rows.find((row) => isSameUtterance(sketch, contentSketch(contentIn(row.text, row.content), identity)))
+    ?.utterance;
+}
+
+export function copyStatements(sql: Sql, copy: number): readonly Copied[] {
+  return sql
+    .all<{ utterance: number; content: string; identity: number | null; text: string }>(
+      `select utterance, content, identity, text from statements s join articles a on a.number = s.article
+       where s.article = ?`,
+      copy,
+    )
+    .map(({ text, content, ...rest }) => ({ ...rest, sketch: contentSketch(contentIn(text, content), 0) }));
+}
+
+/** The words at stored spans of a text. */
+function contentIn(text: string, content: string): string {
+  return (JSON.parse(content) as [number, number][]).map(([start, end]) => text.slice(start, end)).join(' … ');
+}
+
+/** The numbers of an utterance's statements: the one that it is named after, and those that an index has since they are of another's. */
+export const versionsSql =
+  'select number from statements where number = ? union all select number from statements where utterance = ? and utterance <> number';
+
+/** Counts an utterance anew. One with a single statement has no row: most are never said again. */
+export function refreshUtterance(sql: Sql, utterance: number): void {
+  const counted = sql.first<{ statements: number; outlets: number; origins: number; identity: number | null }>(
+    `select count(*) as statements, count(distinct coalesce(a.outlet, -a.number)) as outlets,
+       count(distinct coalesce(t.origin, a.number)) as origins, max(s.identity) as identity
+     from statements s join articles a on a.number = s.article left join texts t on t.article = a.number
+     where s.number in (${versionsSql})`,
+    ...[utterance, utterance],
+  );
+  if (counted === undefined || counted.statements < 2) {
+    sql.run('delete from utterances where number = ?', utterance);
+    return;
+  }
+  sql.run(
+    'insert or replace into utterances (number, identity, statements, outlets, origins) values (?, ?, ?, ?, ?)',
+    ...[utterance, counted.identity, counted.statements, counted.outlets, counted.origins],
+  );
+}

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { aliasesOf } from './aliases.ts';
+import { type Appearance, type Known, noMemory, remember } from './memory.ts';
+import { keysOf, soughtKeys } from './name-keys.ts';
+import { nameFit, personName } from './person-name.ts';
+import { roleFacts } from './role-facts.ts';
+import { whoIs } from './who-is.ts';
+
+describe('names of persons', () => {
+  it.each([
+    ['Ursula von der Leyen', ['ursula'], 'leyen'],
+    ['Bashar al-Assad', ['bashar'], 'assad'],
+    ['President Donald J. Trump', ['donald', 'j'], 'trump'],
+    ['for Ada Quill', ['ada'], 'quill'],
+    ['Democrat Ada Quill', ['ada'], 'quill'],
+    ['Jordan Quill', ['jordan'], 'quill'],
+    ['Mr. Quill', [], 'quill'],
+    ['Joseph R. Fern Jr', ['joseph', 'r'], 'fern'],
+  ])('%s', (name, given, family) => {
+    expect(personName(name)).toMatchObject({ given, family });
+  });
+
+  it.each([
+    ['Viktor Orbán', 'Orban Viktor', 'same'],
+    ['Donald Trump', 'Donald J. Trump', 'same'],
+    ['Volodymyr Zelenskyy', 'Volodymyr Zelensky', 'close'],
+    ['Joe Fern', 'Joseph Fern', 'close'],
+    ['A. Quill', 'Ada Quill', 'close'],
+    ['Rival Ada Quill', 'Ada Quill', 'close'],
+    ['Quill', 'Ada Quill', 'surname'],
+    ['Tom Quill', 'Ada Quill', 'other'],
+    ['Ada B. Quill', 'Ada C. Quill', 'other'],
+    ['Jonas Fern Jr', 'Jonas Fern Sr', 'other'],
+  ] as const)('%s | %s: %s', (a, b, fit) => {
+    const [x, y] = [personName(a), personName(b)];
+    expect(x && y && [nameFit(x, y), nameFit(y, x)]).toEqual([fit, fit]);
+  });
+
+  it('names that go together share a key', () => {
+    const share = (a: string, b: string) => soughtKeys(a, 'person').some((key) => keysOf(b, 'person').includes(key));
+    expect(share('Volodymyr Zelensky', 'Volodymyr Zelenskiy')).toBe(true);
+    expect(share('Orban Viktor', 'Viktor Orbán')).toBe(true);
+    expect(share('A. Quill', 'Ada Quill')).toBe(true);
+    expect(share('Ada Quill', 'Tom Quill')).toBe(false);
+  });
+});
+
+it.each([
+  ['Ukrainian President', { role: 'president', iso2: 'UA' }],
+  ['prime minister', { role: 'prime minister' }],
+  ['policies of President Obama and', { role: '' }],
+  ['ambassador to Norway', { role: '' }],
+])('the role %s', (role, facts) => {
+  expect(roleFacts(role)).toMatchObject(facts);
+});
+
+const appearance = (name: string, more: Partial<Appearance> = {}): Appearance => ({
+  ...{ name, type: 'person', names: [name], roles: [], company: new Set<number>() },
+  ...more,
+});
+
+let number = 0;
+/** Somebody of whom articles told so. */
+const known = (articles: readonly Appearance[], count = articles.length): Known => {
+  const [first = appearance('Nobody')] = articles;
+  number += 1;
+  return {
+    ...{ number, name: first.name, type: first.type, names: articles.map(({ name }) => name), articles: count },
+    ...(first.wikidata === undefined ? {} : { wikidata: first.wikidata }),
+    ...(first.iso2 === undefined ? {} : { iso2: first.iso2 }),
+    memory: articles.reduce(remember, noMemory),
+  };
+};
+
+const company = (from: number, to: number) => new Set(Array.from({ length: to - from }, (_, i) => 1000 + from + i));
+const plain = { isCommonName: false, isCommon: () => false };
+const ada = appearance('Ada Quill', { roles: ['Norwegian minister'] });
+
+describe('who is who', () => {
+  it.each<readonly [string, Appearance, Appearance, Partial<typeof plain>, string]>([
+    ['one full name', appearance('Ada Quill'), appearance('Ada Quill'), {}, 'full-name'],
+    ['another state', appearance('Ada Quill', { roles: ['Chadian minister'] }), ada, {}, 'first'],
+    ['another walk of life', appearance('Ada Quill', { roles: ['footballer'] }), ada, {}, 'full-name'],
+    ['a common name with nothing that speaks for it', appearance('Ada Quill'), ada, { isCommonName: true }, 'first'],
+    ['a common name in the same role', ada, ada, { isCommonName: true }, 'evidence'],
+    ['another spelling alone', appearance('Ada Quille'), appearance('Ada Quill'), {}, 'first'],
+    ['an initial alone', appearance('A. Quill'), appearance('Ada Quill'), {}, 'first'],
+    [
+      'an initial in the same company',
+      appearance('A. Quill', { company: company(0, 2) }),
+      appearance('Ada Quill', { company: company(0, 5) }),
+      {},
+      'evidence',
+    ],
+    ['a surname alone', appearance('Quill', { roles: ['Norwegian minister'] }), ada, {}, 'first'],
+    [
+      'a company by its name',
+      appearance('Kelda Line', { type: 'organization' }),
+      appearance('Kelda Line', { type: 'organization' }),
+      {},
+      'name',
+    ],
+    [
+      'one item of Wikidata under two names',
+      appearance('KL', { type: 'organization', wikidata: 'Q1' }),
+      appearance('Kelda Line', { type: 'organization', wikidata: 'Q1' }),
+      {},
+      'same-code',
+    ],
+    [
+      'two items under one name',
+      appearance('Kelda', { type: 'organization', wikidata: 'Q2' }),
+      appearance('Kelda', { type: 'organization', wikidata: 'Q1' }),
+      {},
+      'first',
+    ],
+    [
+      'letters alone',
+      appearance('WTB', { type: 'organization' }),
+      appearance('World Trade Board', { type: 'organization' }),
+      {},
+      'first',
+    ],
+    [
+      'letters in the same company',
+      appearance('WTB', { type: 'organization', company: company(0, 2) }),
+      appearance('World Trade Board', { type: 'organization', company: company(0, 5) }),
+      {},
+      'acronym',
+    ],
+  ])('%s', (_, own, before, around, rule) => {
+    expect(whoIs(own, [{ known: known([before]) }], { ...plain, ...around }).reason.rule).toBe(rule);
+  });
+
+  it('a surname in the same role of the same state is who has that role', () => {
+    const own = appearance('Quill', { roles: ['Norwegian minister'] });
+    const before = known([ada]);
+    expect(whoIs(own, [{ known: before, byRole: true }], plain)).toMatchObject({
+      number: before.number,
+      reason: { rule: 'role-and-state', evidence: ['role: minister', 'state: NO'] },
+    });
+  });
+
+  it('of two namesakes it is whose company it is, and neither where nothing tells', () => {
+    const [one, two] = [
+      known([appearance('Ada Quill', { company: company(0, 5) })]),
+      known([appearance('Ada Quill', { company: company(20, 25) })]),
+    ];
+    const candidates = [{ known: one }, { known: two }];
+    const own = appearance('Ada Quill', { company: company(20, 22) });
+    expect(whoIs(own, candidates, plain)).toMatchObject({ number: two.number, reason: { rule: 'evidence' } });
+    expect(whoIs(appearance('Ada Quill'), candidates, plain).number).toBeUndefined();
+  });
+
+  it('a name that nearly always means one means that one, where nothing speaks against it', () => {
+    const [famous, other] = [known([appearance('Ada Quill')], 50), known([appearance('Ada Quill')], 2)];
+    const candidates = [{ known: famous }, { known: other }];
+    expect(whoIs(appearance('Ada Quill'), candidates, plain).number).toBe(famous.number);
+    expect(
+      whoIs(appearance('Ada Quill'), [{ known: known([appearance('Ada Quill')], 3) }, { known: other }], plain).number,
+    ).toBeUndefined();
+  });
+
+  it('in another company than ever before it may be another', () => {
+    const often = Array.from({ length: 4 }, (_, i) => appearance('Ada Quill', { company: company(8 * i, 8 * i + 8) }));
+    const { number, reason } = whoIs(
+      appearance('Ada Quill', { company: company(900, 910) }),
+      [{ known: known(often) }],
+      plain,
+    );
+    expect([number, reason.against.map((own) => own.replace(/\d+/, 'N'))]).toEqual([
+      undefined,
+      ['Ada Quill (N): nobody is named with both'],
+    ]);
+  });
+});
+
+it('only what goes with the best name is an alias', () => {
+  const names = ['Ada Quill', 'Quill', 'A. Quill', 'Tom Fern'];
+  expect(aliasesOf(appearance('Ada Quill', { names }))).toEqual(['Ada Quill', 'A. Quill']);
+  const board = { type: 'organization' as const, names: ['World Trade Board', 'WTB', 'the board'] };
+  expect(aliasesOf(appearance('World Trade Board', board))).toEqual(['World Trade Board', 'WTB']);
+});
+
+it('what is remembered does not grow', () => {
+  const many = Array.from({ length: 100 }, (_, i) =>
+    appearance('Ada Quill', {
+      company: company(10 * i, 10 * i + 10),
+      roles: [`Norwegian minister`],
+      day: '2024-03-01',
+      outlet: 'x',
+    }),
+  );
+  const memory = many.reduce(remember, noMemory);
+  expect([memory.company.length, memory.seen.length, memory.roles]).toEqual([40, 8, ['minister']]);
+  expect(memory.company).toContain(1990);
+});

@@ -33,7 +33,7 @@ async function documentLoader(url: string) {
 async function nodesOf(text: string): Promise<Node[]> {
   const document = JSON.parse(text);
   const expanded = await jsonld.expand(document, { documentLoader, safe: true } as jsonld.Options.Expand);
-  return (await jsonld.flatten(expanded)) as Node[];
+  return (await jsonld.flatten(expanded)) as unknown as Node[];
 }
 
 const oa = (name: string) => `http://www.w3.org/ns/oa#${name}`;

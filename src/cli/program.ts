@@ -2,6 +2,7 @@ import { truncate } from 'node:fs/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { FindOptions } from '../find/index.ts';
 import { addArchiveCommands } from './archive-commands.ts';
+import { addExportCommand } from './export-command.ts';
 import { GazetteerError, readGazetteers } from './gazetteers.ts';
 import { examples, gazetteerNotes, readNotes, whyExamples, whyNotes } from './help.ts';
 import { type ReadCommand, readCommand } from './read.ts';
@@ -75,6 +76,10 @@ export async function run(args: readonly string[], shell: Shell, engine: Engine,
     });
 
   addArchiveCommands(program, shell, engine, (given) => {
+    code = given;
+  });
+
+  addExportCommand(program, shell, engine, (given) => {
     code = given;
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { run } from './program.ts';
-import { type Engine, exitCode } from './shell.ts';
+import { type Engine, exitCode, type Shell } from './shell.ts';
 
 /**
  * Runs the command line in this process and ends it with the exit code. The first Ctrl-C stops after the line under
@@ -17,7 +17,17 @@ export async function runProcess(engine: Engine): Promise<never> {
   // A reader of our messages that went away (`2>&1 | head`) is no reason to fail.
   process.stderr.on('error', () => undefined);
   const { stdout, stderr, env } = process;
-  process.exit(await run(process.argv.slice(2), { stdout, stderr, env, signal: controller.signal }, engine, version()));
+  const shell: Shell = {
+    // Opened where it is asked for only: it may be closed.
+    get stdin() {
+      return process.stdin;
+    },
+    stdout,
+    stderr,
+    env,
+    signal: controller.signal,
+  };
+  process.exit(await run(process.argv.slice(2), shell, engine, version()));
 }
 
 /** The version of the package that this file lies in, from `src` and from `dist` alike. */

@@ -1,4 +1,4 @@
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import type { Archive } from '../archive/index.ts';
 import type { Explained, FindOptions } from '../find/index.ts';
 import type { crawlDelay, poll, pollStory } from '../read/index.ts';
@@ -10,6 +10,8 @@ import type { TerminalStream } from './terminal.ts';
 
 /** What a command touches of the process it runs in. */
 export interface Shell {
+  /** Standard input, where a command reads it itself. */
+  readonly stdin?: Readable;
   readonly stdout: Writable & TerminalStream;
   readonly stderr: Writable & TerminalStream;
   readonly env: Readonly<NodeJS.ProcessEnv>;

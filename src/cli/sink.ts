@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream';
 
 /** Where results go, a whole piece at a time: after an interruption there is never half a line. */
 export interface Sink {
-  write(text: string): Promise<void>;
+  write(piece: string | Uint8Array): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,9 +23,9 @@ export function streamSink(stream: Writable): Sink {
     broken = error.code === 'EPIPE' ? new ClosedPipe('the other end was closed') : error;
   });
   return {
-    async write(text) {
+    async write(piece) {
       if (broken) throw broken;
-      if (stream.write(text)) return;
+      if (stream.write(piece)) return;
       await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
       if (broken) throw broken;
     },
@@ -40,8 +40,8 @@ export function streamSink(stream: Writable): Sink {
 export async function fileSink(path: string): Promise<Sink> {
   const file = await open(path, 'a');
   return {
-    async write(text) {
-      await file.appendFile(text);
+    async write(piece) {
+      await file.appendFile(piece);
     },
     async close() {
       await file.close();

@@ -1,5 +1,12 @@
+import fc from 'fast-check';
 import type { ArticleRecord, Entity, EntityType } from '../record/index.ts';
 import type { Span } from '../text/index.ts';
+
+/** Any code unit: half of a surrogate pair, a control character, NUL. */
+export const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit));
+
+/** Any string that a program may hold. */
+export const anyText = fc.string({ unit: anyUnit });
 
 /** The records as a format takes them. */
 export async function* streamOf<Item>(...items: readonly Item[]): AsyncGenerator<Item> {

@@ -1,0 +1,51 @@
+/**
+ * The terms that our annotations use, with the meaning that the context of the Recommendation gives them
+ * (https://www.w3.org/TR/annotation-vocab/, appendix A). What is not in it is lost in expansion, and so a test sees it.
+ */
+const iri = (id: string) => ({ '@type': '@id', '@id': id });
+
+export const annotationContext = {
+  '@context': {
+    oa: 'http://www.w3.org/ns/oa#',
+    dc: 'http://purl.org/dc/elements/1.1/',
+    dcterms: 'http://purl.org/dc/terms/',
+    foaf: 'http://xmlns.com/foaf/0.1/',
+    rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+    rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+    as: 'http://www.w3.org/ns/activitystreams#',
+    xsd: 'http://www.w3.org/2001/XMLSchema#',
+    id: '@id',
+    type: '@type',
+    Annotation: 'oa:Annotation',
+    TextualBody: 'oa:TextualBody',
+    SpecificResource: 'oa:SpecificResource',
+    TextQuoteSelector: 'oa:TextQuoteSelector',
+    TextPositionSelector: 'oa:TextPositionSelector',
+    Software: 'as:Application',
+    AnnotationCollection: 'as:OrderedCollection',
+    AnnotationPage: 'as:OrderedCollectionPage',
+    describing: 'oa:describing',
+    identifying: 'oa:identifying',
+    tagging: 'oa:tagging',
+    body: iri('oa:hasBody'),
+    target: iri('oa:hasTarget'),
+    source: iri('oa:hasSource'),
+    selector: iri('oa:hasSelector'),
+    motivation: { '@type': '@vocab', '@id': 'oa:motivatedBy' },
+    purpose: { '@type': '@vocab', '@id': 'oa:hasPurpose' },
+    exact: 'oa:exact',
+    prefix: 'oa:prefix',
+    suffix: 'oa:suffix',
+    start: { '@type': 'xsd:nonNegativeInteger', '@id': 'oa:start' },
+    end: { '@type': 'xsd:nonNegativeInteger', '@id': 'oa:end' },
+    value: 'rdf:value',
+    format: 'dc:format',
+    generator: iri('as:generator'),
+    name: 'foaf:name',
+    label: 'rdfs:label',
+    first: iri('as:first'),
+    partOf: iri('as:partOf'),
+    items: { '@type': '@id', '@id': 'as:items', '@container': '@list' },
+    startIndex: { '@type': 'xsd:nonNegativeInteger', '@id': 'as:startIndex' },
+  },
+};

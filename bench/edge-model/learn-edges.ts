@@ -34,7 +34,7 @@ function apart(example: Example): Example {
 /** The weights as a source file. */
 export function sourceOf(weights: EdgeWeights, version: string): string {
   const rows = [...weights].map(([name, weight]) => `  [${JSON.stringify(name)}, ${weight.toFixed(2)}],`);
-  return `// Made by bench/edge-model/main.ts from PolNeAR dev and model ${version}; do not edit.
+  return `// Made by bench/edge-model/main.ts from PolNeAR and model ${version}; do not edit.
 /** The weight of each piece of evidence, as a log-odds. */
 export const weights: ReadonlyMap<string, number> = new Map([
 ${rows.join('\n')}

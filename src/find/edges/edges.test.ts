@@ -201,4 +201,21 @@ describe('withEdges', () => {
     const blind = { ...story, analysis: { ...story.analysis, heads: new Int32Array() } };
     expect(withEdges(all, blind, spec, new Map([['content last out .', 3]]))).toBe(all);
   });
+
+  it('leaves an adverb of the cue out of the source', () => {
+    const later = 'Then Ann Lee said rates fell.';
+    const told = (relation: string): Told[] => [
+      { word: 'Then', upos: 'ADV', head: 2, relation },
+      { word: 'Lee', upos: 'PROPN', head: 2, relation: 'nsubj' },
+      { word: 'said', upos: 'VERB' },
+    ];
+    const sourceWith = (relation: string): string[] => {
+      const read = { cue: 'said', source: 'Then Ann Lee', content: 'rates fell' };
+      const { story, all, shown } = storyFrom(later, [read], '', told(relation));
+      const [parts] = withEdges(all, story, spec, new Map(stay)) as [Parts];
+      return parts.source.map(shown);
+    };
+    expect(sourceWith('advmod')).toEqual(['Ann Lee']);
+    expect(sourceWith('amod')).toEqual(['Then Ann Lee']);
+  });
 });

@@ -7,7 +7,7 @@ import type { ModelSpec } from '../../neural/index.ts';
 import type { Parts } from '../03-parts.ts';
 import type { Story } from '../05-reconcile.ts';
 import type { Decision } from '../decision.ts';
-import { type Run, runsOf, sameRuns, wordsOf } from '../word-runs.ts';
+import { isIn, type Run, runsOf, sameRuns, wordsOf } from '../word-runs.ts';
 import { PARTS, type Part } from './chances.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { choicesOf, type Question } from './question.ts';
@@ -43,12 +43,24 @@ export function takenBy(all: readonly Parts[], words: number): Uint8Array {
 
 function withPart(parts: Parts, part: Part, around: Surroundings, weighing: Weighing): Parts {
   const before = runsFor(parts, part);
-  const after = runsOf(wordsOf(before.map((run) => moved(parts, part, run, around, weighing))));
+  const ends = before.map((run) => moved(parts, part, run, around, weighing));
+  const after = runsOf(wordsOf(part === 'source' ? ends.map((run) => withoutAdverbs(run, parts.cue, around)) : ends));
   if (sameRuns(before, after)) return parts;
   const by: Decision[] = [...parts.by, { stage: 'edges', about: part, rule: 'likelier-ends' }];
   if (part !== 'cue') return { ...parts, [part]: after, by };
   const [cue = parts.cue] = after;
   return { ...parts, cue: { ...cue, candidate: parts.cue.candidate }, by };
+}
+
+/** A source without the adverbs of its cue before it: "Later the mayor added". */
+function withoutAdverbs(run: Run, cue: Run, { reading }: Surroundings): Run {
+  let { first } = run;
+  const isOfCue = (word: number): boolean =>
+    reading.upos(word) === 'ADV' &&
+    reading.relation(word) === 'advmod' &&
+    isIn({ first: reading.head(word), last: reading.head(word) }, cue);
+  while (first < run.last && isOfCue(first)) first += 1;
+  return { first, last: run.last };
 }
 
 /** The runs of a part. */

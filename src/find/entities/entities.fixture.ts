@@ -8,10 +8,10 @@ export const spec: ModelSpec = {
   overlap: 4,
   candidates: 5,
   heads: 2,
-  upos: ['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'VERB', 'ADP', 'PUNCT'],
+  upos: ['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'VERB', 'ADP', 'PUNCT', 'ADV'],
   relations: [
     ...['dep', 'nsubj', 'det', 'amod', 'case', 'acl:relcl', 'appos', 'obl'],
-    ...['acl', 'aux:pass', 'ccomp', 'mark', 'nmod', 'nmod:poss', 'punct'],
+    ...['acl', 'aux:pass', 'ccomp', 'mark', 'nmod', 'nmod:poss', 'punct', 'advmod'],
   ],
   mentions: ['organization', 'person', 'place'],
   cueThreshold: 0.5,

@@ -85,6 +85,40 @@ describe('findEvents', () => {
     expect(found.map(({ flow }) => flow)).toContain('arms: drones, Kenya => Uganda');
   });
 
+  it('has who denies a deed reject the charge; the deed stays, denied, and only that moves something', () => {
+    const found = eventsIn(
+      `Kenya PROPN 2 nsubj
+       denied VERB 0 root
+       sending VERB 2 xcomp
+       weapons NOUN 3 obj
+       to ADP 6 case
+       Uganda PROPN 3 obl`,
+      states,
+    );
+    expect(found.map(({ said, factuality, flow }) => [said, factuality, flow])).toEqual([
+      ['Kenya -> Uganda: REJECT/assist', 'asserted', undefined],
+      ['Kenya -> Uganda: AID', 'denied', 'arms: weapons, Kenya => Uganda'],
+    ]);
+  });
+
+  it('tells which rows and rules made an event', () => {
+    const [found] = eventsIn(
+      `Kenya PROPN 2 nsubj
+       refused VERB 0 root
+       to PART 4 mark
+       meet VERB 2 xcomp
+       Uganda PROPN 4 obj`,
+      states,
+    );
+    expect(found?.by).toEqual([
+      'type: verb-row meet',
+      'type: operator-row refuse: refused',
+      'actors: subject-or-agent',
+      'recipients: slots-of-row',
+      'factuality: narrated',
+    ]);
+  });
+
   it('codes organs of a state that the text does not name', () => {
     const [found] = eventsIn(
       `Kenyan ADJ 2 amod

@@ -10,7 +10,7 @@ import { partiesAt, type Roles, within } from './roles.ts';
 import type { Tree } from './tree.ts';
 
 /** Mean probability of the words of a side, and probability of the type, from which the model is believed alone. */
-const SURE = { side: 0.6, type: 0.5 };
+const SURE = { side: 0.6, type: 0.5, elsewhere: 0.7 };
 
 /** The act between the surest actor and recipient among the nodes `from` to before `to`. */
 export function learnedAct(
@@ -35,6 +35,15 @@ export function learnedAct(
   if (type === 'STATEMENT' || score < SURE.type) return undefined;
   let node = from;
   while (node + 1 < to && tree.word(node + 1) <= told.word) node += 1;
+  const sure =
+    score *
+    Math.min(
+      ...[actors, recipients].map((side, i) => sureness(tree, side, i === 0 ? learned.actor : learned.recipient)),
+    );
+  // An act is told by a verb or a noun: where the model points at another word, by the verb above, and only if it is surer.
+  const teller = toldBy(tree, node);
+  if (teller === undefined || (teller !== node && sure < SURE.elsewhere)) return undefined;
+  node = teller;
   const act: Act = {
     node,
     trigger: [node],
@@ -44,10 +53,24 @@ export function learnedAct(
     things: [],
     mutual: false,
     by: 'verb',
+    made: [`model ${score.toFixed(2)}`],
+    score: sure,
     takes: [],
     sure: false,
   };
   return { act, roles: { actors, recipients, mutual: false, exact: false } };
+}
+
+function sureness(tree: Tree, side: readonly Party[], score: (word: number) => number): number {
+  return side.reduce((sum, { node }) => sum + score(tree.word(node)), 0) / side.length;
+}
+
+/** The node itself if it is a verb or noun, else the verb that it hangs on through others. */
+function toldBy(tree: Tree, node: number): number | undefined {
+  if (/^(?:VERB|NOUN)$/u.test(tree.upos(node))) return node;
+  for (let at = tree.head(node), steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps += 1)
+    if (tree.upos(at) === 'VERB') return at;
+  return undefined;
 }
 
 /** Whoever stands in the surest run of nodes for one side. */

@@ -101,6 +101,20 @@ describe('findEvents', () => {
     ]);
   });
 
+  it('gives things to whoever stands behind "to", wherever the parser hangs it', () => {
+    const [found] = eventsIn(
+      `Kenya PROPN 2 nsubj
+       sent VERB 0 root
+       weapons NOUN 2 obj
+       to ADP 5 case
+       rebels NOUN 3 conj
+       in ADP 7 case
+       Uganda PROPN 2 obl`,
+      states,
+    );
+    expect(found?.flow).toBe('arms: weapons, Kenya => rebels');
+  });
+
   it('tells which rows and rules made an event', () => {
     const [found] = eventsIn(
       `Kenya PROPN 2 nsubj

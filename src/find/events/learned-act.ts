@@ -10,7 +10,7 @@ import { partiesAt, type Roles, within } from './roles.ts';
 import type { Tree } from './tree.ts';
 
 /** Mean probability of the words of a side, and probability of the type, from which the model is believed alone. */
-const SURE = { side: 0.6, type: 0.5, elsewhere: 0.7 };
+const SURE = { side: 0.6, type: 0.5 };
 
 /** The act between the surest actor and recipient among the nodes `from` to before `to`. */
 export function learnedAct(
@@ -40,10 +40,12 @@ export function learnedAct(
     Math.min(
       ...[actors, recipients].map((side, i) => sureness(tree, side, i === 0 ? learned.actor : learned.recipient)),
     );
-  // An act is told by a verb or a noun: where the model points at another word, by the verb above, and only if it is surer.
-  const teller = toldBy(tree, node);
-  if (teller === undefined || (teller !== node && sure < SURE.elsewhere)) return undefined;
+  // An act is told by a verb or a noun: where the model points at another word, by the verb above or the nearest word that may.
+  const sides = new Set([...actors, ...recipients].map((own) => own.node));
+  const teller = toldBy(tree, node) ?? nearest(tree, from, to, node, sides);
+  if (teller === undefined) return undefined;
   node = teller;
+
   const act: Act = {
     node,
     trigger: [node],
@@ -71,6 +73,16 @@ function toldBy(tree: Tree, node: number): number | undefined {
   for (let at = tree.head(node), steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps += 1)
     if (tree.upos(at) === 'VERB') return at;
   return undefined;
+}
+
+/** The verb nearest to a node, or the noun where the sentence has no verb; nobody who takes part. */
+function nearest(tree: Tree, from: number, to: number, node: number, sides: ReadonlySet<number>): number | undefined {
+  const all = Array.from({ length: to - from }, (_, i) => from + i).filter((at) => !sides.has(at));
+  const away = (at: number): number => Math.abs(at - node);
+  const [found] = ['VERB', 'NOUN'].flatMap((upos) =>
+    all.filter((at) => tree.upos(at) === upos).sort((a, b) => away(a) - away(b)),
+  );
+  return found;
 }
 
 /** Whoever stands in the surest run of nodes for one side. */

@@ -161,6 +161,24 @@ describe('findEvents', () => {
        final NOUN 2 obl`,
     ],
     [
+      'a firm fights its rivals',
+      `The DET 2 det
+       airline NOUN 3 nsubj
+       attacked VERB 0 root
+       its PRON 5 nmod:poss
+       rivals NOUN 3 obj`,
+    ],
+    [
+      'it is centuries ago',
+      `Kenya PROPN 2 nsubj
+       attacked VERB 0 root
+       Uganda PROPN 2 obj
+       in ADP 7 case
+       the DET 7 det
+       eighteenth ADJ 7 amod
+       century NOUN 2 obl`,
+    ],
+    [
       'neither side has to do with politics',
       `Children NOUN 2 nsubj
        welcomed VERB 0 root

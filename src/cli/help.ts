@@ -49,7 +49,7 @@ Examples:
 `;
 
 export const whyNotes = `
-For each line of the record (a: attributions, e: entities, d: dates) the stage that decided, its rule and, where the
+For each line of the record (a: attributions, e: entities, v: events, d: dates) the stage that decided, its rule and, where the
 model was asked, its probability from 0 to 1. Then what was left undecided, and the reason.
 With --json each record has "why": { "lines", "undecided" } beside what onrecord read gives.
 `;

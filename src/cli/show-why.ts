@@ -19,6 +19,15 @@ const reasons: Readonly<Record<string, string>> = {
   'source-unnamed': 'the source is described but not named',
   'source-is-nobody-known': 'nobody is known whom the source stands for',
   'pronoun-without-person': 'no person was found whom it stands for',
+  'act-of-nobody': 'tells of an act, but its clause does not name who does it',
+  'act-to-nobody': 'tells of an act, but not to whom it is done',
+  'act-in-idiom': 'is meant otherwise than it says',
+  'act-in-history': 'is only what a time is counted from',
+  'act-in-private': 'is no act among states, bodies or people with a name',
+  'act-in-sport': 'tells of sport',
+  'act-in-business': 'tells of business',
+  'act-in-film': 'tells of a film, a book or a stage',
+  'act-in-nature': 'tells of nature',
   'no-publication-day': 'counts from the day of publication, which is not known',
   'no-anchor': 'counts from a day that the story does not tell',
   ambiguous: 'may mean several times, or none',
@@ -47,7 +56,7 @@ export function showWhy({ record, why }: Explained, { color, width }: Pick<Termi
 }
 
 /** What each line of the record says, in a few words. */
-function titlesOf({ article, attributions, entities, dates }: ArticleRecord): ReadonlyMap<string, string> {
+function titlesOf({ article, attributions, entities, events, dates }: ArticleRecord): ReadonlyMap<string, string> {
   const said = (spans: readonly Span[]): string =>
     spans.map((span) => plainText(slice(article.text, span))).join(' … ');
   return new Map([
@@ -55,6 +64,7 @@ function titlesOf({ article, attributions, entities, dates }: ArticleRecord): Re
       ({ id, source, cue, content }) => [id, `${said(source) || '?'} | ${said(cue)} | ${said(content)}`] as const,
     ),
     ...entities.map(({ id, name, type }) => [id, `${plainText(name)}, ${type}`] as const),
+    ...events.map(({ id, type, factuality, trigger }) => [id, `${said(trigger)}, ${type}, ${factuality}`] as const),
     ...dates.map((own, i) => [`d${i + 1}`, `${said([own])} = ${own.value ?? '?'}`] as const),
   ]);
 }

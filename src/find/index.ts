@@ -6,6 +6,7 @@ import type {
   Attribution,
   DateMention,
   Entity,
+  EventRecord,
   Quotation as Kind,
   ModelVersion,
 } from '../record/index.ts';
@@ -168,7 +169,10 @@ export function explainedOf(
   const known = times.filter(({ value }) => value !== undefined && !isAhead(value, article.published));
   const dated = parts.map((own) => {
     const [cue, content] = [spans(story, [own.cue]), spans(story, own.content)];
-    return dateForCue(text, known, { clause: clauseOf(own, parts, story), cue, content });
+    // A date in the source tells of something else: "the prime minister, whose troops left in May, said".
+    const inSource = spans(story, own.source);
+    const open = known.filter((date) => !inSource.some((span) => contains(span, date)));
+    return dateForCue(text, open, { clause: clauseOf(own, parts, story), cue, content });
   });
   const attributions = parts.map((own, i): Attribution => {
     const outer = innermost(own, parts);
@@ -193,10 +197,11 @@ export function explainedOf(
   const { id, sentences: _, ...rest } = article;
   const { name, version } = spec;
   const dates = datesOf(times);
-  const events = findEvents({ text, paragraphs, analysis, spec, entities, attributions, dates: times });
-  const stands = withStances(story, spec, attributions, entities);
+  const acts = findEvents({ text, paragraphs, analysis, spec, entities, attributions, dates: times });
+  const events = [...acts.events];
+  const stands = withStances(story, spec, attributions, entities, events);
   const record = { id, article: rest, entities, attributions: stands, events, dates, model: { name, version } };
-  return { record, why: whyOf(record, story, { ...found, who, times, dated }) };
+  return { record, why: whyOf(record, story, { ...found, who, times, acts, dated }) };
 }
 
 /** The attributions with the stands that they take; with a model that knows no syntax they take none. */
@@ -205,10 +210,11 @@ function withStances(
   spec: ModelSpec,
   attributions: readonly Attribution[],
   entities: readonly Entity[],
+  events: readonly EventRecord[],
 ): Attribution[] {
   if (analysis.heads.length === 0) return [...attributions];
   const trees = treesOf(text, analysis, spec, paragraphs);
-  const stances = stancesOf({ trees, words: analysis.words, attributions, entities });
+  const stances = stancesOf({ trees, words: analysis.words, attributions, entities, events });
   return attributions.map((own) => {
     const stance = stances.get(own.id);
     return stance === undefined ? own : { ...own, stance };

@@ -6,9 +6,10 @@ import type { Story } from './05-reconcile.ts';
 import type { TimeExpression } from './dates/index.ts';
 import type { Decision, Left, Stage } from './decision.ts';
 import type { Speaker, WhoIsWho } from './entities/index.ts';
+import type { FoundEvents } from './events/index.ts';
 import { spanOf } from './word-runs.ts';
 
-/** The decisions behind one line: `a1` and `e1` are ids of the record, `d1` is the first of its dates. */
+/** The decisions behind one line: `a1`, `e1` and `v1` are ids of the record, `d1` is the first of its dates. */
 export interface LineWhy {
   readonly line: string;
   readonly decisions: readonly Decision[];
@@ -37,21 +38,25 @@ export interface Why {
 interface Given extends Kept {
   readonly who: WhoIsWho;
   readonly times: readonly TimeExpression[];
+  readonly acts: FoundEvents;
   /** For each attribution the time that it is dated by. */
   readonly dated: readonly (TimeExpression | undefined)[];
 }
 
 /** Gathers what the stages said of themselves; decides nothing. */
-export function whyOf(record: ArticleRecord, story: Story, { parts, left, who, times, dated }: Given): Why {
-  const { attributions, entities, dates } = record;
+export function whyOf(record: ArticleRecord, story: Story, { parts, left, who, times, acts, dated }: Given): Why {
+  const { attributions, entities, dates, events } = record;
   const lines = [
     ...attributions.map((own, i) => line(own.id, ofAttribution(own, parts[i], who.speakers[i], dated[i]))),
     ...entities.map(({ id }, i) => line(id, who.by[i] ?? [])),
+    ...events.map(({ id }, i) => line(id, acts.by[i] ?? [])),
     ...dates.map((own, i) => line(`d${i + 1}`, ofDate(times.find(({ start }) => start === own.start)))),
   ];
   const words = story.analysis.words;
   const undecided = [
-    ...[...left, ...who.left].map(({ run, ...rest }: Left): Undecided => ({ ...rest, at: spanOf(words, run) })),
+    ...[...left, ...who.left, ...acts.left].map(
+      ({ run, ...rest }: Left): Undecided => ({ ...rest, at: spanOf(words, run) }),
+    ),
     ...attributions.flatMap((own, i) => withoutSpeaker(own, who.speakers[i])),
     ...quotationsOfNobody(story, attributions),
     ...times.flatMap((own) => withoutValue(own, dates)),

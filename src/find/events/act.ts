@@ -20,6 +20,10 @@ export interface Act {
   readonly by: 'verb' | 'operator' | 'noun';
   /** Acts that this one is made of and that are none by themselves. */
   readonly takes: readonly number[];
+  /** What made it an act of its type, first things first: rows of the lexicon, and rules that changed the type. */
+  readonly made: readonly string[];
+  /** Of acts that the model alone tells: its probability of the type times that of the less sure side. */
+  readonly score?: number;
   /** Whether the words are ones that mean little else: several of them, or a verb with a noun that fits it. */
   readonly sure: boolean;
 }

@@ -58,6 +58,7 @@ function frameAct(tree: Tree, verb: number, frame: Frame, object: number | undef
     things: frame.thing.flatMap(fill),
     mutual: false,
     by: 'verb',
+    made: [`verb-row ${tree.lower(verb)}${object === undefined ? '' : ` + ${tree.lower(object)}`}`],
     takes: object === undefined ? [] : [object],
     sure: frame.rest.length > 0 || object !== undefined,
   };
@@ -110,6 +111,7 @@ function nounAct(tree: Tree, noun: number): Act | undefined {
     things: frame.thing.flatMap(fill),
     mutual: between.length > 1,
     by: 'noun',
+    made: [`noun-row ${nodes.map((node) => tree.lower(node)).join(' ')}`],
     takes: [],
     sure: frame.rest.length > 0,
   };
@@ -137,7 +139,9 @@ function operatorAct(tree: Tree, verb: number, deep: number): Act | undefined {
     const near = ['to', 'on', 'against', 'with', 'for', 'from', 'at', 'in', 'between', 'into'].map((slot) =>
       verbSlot(tree, verb, slot, rest),
     );
-    const { mode: _, ...rather } = inner;
+    // What is refused, ended or asked for moves nothing.
+    const { mode: _, flow: __, ...rather } = inner;
+    const isDenial = tree.upos(inner.node) === 'VERB' && /^den(?:y|ies|ied|ying)$/u.test(tree.lower(verb));
     return {
       ...(type === inner.type ? inner : rather),
       node: verb,
@@ -148,7 +152,12 @@ function operatorAct(tree: Tree, verb: number, deep: number): Act | undefined {
       recipients: [...asked, ...inner.recipients, ...near],
       mutual: inner.mutual && subject.length > 1,
       by: 'operator',
-      takes: kind === 'do' || kind === 'stop' || kind === 'refuse' ? [inner.node, ...inner.takes] : inner.takes,
+      made: [...inner.made, `operator-row ${kind}: ${own.map((node) => tree.lower(node)).join(' ')}`],
+      // Who denies doing something rejects the charge; the deed stays one by itself, denied.
+      takes:
+        !isDenial && (kind === 'do' || kind === 'stop' || kind === 'refuse')
+          ? [inner.node, ...inner.takes]
+          : inner.takes,
       sure: true,
     };
   }
@@ -241,10 +250,10 @@ function inTime(tree: Tree, verb: number, act: Act): Act {
   const not = helpers.some((word) => /^(?:not|n't|n’t|never)$/u.test(word));
   const will = helpers.some((word) => /^(?:will|wo|shall|'ll|’ll|would)$/u.test(word)) || isReady(tree, verb);
   if (not && (will || helpers.includes('can') || helpers.includes('could')) && COOPERATIVE.has(act.type))
-    return retyped(act, 'REJECT');
+    return retyped(act, 'REJECT', 'will-not');
   if (!will || not || isPassive(tree, verb)) return act;
-  if (/^(?:CONSULT|COOPERATE|AID|RETREAT|CONCEDE)$/u.test(act.type)) return retyped(act, 'AGREE');
-  return /^(?:ASSAULT|SANCTION|COERCE|PROTEST)$/u.test(act.type) ? retyped(act, 'THREATEN') : act;
+  if (/^(?:CONSULT|COOPERATE|AID|RETREAT|CONCEDE)$/u.test(act.type)) return retyped(act, 'AGREE', 'will');
+  return /^(?:ASSAULT|SANCTION|COERCE|PROTEST)$/u.test(act.type) ? retyped(act, 'THREATEN', 'will') : act;
 }
 
 /** "is willing to withdraw", "is going to meet". */
@@ -255,11 +264,11 @@ function isReady(tree: Tree, verb: number): boolean {
   );
 }
 
-/** The same act as another type, with the mode that goes with it. */
-export function retyped(act: Act, type: string): Act {
+/** The same act as another type by a rule, with the mode that goes with it. */
+export function retyped(act: Act, type: string, rule: string): Act {
   const { mode: _, ...rest } = act;
   const mode = modeUnder(type, act);
-  return { ...rest, type, ...(mode === undefined ? {} : { mode }) };
+  return { ...rest, type, made: [...act.made, rule], ...(mode === undefined ? {} : { mode }) };
 }
 
 /** Whoever says that somebody must do something: "Nato said that Russia must leave". */
@@ -284,6 +293,7 @@ export function demandOf(tree: Tree, verb: number): Act | undefined {
     things: [],
     mutual: false,
     by: 'operator',
+    made: ['must-or-should'],
     takes: [],
     sure: true,
   };

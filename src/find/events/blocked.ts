@@ -41,13 +41,15 @@ export function blockedBy(tree: Tree, act: Act, roles: Roles, about: ReadonlyMap
   if (idioms.test(near)) return 'idiom';
   const remembered = remembrance(tree, act);
   if (remembered) return 'history';
+  if (isLongAgo(tree, act)) return 'history';
+  if (isRivalry(act, roles)) return 'business';
   const ranks = [...roles.actors, ...roles.recipients].map(({ rank }) => rank);
   const political = ranks.filter((rank) => rank === 2).length;
   if (political === 0 && !isPublic(act, roles)) return 'private';
   const [field, words = 0] = [...about].sort(([, a], [, b]) => b - a)[0] ?? [];
   if (political > 0 && act.sure && words < 2 && field !== 'sport' && field !== 'film') return undefined;
   // Teams are called as their states: of those a single verb tells nothing.
-  if (political > 1 && (act.sure || (field !== 'sport' && field !== 'film'))) return undefined;
+  if (political > 1 && ((act.sure && roles.exact) || (field !== 'sport' && field !== 'film'))) return undefined;
   return field;
 }
 
@@ -56,6 +58,23 @@ function isPublic(act: Act, { actors, recipients }: Roles): boolean {
   const all = [...actors, ...recipients];
   if (recipients.length === 0 || all.some(({ rank }) => rank === 0)) return false;
   return /^(?:ASSAULT|PROTEST|COERCE)$/u.test(act.type) || all.every(({ entity }) => entity !== undefined);
+}
+
+/** Firms attack their rivals and others of their kind in the market only. */
+function isRivalry({ type }: Act, { actors, recipients }: Roles): boolean {
+  const isFirm = actors.length > 0 && actors.every(({ code }) => code.endsWith('BUS'));
+  return type === 'ASSAULT' && isFirm && recipients.every(({ code }) => /(?:OPP|BUS|---)$/u.test(code));
+}
+
+/** "In the eighteenth century Sweden and Denmark fought". */
+function isLongAgo(tree: Tree, act: Act): boolean {
+  const sentence = tree.sentence(act.node);
+  for (let node = tree.starts[sentence] ?? 0; node < (tree.starts[sentence + 1] ?? tree.size); node += 1) {
+    const isCentury = /^centur(?:y|ies)$/u.test(tree.lower(node));
+    if (isCentury && /^(?:\p{L}+(?:th|ieth)|\d+(?:st|nd|rd|th)|first|second|third)$/u.test(tree.lower(node - 1)))
+      return true;
+  }
+  return false;
 }
 
 /** "Ten years after Russia's invasion", "the anniversary of": the act is only what a time is counted from. */

@@ -90,10 +90,12 @@ export function eventsIn(rows: string, named: Readonly<Record<string, EntityType
     return { id: `e${i + 1}`, name, type, mentions: [{ start, end: start + name.length, kind: 'name' }] };
   });
   const paragraphs = [{ start: 0, end: text.length }];
-  const events = findEvents({ text, paragraphs, analysis, spec, entities, attributions: [], dates: [] });
+  const { events, by } = findEvents({ text, paragraphs, analysis, spec, entities, attributions: [], dates: [] });
   const cut = (spans: readonly { readonly start: number; readonly end: number }[]): string =>
     spans.map(({ start, end }) => text.slice(start, end)).join(' + ');
-  return events.map(({ type, mode, actorSpans, recipientSpans, actorCodes, recipientCodes, flow }) => ({
+  return events.map(({ type, mode, factuality, actorSpans, recipientSpans, actorCodes, recipientCodes, flow }, i) => ({
+    factuality,
+    by: by[i]?.map(({ about, rule }) => `${about}: ${rule}`),
     said: `${cut(actorSpans)} -> ${cut(recipientSpans)}: ${[type, mode].filter(Boolean).join('/')}`,
     codes: `${actorCodes?.join(' ')} -> ${recipientCodes?.join(' ')}`,
     flow:

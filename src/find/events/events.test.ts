@@ -85,6 +85,54 @@ describe('findEvents', () => {
     expect(found.map(({ flow }) => flow)).toContain('arms: drones, Kenya => Uganda');
   });
 
+  it('has who denies a deed reject the charge; the deed stays, denied, and only that moves something', () => {
+    const found = eventsIn(
+      `Kenya PROPN 2 nsubj
+       denied VERB 0 root
+       sending VERB 2 xcomp
+       weapons NOUN 3 obj
+       to ADP 6 case
+       Uganda PROPN 3 obl`,
+      states,
+    );
+    expect(found.map(({ said, factuality, flow }) => [said, factuality, flow])).toEqual([
+      ['Kenya -> Uganda: REJECT/assist', 'asserted', undefined],
+      ['Kenya -> Uganda: AID', 'denied', 'arms: weapons, Kenya => Uganda'],
+    ]);
+  });
+
+  it('gives things to whoever stands behind "to", wherever the parser hangs it', () => {
+    const [found] = eventsIn(
+      `Kenya PROPN 2 nsubj
+       sent VERB 0 root
+       weapons NOUN 2 obj
+       to ADP 5 case
+       rebels NOUN 3 conj
+       in ADP 7 case
+       Uganda PROPN 2 obl`,
+      states,
+    );
+    expect(found?.flow).toBe('arms: weapons, Kenya => rebels');
+  });
+
+  it('tells which rows and rules made an event', () => {
+    const [found] = eventsIn(
+      `Kenya PROPN 2 nsubj
+       refused VERB 0 root
+       to PART 4 mark
+       meet VERB 2 xcomp
+       Uganda PROPN 4 obj`,
+      states,
+    );
+    expect(found?.by).toEqual([
+      'type: verb-row meet',
+      'type: operator-row refuse: refused',
+      'actors: subject-or-agent',
+      'recipients: slots-of-row',
+      'factuality: narrated',
+    ]);
+  });
+
   it('codes organs of a state that the text does not name', () => {
     const [found] = eventsIn(
       `Kenyan ADJ 2 amod
@@ -111,6 +159,24 @@ describe('findEvents', () => {
        in ADP 6 case
        the DET 6 det
        final NOUN 2 obl`,
+    ],
+    [
+      'a firm fights its rivals',
+      `The DET 2 det
+       airline NOUN 3 nsubj
+       attacked VERB 0 root
+       its PRON 5 nmod:poss
+       rivals NOUN 3 obj`,
+    ],
+    [
+      'it is centuries ago',
+      `Kenya PROPN 2 nsubj
+       attacked VERB 0 root
+       Uganda PROPN 2 obj
+       in ADP 7 case
+       the DET 7 det
+       eighteenth ADJ 7 amod
+       century NOUN 2 obl`,
     ],
     [
       'neither side has to do with politics',

@@ -20,7 +20,9 @@ export function flowOf(tree: Tree, act: Act, roles: Roles): FoundFlow | undefine
   if (act.flow === undefined || roles.recipients.length === 0 || roles.mutual) return undefined;
   const back = act.flow.startsWith('<');
   const fixed = act.flow.replace('<', '');
-  const nouns = [...new Set(act.things.length > 0 ? act.things : act.by === 'noun' ? [act.node] : [])];
+  const taken = new Set(roles.recipients.map(({ node }) => node));
+  const things = act.things.filter((node) => !taken.has(node));
+  const nouns = [...new Set(things.length > 0 ? things : act.by === 'noun' ? [act.node] : [])];
   const kinds = nouns.map((noun) => kindOf(tree, noun));
   const kind = kinds.find((own) => own !== undefined) ?? (fixed === '*' || fixed === 'goods' ? undefined : fixed);
   if (!isKind(kind)) return undefined;

@@ -4,9 +4,10 @@
  */
 import type { Analysis, ModelSpec } from '../../neural/index.ts';
 import type { Attribution, Entity, EventRecord, Flow } from '../../record/index.ts';
-import type { Span } from '../../text/index.ts';
+import { overlaps, type Span } from '../../text/index.ts';
 import type { TimeExpression } from '../dates/index.ts';
-import { asserterOf, disputes, factualityOf } from '../factuality/index.ts';
+import type { Decision, Left } from '../decision.ts';
+import { asserterOf, disputes, factualityOf, type Judgement } from '../factuality/index.ts';
 import { wordsOf } from '../word-runs.ts';
 import type { Act } from './act.ts';
 import { actsOf, demandOf, retyped } from './acts.ts';
@@ -22,6 +23,7 @@ import { dateOf, placeOf } from './place.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { distance } from './salience.ts';
 import { type Tree, treeOf } from './tree.ts';
+import { decisionsOf } from './why.ts';
 
 export interface EventsInput {
   readonly text: string;
@@ -33,14 +35,29 @@ export interface EventsInput {
   readonly dates: readonly TimeExpression[];
 }
 
-/** The events of an article, the main one first. */
-export function findEvents(input: EventsInput): EventRecord[] {
+/** The events of an article and how they came about. */
+export interface FoundEvents {
+  /** The main one first. */
+  readonly events: readonly EventRecord[];
+  /** For each event what decided its fields. */
+  readonly by: readonly (readonly Decision[])[];
+  /** Acts that are on no record, with the reason. */
+  readonly left: readonly Left[];
+}
+
+/** The events of an article, the main one first, with what decided them. */
+export function findEvents(input: EventsInput): FoundEvents {
   const { text, analysis, spec, paragraphs, entities } = input;
-  if (spec.relations.length === 0 || analysis.heads.length === 0) return []; // a model without syntax
+  if (spec.relations.length === 0 || analysis.heads.length === 0) return { events: [], by: [], left: [] }; // a model without syntax
   const tree = treeOf(text, analysis, spec, paragraphs);
   const cast = castOf(tree, entities, analysis, spec);
   const learned = learnedOf(analysis, spec);
   const found: Found[] = [];
+  const left: Left[] = [];
+  const leave = (act: Act, reason: string): void => {
+    const words = act.trigger.map((node) => tree.word(node));
+    left.push({ stage: 'events', reason, run: { first: Math.min(...words), last: Math.max(...words) } });
+  };
   for (let i = 0; i + 1 < tree.starts.length; i += 1) {
     const [from, to] = [tree.starts[i] as number, tree.starts[i + 1] as number];
     const acts = actsOf(tree, from, to);
@@ -54,9 +71,17 @@ export function findEvents(input: EventsInput): EventRecord[] {
     const own: Found[] = [];
     for (const act of acts) {
       const roles = rolesOf(tree, act, cast, learned);
-      if (roles === undefined || !isComplete(act, roles) || blockedBy(tree, act, roles, about) !== undefined) continue;
+      const blocked = roles === undefined ? undefined : blockedBy(tree, act, roles, about);
+      if (roles === undefined || blocked !== undefined || !isComplete(act, roles)) {
+        leave(
+          act,
+          roles === undefined ? 'act-of-nobody' : blocked === undefined ? 'act-to-nobody' : `act-in-${blocked}`,
+        );
+        continue;
+      }
       const type = typeOfPair(tree, act, roles, learned);
-      own.push({ act: type === act.type ? act : retyped(act, type), roles, away: distance(tree, act, roles) });
+      const settled = type === act.type ? act : retyped(act, type, 'model-of-pair');
+      own.push({ act: settled, roles, away: distance(tree, act, roles) });
     }
     if (alone !== undefined && !own.some(({ roles }) => isSamePair(roles, alone.roles))) {
       if (blockedBy(tree, alone.act, alone.roles, about) === undefined)
@@ -64,17 +89,21 @@ export function findEvents(input: EventsInput): EventRecord[] {
     }
     found.push(...own);
   }
-  const events = once(found)
-    .sort((a, b) => a.away - b.away || a.act.node - b.act.node)
-    .map((own, i) => recordOfEvent(tree, own, input, `v${i + 1}`));
+  const kept = once(found).sort((a, b) => a.away - b.away || a.act.node - b.act.node);
+  const judged = kept.map(({ act }) => factualityOf(tree, act.node));
+  const events = kept.map((own, i) => recordOfEvent(tree, own, judged[i] as Judgement, input, `v${i + 1}`));
   const disputed = disputes(events, input.attributions);
-  return events.map((own) => {
-    const by = disputed.get(own.id);
-    return by === undefined ? own : { ...own, disputedBy: by };
-  });
+  return {
+    events: events.map((own) => {
+      const by = disputed.get(own.id);
+      return by === undefined ? own : { ...own, disputedBy: by };
+    }),
+    by: events.map((own, i) => decisionsOf(kept[i] as Found, judged[i] as Judgement, own)),
+    left,
+  };
 }
 
-interface Found {
+export interface Found {
   readonly act: Act;
   readonly roles: Roles;
   readonly away: number;
@@ -102,25 +131,33 @@ function once(found: readonly Found[]): Found[] {
   return found.filter((own, i) => !found.some((other, j) => j < i && key(own) === key(other)));
 }
 
-function recordOfEvent(tree: Tree, { act, roles }: Found, input: EventsInput, id: string): EventRecord {
+function recordOfEvent(
+  tree: Tree,
+  { act, roles }: Found,
+  judged: Judgement,
+  input: EventsInput,
+  id: string,
+): EventRecord {
   const { entities, attributions, dates } = input;
   const flow = flowOf(tree, act, roles);
   const parties = new Set([...roles.actors, ...roles.recipients].map(({ node }) => node));
   const date = dateOf(tree, act, dates);
-  const place = placeOf(tree, act, entities, parties);
+  const place = placeOf(tree, act, entities, parties, dates);
   const context = contextsOf(tree, act);
   const trigger = spansOf(
     act.trigger.map((node) => tree.span(node)),
     true,
     tree.text,
   );
-  const judged = factualityOf(tree, act.node);
   const cue = spansOf(
     wordsOf(judged.evidence).map((node) => tree.span(node)),
     true,
     tree.text,
   );
-  const things = act.things.filter((node) => !parties.has(node)).map((node) => phraseSpan(tree, node, true));
+  const things = act.things
+    .filter((node) => !parties.has(node))
+    .map((node) => phraseSpan(tree, node, true))
+    .filter((span) => !dates.some((date) => overlaps(date, span))); // "agreed early on Saturday to"
   return {
     id,
     type: act.type,
@@ -183,7 +220,18 @@ function spansOf(spans: readonly Span[], joined = false, text = ''): Span[] {
  * part stands where the lexicon says (0.74 on the other half), 0.40 where the recipient was looked for (0.51). A noun alone
  * and an act without recipient are too rare there to measure; they are put in between.
  */
-function confidenceOf({ by }: Act, { exact, recipients }: Roles): number {
+function confidenceOf({ by, score }: Act, { exact, recipients }: Roles): number {
+  if (score !== undefined) return confidenceOfLearned(score);
   if (!exact || recipients.length === 0) return 0.4;
   return by === 'noun' ? 0.5 : 0.72;
+}
+
+/**
+ * Of acts that the model alone tells. Of 93 in every few sentences of PLV's training half, 0.50, 0.65, 0.79 and all were right
+ * by these steps; the model has learned from those, so that each counts less, and none more than what the lexicon tells.
+ */
+function confidenceOfLearned(score: number): number {
+  if (score < 0.5) return 0.3;
+  if (score < 0.7) return 0.4;
+  return score < 0.85 ? 0.55 : 0.72;
 }

@@ -35,6 +35,17 @@ export function learnedAct(
   if (type === 'STATEMENT' || score < SURE.type) return undefined;
   let node = from;
   while (node + 1 < to && tree.word(node + 1) <= told.word) node += 1;
+  const sure =
+    score *
+    Math.min(
+      ...[actors, recipients].map((side, i) => sureness(tree, side, i === 0 ? learned.actor : learned.recipient)),
+    );
+  // An act is told by a verb or a noun: where the model points at another word, by the verb above or the nearest word that may.
+  const sides = new Set([...actors, ...recipients].map((own) => own.node));
+  const teller = toldBy(tree, node) ?? nearest(tree, from, to, node, sides);
+  if (teller === undefined) return undefined;
+  node = teller;
+
   const act: Act = {
     node,
     trigger: [node],
@@ -44,10 +55,34 @@ export function learnedAct(
     things: [],
     mutual: false,
     by: 'verb',
+    made: [`model ${score.toFixed(2)}`],
+    score: sure,
     takes: [],
     sure: false,
   };
   return { act, roles: { actors, recipients, mutual: false, exact: false } };
+}
+
+function sureness(tree: Tree, side: readonly Party[], score: (word: number) => number): number {
+  return side.reduce((sum, { node }) => sum + score(tree.word(node)), 0) / side.length;
+}
+
+/** The node itself if it is a verb or noun, else the verb that it hangs on through others. */
+function toldBy(tree: Tree, node: number): number | undefined {
+  if (/^(?:VERB|NOUN)$/u.test(tree.upos(node))) return node;
+  for (let at = tree.head(node), steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps += 1)
+    if (tree.upos(at) === 'VERB') return at;
+  return undefined;
+}
+
+/** The verb nearest to a node, or the noun where the sentence has no verb; nobody who takes part. */
+function nearest(tree: Tree, from: number, to: number, node: number, sides: ReadonlySet<number>): number | undefined {
+  const all = Array.from({ length: to - from }, (_, i) => from + i).filter((at) => !sides.has(at));
+  const away = (at: number): number => Math.abs(at - node);
+  const [found] = ['VERB', 'NOUN'].flatMap((upos) =>
+    all.filter((at) => tree.upos(at) === upos).sort((a, b) => away(a) - away(b)),
+  );
+  return found;
 }
 
 /** Whoever stands in the surest run of nodes for one side. */

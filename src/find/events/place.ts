@@ -25,12 +25,14 @@ export function placeOf(
   act: Act,
   entities: readonly Entity[],
   parties: ReadonlySet<number>,
+  dates: readonly Span[] = [],
 ): string | undefined {
   const marked = clauseNodes(tree, act).filter(
     (node) =>
       /^(?:obl|nmod)$/u.test(tree.relation(node)) &&
       /^(?:in|at|near|outside|inside|around)$/u.test(caseOf(tree, node)) &&
-      !parties.has(node),
+      !parties.has(node) &&
+      !dates.some((date) => contains(date, tree.span(node))), // "in June"
   );
   for (const node of marked) {
     const span = tree.span(node);

@@ -26,7 +26,7 @@ export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Ro
   const isOther = (party: Party): boolean =>
     !taken.has(keyOf(party)) &&
     !overlaps(party, actors) &&
-    !(act.flow !== undefined && act.things.includes(party.node));
+    !(act.flow !== undefined && act.things.includes(party.node) && !isGoal(tree, party.node));
   const told = candidates(tree, act, cast, learned).map((all) => all.filter(isOther));
   const recipients = first(told);
   if (recipients.length > 0) return { actors, recipients, mutual: act.mutual, exact: true };
@@ -45,17 +45,24 @@ export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Ro
  * what stands there ("welcomed Somalia's decisions"). Learned scores, where there are any, put the likelier list first.
  */
 function candidates(tree: Tree, act: Act, cast: Cast, learned: Learned | undefined): (readonly Party[])[] {
-  const lists = act.recipients.flatMap((nodes) => {
+  const goals = act.flow === undefined ? [] : act.things.filter((node) => isGoal(tree, node));
+  const lists = [goals, ...act.recipients].flatMap((nodes) => {
     const own = partiesAt(tree, nodes, cast);
     return own.length > 0 ? [own] : [nodes.flatMap((node) => within(tree, node, cast))];
   });
-  if (learned === undefined) return lists;
+  // Who is given something stands behind "to", whomever else the clause names: "to rebels in Merenga".
+  if (learned === undefined || (act.flow !== undefined && act.by !== 'noun')) return lists;
   const score = (all: readonly Party[]): number =>
     Math.max(0, ...all.map(({ node }) => learned.recipient(tree.word(node))));
   return lists
     .map((all, i) => ({ all, i }))
     .sort((a, b) => score(b.all) - score(a.all) || a.i - b.i)
     .map(({ all }) => all);
+}
+
+/** What the parser takes for an object though it stands behind "to". */
+function isGoal(tree: Tree, node: number): boolean {
+  return caseOf(tree, node) === 'to';
 }
 
 function first<Value>(lists: readonly (readonly Value[])[]): readonly Value[] {

@@ -88,10 +88,14 @@ function withAntecedent(
   return head === undefined ? undefined : { ...take, head, target: phraseOf(trees, head) };
 }
 
-function targetOf({ head, target }: Take, { words, entities, events = [] }: StanceInput): StanceTarget {
+function targetOf({ head, target, evidence }: Take, { words, entities, events = [] }: StanceInput): StanceTarget {
   const span = spanOf(words, target);
   const entity = entityAt(head, words, entities);
-  const event = events.find(({ trigger }) => trigger.some((piece) => contains(piece, words[head] ?? piece)));
+  // Not the event that taking the stand is itself: "urged both to respect it".
+  const isTaking = ({ trigger }: EventRecord): boolean =>
+    evidence.some((word) => trigger.some((piece) => contains(piece, words[word] ?? piece)));
+  const names = ({ trigger }: EventRecord): boolean => trigger.some((piece) => contains(piece, words[head] ?? piece));
+  const event = events.find((own) => names(own) && !isTaking(own));
   return {
     spans: [span],
     ...(entity === undefined ? {} : { entity }),

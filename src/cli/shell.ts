@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
 import type { Archive } from '../archive/index.ts';
 import type { Explained, FindOptions } from '../find/index.ts';
+import type { Finder } from '../reading/index.ts';
 import type { Article } from '../record/article.ts';
 import type { Failure } from '../record/failure.ts';
-import type { Finder } from './outcomes.ts';
 import type { TerminalStream } from './terminal.ts';
 
 /** What a command touches of the process it runs in. */

@@ -11,6 +11,8 @@ import type { Route } from './route.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { checkRoutes } from './routes/check.ts';
 import { correctionRoutes } from './routes/corrections.ts';
+import { entityRoutes } from './routes/entities.ts';
+import { eventRoutes } from './routes/events.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { searchRoutes } from './routes/search.ts';
 import type { Services } from './routes/services.ts';
@@ -78,6 +80,8 @@ export function routesOf(services: Services): readonly Route[] {
     ...articleRoutes(services),
     ...correctionRoutes(services),
     ...statementRoutes(services),
+    ...entityRoutes(services),
+    ...eventRoutes(services),
     ...searchRoutes(services),
     ...checkRoutes(services),
     ...jobRoutes(services),

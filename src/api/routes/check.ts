@@ -3,8 +3,9 @@ import { type Archive, checkQuote } from '../../archive/index.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { quoteCheck } from '../schemas/answers.ts';
+import { wordsOf } from '../schemas/filter.ts';
 import { named } from '../schemas/named.ts';
-import { questionWords, showStatement } from '../show.ts';
+import { showStatement } from '../show.ts';
 import type { Services } from './services.ts';
 
 const quote = z.string().min(1).max(5000).describe('The words that somebody is said to have said.');
@@ -39,7 +40,7 @@ export function checkRoutes({ archive }: Services): readonly Route[] {
 async function checked(archive: Archive, quote: string) {
   const { verdict, sightings } = await checkQuote(archive, quote);
   const shown = sightings.map(({ statement, agreement, differences }) => ({
-    statement: showStatement(statement, questionWords(quote)),
+    statement: showStatement(statement, wordsOf(quote)),
     agreement,
     differences,
   }));

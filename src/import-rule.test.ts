@@ -20,11 +20,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   api: ['archive', 'merge', 'pool', 'read', 'reading', 'record', 'text'],
   merge: ['lookup', 'record', 'text'],
   archive: ['lookup', 'merge', 'record', 'text'],
+  watch: ['archive', 'read', 'record', 'text'],
+  export: ['archive', 'lookup', 'record', 'text'],
   browser: ['find', 'neural', 'read', 'record', 'text'],
   cli: [
     'api',
     'archive',
     'conllu',
+    'export',
     'find',
     'index.ts',
     'load-model.ts',
@@ -36,6 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'record',
     'syntax',
     'text',
+    'watch',
   ],
   'index.ts': ['conllu', 'find', 'load-model.ts', 'lookup', 'neural', 'pool', 'read', 'record', 'syntax', 'text'],
 };

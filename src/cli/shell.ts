@@ -1,9 +1,11 @@
 import type { Writable } from 'node:stream';
 import type { Archive } from '../archive/index.ts';
 import type { Explained, FindOptions } from '../find/index.ts';
+import type { crawlDelay, poll, pollStory } from '../read/index.ts';
 import type { Finder } from '../reading/index.ts';
 import type { Article } from '../record/article.ts';
 import type { Failure } from '../record/failure.ts';
+import type { Clock } from '../watch/index.ts';
 import type { TerminalStream } from './terminal.ts';
 
 /** What a command touches of the process it runs in. */
@@ -42,6 +44,18 @@ export interface Engine {
   createFinder(options?: FindOptions, articles?: number): Promise<Finder>;
   createExplainer(options?: FindOptions): Promise<Finder<Explained>>;
   createParser(): Promise<Finder<Parsed>>;
+  /** What `watch` asks the web with, and its clock; those of this machine where there is none. */
+  readonly web?: Web;
+}
+
+/** The part of the reader that asks whether something has changed. */
+export interface Web {
+  readonly poll: typeof poll;
+  readonly pollStory: typeof pollStory;
+  readonly crawlDelay: typeof crawlDelay;
+  readonly clock: Clock;
+  /** For tests with a server on this machine only. */
+  readonly allowLoopback: boolean;
 }
 
 /** Exit codes; 130 is what shells expect of a program that Ctrl-C stopped. */

@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'load-model.ts': ['neural'],
   pool: ['find', 'load-model.ts', 'record'],
   reading: ['find', 'record'],
-  api: ['archive', 'merge', 'pool', 'read', 'reading', 'record', 'text'],
+  api: ['archive', 'export', 'read', 'reading', 'record', 'text'],
   merge: ['lookup', 'record', 'text'],
   archive: ['lookup', 'merge', 'record', 'text'],
   watch: ['archive', 'read', 'record', 'text'],

@@ -1,10 +1,12 @@
 import type { Writable } from 'node:stream';
+import type { createMcpServer } from '../api/index.ts';
 import type { Archive } from '../archive/index.ts';
 import type { Explained, FindOptions } from '../find/index.ts';
 import type { crawlDelay, poll, pollStory } from '../read/index.ts';
 import type { Finder } from '../reading/index.ts';
 import type { Article } from '../record/article.ts';
 import type { Failure } from '../record/failure.ts';
+import type { ModelVersion } from '../record/record.ts';
 import type { Clock } from '../watch/index.ts';
 import type { TerminalStream } from './terminal.ts';
 
@@ -44,6 +46,14 @@ export interface Engine {
   createFinder(options?: FindOptions, articles?: number): Promise<Finder>;
   createExplainer(options?: FindOptions): Promise<Finder<Explained>>;
   createParser(): Promise<Finder<Parsed>>;
+  /** A finder that works in threads of its own, so that whoever asks goes on meanwhile. */
+  createFinderBeside(): Promise<Finder & { close?(): Promise<void> }>;
+  /** What the model calls itself, without loading it. */
+  readModelVersion(): Promise<ModelVersion>;
+  /** Answers one client on standard input and output until it leaves or the signal fires. */
+  serveMcp(create: () => ReturnType<typeof createMcpServer>, signal: AbortSignal): Promise<void>;
+  /** Opens an address in a browser. */
+  readonly openPage?: (url: string) => void;
   /** What `watch` asks the web with, and its clock; those of this machine where there is none. */
   readonly web?: Web;
 }

@@ -22,7 +22,7 @@ export function checkRoutes({ archive }: Services): readonly Route[] {
       query: z.strictObject({ quote }),
       answer,
       problems: [],
-      handle: ({ query }) => checked(archive, query.quote),
+      handle: ({ query }) => checkedQuote(archive, query.quote),
     }),
     route({
       method: 'post',
@@ -32,12 +32,13 @@ export function checkRoutes({ archive }: Services): readonly Route[] {
       body: given,
       answer,
       problems: [],
-      handle: ({ body }) => checked(archive, body.quote),
+      handle: ({ body }) => checkedQuote(archive, body.quote),
     }),
   ];
 }
 
-async function checked(archive: Archive, quote: string) {
+/** The verdict on a quote as answers have it. */
+export async function checkedQuote(archive: Archive, quote: string) {
   const { verdict, sightings } = await checkQuote(archive, quote);
   const shown = sightings.map(({ statement, agreement, differences }) => ({
     statement: showStatement(statement, wordsOf(quote)),

@@ -15,7 +15,7 @@ import { serveMcp } from './serve-mcp.ts';
 const WORTH_A_POOL = 8;
 
 await runProcess({
-  readInput: (input, options) => readInput(input, { ...options, stdin: process.stdin }),
+  readInput: (input, options) => readInput(input, { stdin: process.stdin, ...options }),
   createFinder: async (options, articles = Number.POSITIVE_INFINITY) =>
     articles < WORTH_A_POOL || availableParallelism() === 1
       ? createFinder(await loadModel(), options)

@@ -30,6 +30,8 @@ export interface ReadOptions {
   /** Milliseconds that a server may take. */
   readonly timeout?: number;
   readonly signal?: AbortSignal;
+  /** Where `-` is read from, where that is not the standard input of the process. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
 /** An article as CoNLL-U. */

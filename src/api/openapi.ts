@@ -46,11 +46,7 @@ function operation({
   answer,
   problems: own,
 }: Route): Json {
-  const codes: readonly ProblemCode[] = [
-    ...(query !== undefined || body !== undefined || otherBodies !== undefined ? (['invalid'] as const) : []),
-    ...own,
-    ...everywhere,
-  ];
+  const codes: readonly ProblemCode[] = ['invalid', ...own, ...everywhere];
   const parameters = [...parametersOf(params, 'path'), ...parametersOf(query, 'query'), ...headersOf(headers)];
   return {
     operationId: id,

@@ -224,7 +224,7 @@ describe('corrections', () => {
     expect((await app.ask('/api/articles/2/corrections')).json.items).toMatchObject([{ correction: body }]);
     expect((await app.ask('/api/corrections')).json.items).toMatchObject([{ number: made.json.number, of: 'article' }]);
     expect(
-      (await app.ask('/api/corrections/training')).text
+      (await app.ask('/api/training')).text
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line).of),

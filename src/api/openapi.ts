@@ -46,7 +46,8 @@ function operation({
   answer,
   problems: own,
 }: Route): Json {
-  const codes: readonly ProblemCode[] = ['invalid', ...own, ...everywhere];
+  const withBody: readonly ProblemCode[] = body === undefined ? [] : ['too-large', 'media-type'];
+  const codes: readonly ProblemCode[] = ['invalid', ...withBody, ...own, ...everywhere];
   const parameters = [...parametersOf(params, 'path'), ...parametersOf(query, 'query'), ...headersOf(headers)];
   return {
     operationId: id,
@@ -61,7 +62,10 @@ function operation({
 function responseOf(answer: Route['answer']): Json {
   const { description } = answer;
   if ('schema' in answer) return { description, content: { 'application/json': { schema: refTo(answer.schema) } } };
-  if ('type' in answer) return { description, content: { [answer.type]: { schema: { type: 'string' } } } };
+  if ('types' in answer) {
+    const file = { schema: { type: 'string' } };
+    return { description, content: Object.fromEntries(answer.types.map((type) => [type, file])) };
+  }
   return { description };
 }
 

@@ -44,7 +44,7 @@ export interface Route {
 /** JSON of a named schema, a stream of another kind, or nothing. */
 export type Answer =
   | { readonly status: 200 | 201 | 202; readonly description: string; readonly schema: z.ZodType }
-  | { readonly status: 200; readonly description: string; readonly type: string }
+  | { readonly status: 200; readonly description: string; readonly types: readonly string[] }
   | { readonly status: 204; readonly description: string };
 
 type Body<A> = A extends { readonly schema: infer Schema extends z.ZodType }

@@ -6,6 +6,8 @@ import type { App } from './app.ts';
 const LOOPBACK = '127.0.0.1';
 /** Ports that are tried one after the other where none was asked for. */
 const TRIED = 20;
+/** Bytes of the address and the headers of a request: a long question, percent-encoded. */
+const LONGEST_HEAD = 64 * 1024;
 /** Milliseconds that requests under way have when the server stops. */
 const PATIENCE = 3000;
 
@@ -33,7 +35,10 @@ export async function startServer(
 ): Promise<Running> {
   const last = isFixed || port === 0 ? port : Math.min(port + TRIED - 1, 65_535);
   for (let own = port; own <= last; own += 1) {
-    const server = createAdaptorServer({ fetch: app.hono.fetch }) as Server;
+    const server = createAdaptorServer({
+      fetch: app.hono.fetch,
+      serverOptions: { maxHeaderSize: LONGEST_HEAD },
+    }) as Server;
     if (await listens(server, own)) return running(app, server);
   }
   throw new PortTaken(port === last ? `port ${port} is taken` : `ports ${port} to ${last} are taken`);

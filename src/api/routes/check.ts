@@ -9,6 +9,8 @@ import { showStatement } from '../show.ts';
 import type { Services } from './services.ts';
 
 const quote = z.string().min(1).max(5000).describe('The words that somebody is said to have said.');
+/** As long as addresses may be, everything percent-encoded. */
+const shortQuote = quote.max(2000);
 const given = named('GivenQuote', z.strictObject({ quote }));
 
 export function checkRoutes({ archive }: Services): readonly Route[] {
@@ -19,7 +21,7 @@ export function checkRoutes({ archive }: Services): readonly Route[] {
       path: '/check',
       id: 'checkQuote',
       summary: 'Whether a quote is on record, by whom, where, and which words differ',
-      query: z.strictObject({ quote }),
+      query: z.strictObject({ quote: shortQuote }),
       answer,
       problems: [],
       handle: ({ query }) => checkedQuote(archive, query.quote),

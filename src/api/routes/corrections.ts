@@ -87,13 +87,13 @@ export function correctionRoutes({ archive }: Services): readonly Route[] {
     }),
     route({
       method: 'get',
-      path: '/corrections/training',
+      path: '/training',
       id: 'exportTraining',
       summary: 'All corrections that hold, each with what it corrects: training data, one JSON object a line',
-      answer: { status: 200, description: 'JSON Lines', type: 'application/jsonl' },
+      answer: { status: 200, description: 'JSON Lines', types: ['application/x-ndjson'] },
       problems: [],
       handle: (_, context) => {
-        context.header('content-type', 'application/jsonl');
+        context.header('content-type', 'application/x-ndjson');
         context.header('content-disposition', 'attachment; filename="onrecord-corrections.jsonl"');
         return stream(context, async (out) => {
           for await (const example of archive.trainingData()) await out.write(`${JSON.stringify(example)}\n`);

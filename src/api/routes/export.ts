@@ -8,6 +8,9 @@ import { filterQuery, listQuery, questionOf } from '../schemas/filter.ts';
 import { named } from '../schemas/named.ts';
 import type { Services } from './services.ts';
 
+/** Without what stands behind them: `text/csv`. */
+const mediaTypes = [...new Set(exportFormats.map(({ mediaType }) => mediaType.split(';')[0] ?? mediaType))];
+
 const names = exportFormats.map(({ name }) => name) as [string, ...string[]];
 
 const formats = named(
@@ -45,7 +48,7 @@ export function exportRoutes({ archive, closing }: Services): readonly Route[] {
       summary: 'The records of all articles that fit, as a file',
       params: z.object({ format: z.enum(names) }),
       query: z.strictObject({ q: listQuery.shape.q, ...filterQuery.shape }),
-      answer: { status: 200, description: 'The file', type: 'application/octet-stream' },
+      answer: { status: 200, description: 'The file', types: mediaTypes },
       problems: ['not-found'],
       handle: ({ params, query }, context) => {
         const format = exportFormat(params.format);

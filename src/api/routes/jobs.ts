@@ -29,7 +29,7 @@ export function jobRoutes({ jobs }: Services): readonly Route[] {
       otherBodies: fileBody,
       largest: LARGEST_UPLOAD,
       answer: { status: 202, description: 'The job that reads it', schema: job },
-      problems: ['too-large', 'media-type', 'busy'],
+      problems: ['busy'],
       handle: async ({ body }, context) => {
         const added = jobs.add(body === undefined ? await filesIn(context.req) : taskOf(body));
         context.header('location', `/api/jobs/${added.id}`);

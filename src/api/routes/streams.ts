@@ -15,7 +15,7 @@ export function streamRoutes({ jobs, newArticles, closing }: Services): readonly
       id: 'followProgress',
       summary: 'What is being read, as server-sent events',
       description: 'Events `job`, each a Job: at once all that wait or are read, then each at its changes.',
-      answer: { status: 200, description: 'Events', type: 'text/event-stream' },
+      answer: { status: 200, description: 'Events', types: ['text/event-stream'] },
       problems: [],
       handle: (_, context) =>
         eventStream(context, closing, async (send) => {
@@ -33,7 +33,7 @@ export function streamRoutes({ jobs, newArticles, closing }: Services): readonly
       description:
         'Events `article` with the number as their id; with Last-Event-ID what came after that one is told first.',
       headers: { 'Last-Event-ID': 'The number of the last article that is known.' },
-      answer: { status: 200, description: 'Events', type: 'text/event-stream' },
+      answer: { status: 200, description: 'Events', types: ['text/event-stream'] },
       problems: [],
       handle: (_, context) => {
         const last = /^\d{1,15}$/.exec(context.req.header('last-event-id') ?? '')?.[0];

@@ -4,7 +4,7 @@
  * With COPIES the text of the first line is taken as often, as one text, for what length costs. Prints figures as JSON.
  */
 import { readFileSync } from 'node:fs';
-import { inOrder } from '../src/cli/in-order.ts';
+import { inOrder } from '../src/reading/index.ts';
 import { createFinder } from '../src/find/index.ts';
 import { loadModel } from '../src/load-model.ts';
 import { pretokens } from '../src/neural/index.ts';

@@ -29,7 +29,7 @@ export type {
   Teller,
 } from './event.ts';
 export type { Filter, Found, Page } from './filter.ts';
-export { firstWord, type Kwic, kwicAt } from './kwic.ts';
+export { firstWord, type Kwic, kwicAt, wordsIn } from './kwic.ts';
 export type { ArticleNumber, Provenance } from './provenance.ts';
 export { openSqlite, type SqliteOptions } from './sqlite/index.ts';
 export type { Position, Statement, Utterance, UtteranceDetail, UtteranceId, Variant } from './statement.ts';

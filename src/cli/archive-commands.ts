@@ -10,6 +10,7 @@ import { duration } from './duration.ts';
 import { everyFile } from './every-file.ts';
 import { addFilters } from './filter-options.ts';
 import type { AskFlags } from './give-answer.ts';
+import { addServeCommands } from './serve-commands.ts';
 import { type Engine, exitCode, type InputKind, inputKinds, type Shell } from './shell.ts';
 import { watchCommand } from './watch.ts';
 
@@ -63,7 +64,11 @@ Exit codes: 0 all asked, 1 something could not be read, 2 wrong usage, 130 inter
 `;
 
 /** Adds the commands that work on an archive; `done` is told the exit code of the one that ran. */
-export function addArchiveCommands(program: Command, shell: Shell, engine: Engine, done: (code: number) => void): void {
+export function addArchiveCommands(
+  program: Command,
+  { shell, engine, version }: { readonly shell: Shell; readonly engine: Engine; readonly version: string },
+  done: (code: number) => void,
+): void {
   const withArchive = async (flags: ArchiveFlags, work: (archive: Archive, path: string) => Promise<number>) => {
     const path = archivePath(flags.archive, shell.env);
     let archive: Archive | undefined;
@@ -80,6 +85,7 @@ export function addArchiveCommands(program: Command, shell: Shell, engine: Engin
     }
   };
 
+  addServeCommands(program, withArchive, { shell, engine, version });
   program
     .command('add')
     .summary('read news into the archive')

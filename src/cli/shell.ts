@@ -1,11 +1,13 @@
 import type { Readable, Writable } from 'node:stream';
+import type { createMcpServer } from '../api/index.ts';
 import type { Archive } from '../archive/index.ts';
 import type { Explained, FindOptions } from '../find/index.ts';
 import type { crawlDelay, poll, pollStory } from '../read/index.ts';
+import type { Finder } from '../reading/index.ts';
 import type { Article } from '../record/article.ts';
 import type { Failure } from '../record/failure.ts';
+import type { ModelVersion } from '../record/record.ts';
 import type { Clock } from '../watch/index.ts';
-import type { Finder } from './outcomes.ts';
 import type { TerminalStream } from './terminal.ts';
 
 /** What a command touches of the process it runs in. */
@@ -30,6 +32,8 @@ export interface ReadOptions {
   /** Milliseconds that a server may take. */
   readonly timeout?: number;
   readonly signal?: AbortSignal;
+  /** Where `-` is read from, where that is not the standard input of the process. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
 /** An article as CoNLL-U. */
@@ -46,6 +50,14 @@ export interface Engine {
   createFinder(options?: FindOptions, articles?: number): Promise<Finder>;
   createExplainer(options?: FindOptions): Promise<Finder<Explained>>;
   createParser(): Promise<Finder<Parsed>>;
+  /** A finder that works in threads of its own, so that whoever asks goes on meanwhile. */
+  createFinderBeside(): Promise<Finder & { close?(): Promise<void> }>;
+  /** What the model calls itself, without loading it. */
+  readModelVersion(): Promise<ModelVersion>;
+  /** Answers one client on standard input and output until it leaves or the signal fires. */
+  serveMcp(create: () => ReturnType<typeof createMcpServer>, signal: AbortSignal): Promise<void>;
+  /** Opens an address in a browser. */
+  readonly openPage?: (url: string) => void;
   /** What `watch` asks the web with, and its clock; those of this machine where there is none. */
   readonly web?: Web;
 }

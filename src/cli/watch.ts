@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { type Archive, ArchiveError } from '../archive/index.ts';
 import { crawlDelay, feedsIn, poll, pollStory } from '../read/index.ts';
+import { checked, type Finder, foundOrFailure, inOrder } from '../reading/index.ts';
 import { type Article, type ArticleRecord, type Failure, InputError } from '../record/index.ts';
 import { type News, systemClock, watch } from '../watch/index.ts';
-import { inOrder } from './in-order.ts';
-import { checked, type Finder, foundOrFailure } from './outcomes.ts';
 import { type Engine, exitCode, type Shell } from './shell.ts';
 import { newsLines, newsText } from './show-news.ts';
 import { terminalOf } from './terminal.ts';

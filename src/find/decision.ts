@@ -1,13 +1,13 @@
 import type { Run } from './word-runs.ts';
 
 /** The stages of `find`, each in the file or folder of its name. */
-export type Stage = 'quotation' | 'cues' | 'parts' | 'rivals' | 'reconcile' | 'edges' | 'nested' | 'entities' | 'dates';
 export type Stage =
   | 'quotation'
   | 'cues'
   | 'parts'
   | 'rivals'
   | 'reconcile'
+  | 'edges'
   | 'nested'
   | 'entities'
   | 'dates'

@@ -1,41 +1,13 @@
 import type { Kinship } from '../merge/index.ts';
-import type { Article, ArticleRecord, ModelVersion, Quotation } from '../record/index.ts';
+import type { Article, ArticleRecord, ModelVersion } from '../record/index.ts';
 import type { Span } from '../text/index.ts';
 import type { Correction } from './correction.ts';
-
-/** The number of an article in one archive; it never changes and is never used again. */
-export type ArticleNumber = number;
+import type { Filter, Found } from './filter.ts';
+import type { ArticleNumber, Provenance } from './provenance.ts';
+import type { Statement } from './statement.ts';
 
 /** `added`: a new article; `replaced`: known, with another record now; `present`: nothing had to be changed. */
 export type Put = { readonly article: ArticleNumber; readonly outcome: 'added' | 'replaced' | 'present' };
-
-/** What an answer says of the article that it comes from. */
-export interface Provenance {
-  readonly article: ArticleNumber;
-  /** The id of the article's record. */
-  readonly id: string;
-  readonly url?: string;
-  readonly title?: string;
-  readonly publisher?: string;
-  readonly published?: string;
-}
-
-/** A statement on record, as questions need it. */
-export interface Statement extends Provenance {
-  /** The id of the attribution in its record. */
-  readonly attribution: string;
-  /** The speaker's name; for an unnamed source how it is described; null where the text names nobody. */
-  readonly speaker: string | null;
-  readonly source: string;
-  readonly cue: string;
-  /** Where the content stands in the article's text. */
-  readonly content: readonly Span[];
-  /** The text of the article. */
-  readonly text: string;
-  readonly quotation: Quotation;
-  /** When it was said, as far as the words tell; otherwise when it was published. */
-  readonly date?: string;
-}
 
 /** A story whose text has the words. */
 export interface Story extends Provenance {
@@ -43,27 +15,11 @@ export interface Story extends Provenance {
   readonly paragraphs: readonly Span[];
 }
 
-/** Narrows a question. Names match as {@link Archive.names} says; days are ISO 8601, inclusive, and may be partial. */
-export interface Filter {
-  readonly speaker?: string;
-  readonly about?: string;
-  readonly outlet?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly quotation?: Quotation;
-}
-
 /** A spelling under which the record has somebody, with how often. */
 export interface NameCount {
   readonly name: string;
   readonly articles: number;
   readonly statements: number;
-}
-
-export interface Found<Item> {
-  readonly items: readonly Item[];
-  /** Whether there is more than `limit` allowed; then `items` are those that were added last. */
-  readonly more: boolean;
 }
 
 /** An article in a group of those that are one text. */
@@ -101,19 +57,14 @@ export interface Archive {
   /** Writes down what somebody corrected; it holds at once and after every later reading. Returns its number. */
   correct(article: ArticleNumber, correction: Correction): Promise<number>;
   corrections(article: ArticleNumber): Promise<readonly Correction[]>;
-  /** Takes a correction back. */
+  /** Takes a correction back, of an article or of entities, by its number. */
   undo(correction: number): Promise<void>;
-
   /** Statements whose content has all `words` (any statement where there are none), the last added first. */
-  statements(words: readonly string[], filter?: Filter, limit?: number): Promise<Found<Statement>>;
+  statements(words: readonly string[], filter?: Filter, limit?: number, offset?: number): Promise<Found<Statement>>;
   /** Statements whose content has at least one of `words`, those with the rarest first. */
   statementsLike(words: readonly string[], limit?: number): Promise<readonly Statement[]>;
   /** Stories whose title or text have all `words`, the last added first. */
-  stories(
-    words: readonly string[],
-    filter?: Omit<Filter, 'speaker' | 'quotation'>,
-    limit?: number,
-  ): Promise<Found<Story>>;
+  stories(words: readonly string[], filter?: Filter, limit?: number, offset?: number): Promise<Found<Story>>;
   /** The names on record that have all words of `name` in any order, accents and case aside, the most frequent first. */
   names(name: string, limit?: number): Promise<readonly NameCount[]>;
 

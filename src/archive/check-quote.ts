@@ -1,6 +1,7 @@
 import { slice } from '../text/index.ts';
 import { type Alignment, align } from './align.ts';
-import type { Archive, Statement } from './archive.ts';
+import type { Archive } from './archive.ts';
+import type { Statement } from './statement.ts';
 
 /** `verbatim`: word for word on record; `altered`: on record in other words; `not-found`: nothing like it is. */
 export type Verdict = 'verbatim' | 'altered' | 'not-found';

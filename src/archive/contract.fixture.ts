@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleRecord } from '../record/sample.fixture.ts';
 import { slice } from '../text/index.ts';
-import type { Archive, Statement } from './archive.ts';
+import type { Archive } from './archive.ts';
 import { madeRecord } from './made-record.fixture.ts';
+import type { Statement } from './statement.ts';
 
 /** How the suite opens the archive that it tests; `open` on the same place again finds what was put there. */
 export interface Place {

@@ -1,5 +1,7 @@
 import type { ArticleRecord, Entity } from '../record/index.ts';
 import { overlaps, type Span } from '../text/index.ts';
+import type { EntityCorrection, EntitySummary } from './entity.ts';
+import type { Provenance } from './provenance.ts';
 
 /**
  * What a person corrected in the record of an article. It is tied to words and not to ids, since a later reading counts anew.
@@ -11,6 +13,31 @@ export type Correction =
   | { readonly kind: 'not-said'; readonly content: Span }
   | { readonly kind: 'not-an-event'; readonly trigger: Span }
   | { readonly kind: 'name'; readonly mention: Span; readonly name: string };
+
+/** A correction as the log has it. */
+export type LoggedCorrection = {
+  readonly number: number;
+  /** ISO 8601. */
+  readonly made: string;
+  /** When it was taken back. */
+  readonly undone?: string;
+} & (
+  | { readonly of: 'article'; readonly article: Provenance; readonly correction: Correction }
+  | { readonly of: 'entities'; readonly correction: EntityCorrection }
+);
+
+/**
+ * One line of training data: what was found, and what a person made of it. Of an article the record as the model made it; of
+ * entities those that the correction names, as they are on record now.
+ */
+export type TrainingExample =
+  | { readonly of: 'article'; readonly made: string; readonly correction: Correction; readonly record: ArticleRecord }
+  | {
+      readonly of: 'entities';
+      readonly made: string;
+      readonly correction: EntityCorrection;
+      readonly entities: readonly (EntitySummary & { readonly names: readonly string[] })[];
+    };
 
 /** The record with all `corrections` in it, the later ones over the earlier ones. What they speak of may be gone; then they change nothing. */
 export function corrected(record: ArticleRecord, corrections: readonly Correction[]): ArticleRecord {

@@ -1,20 +1,35 @@
+export type { AcrossArticles } from './across.ts';
 export { type Alignment, align, type Difference } from './align.ts';
-export type {
-  Archive,
-  ArticleNumber,
-  Copy,
-  Filter,
-  Found,
-  NameCount,
-  Provenance,
-  Put,
-  Sizes,
-  Statement,
-  Story,
-} from './archive.ts';
+export type { Archive, Copy, NameCount, Put, Sizes, Story } from './archive.ts';
 export { ArchiveError, type ArchiveErrorCode } from './archive-error.ts';
 export { checkQuote, contentOf, type QuoteCheck, type Sighting, type Verdict } from './check-quote.ts';
-export { type Correction, corrected } from './correction.ts';
+export { type Correction, corrected, type LoggedCorrection, type TrainingExample } from './correction.ts';
+export type {
+  EntityCorrected,
+  EntityCorrection,
+  EntityId,
+  EntityMerge,
+  EntityProfile,
+  EntityRef,
+  EntitySummary,
+  RoleOnRecord,
+} from './entity.ts';
+export type {
+  EventDetail,
+  EventId,
+  EventReport,
+  FactualityCounts,
+  FlowLine,
+  JoinedEvent,
+  Network,
+  NetworkEdge,
+  NetworkLimits,
+  Teller,
+} from './event.ts';
+export type { Filter, Found, Page } from './filter.ts';
 export { firstWord, type Kwic, kwicAt } from './kwic.ts';
+export type { ArticleNumber, Provenance } from './provenance.ts';
 export { openSqlite, type SqliteOptions } from './sqlite/index.ts';
+export type { Position, Statement, Utterance, UtteranceDetail, UtteranceId, Variant } from './statement.ts';
 export { linkTo } from './text-fragment.ts';
+export type { SentenceChange, StoryVersion } from './version.ts';

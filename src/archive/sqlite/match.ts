@@ -1,4 +1,4 @@
-import type { Filter } from '../archive.ts';
+import type { Filter } from '../filter.ts';
 import type { Sql } from './driver.ts';
 import { namesLike } from './names.ts';
 import { quotationMark } from './put.ts';

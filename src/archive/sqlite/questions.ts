@@ -1,6 +1,9 @@
 import type { Quotation } from '../../record/index.ts';
 import type { Span } from '../../text/index.ts';
-import type { Filter, Found, NameCount, Provenance, Statement, Story } from '../archive.ts';
+import type { NameCount, Story } from '../archive.ts';
+import type { Filter, Found } from '../filter.ts';
+import type { Provenance } from '../provenance.ts';
+import type { Statement } from '../statement.ts';
 import type { Sql } from './driver.ts';
 import { lastDay, matchOf, quoted } from './match.ts';
 import { namesLike } from './names.ts';

@@ -75,6 +75,26 @@ const mode: Readonly<Record<string, string>> = {
   discontinue: 'stopping help',
 };
 
+interface Sizes {
+  readonly articles: number;
+  readonly statements: number;
+  readonly events: number;
+}
+
+interface JobCounts {
+  readonly added: number;
+  readonly replaced: number;
+  readonly present: number;
+  readonly failed: number;
+}
+
+interface FlowWords {
+  readonly kind: FlowKind;
+  readonly from?: { readonly name: string };
+  readonly to?: { readonly name: string };
+  readonly events: number;
+}
+
 const keyLines: readonly (readonly [readonly string[], string])[] = [
   [['/'], 'Search'],
   [['?'], 'This sheet'],
@@ -136,12 +156,50 @@ export const words = {
     todo: 'The record is safe on the server. Load the page again; if it breaks again, open another page and report this:',
     reload: 'Load again',
   },
-  notFound: { title: 'No such page', todo: 'The address leads nowhere on this desk. What you look for may be found from the start.' },
+  notFound: {
+    title: 'No such page',
+    todo: 'The address leads nowhere on this desk. What you look for may be found from the start.',
+  },
   problem: {
     gone: 'The server does not answer',
     goneTodo: 'It is asked again by itself as soon as it is back.',
     none: 'Not on record',
     failed: 'That did not work',
+  },
+  desk: {
+    title: 'The desk',
+    sizes: ({ articles, statements, events }: Sizes) =>
+      `${count(articles, 'story', 'stories')} on record, with ${count(statements, 'statement')} and ${count(events, 'event')}.`,
+    add: 'Put a story on the record',
+    placeholder: 'Paste a link, the address of a feed, or the text of a story. Or drop files here.',
+    put: 'Read it',
+    files: 'Choose files',
+    kinds: 'Pages, text, feeds (RSS, Atom, OPML), WARC, JSON Lines, zip',
+    jobs: 'Being read',
+    state: { waiting: 'waiting', reading: 'reading', done: 'done', failed: 'failed', stopped: 'stopped' },
+    outcome: { added: 'new', replaced: 'read anew', present: 'was on record' },
+    counts: ({ added, replaced, present, failed }: JobCounts) =>
+      [
+        added > 0 ? `${number.format(added)} new` : '',
+        replaced > 0 ? `${number.format(replaced)} read anew` : '',
+        present > 0 ? `${number.format(present)} on record before` : '',
+        failed > 0 ? `${number.format(failed)} failed` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    stop: 'Stop',
+    latest: 'What is new',
+    none: 'Nothing on record yet',
+    noneTodo: 'Paste a link or a text above, and it will be here in a moment with everything that it says.',
+    startHere: 'Good questions to begin with',
+    questions: [
+      { question: 'Who supplies whom with arms, and who says so?', path: '/flows?flow=arms' },
+      { question: 'What do some assert and others deny?', path: '/timeline?disputed=true' },
+      { question: 'Who is for a ceasefire, and who against?', path: '/compare?q=ceasefire' },
+      { question: 'Which quotes do outlets word in different ways?', path: '/compare?view=quotes' },
+      { question: 'Who acts on whom?', path: '/network' },
+      { question: 'Is this quote real?', path: '/search?kind=quote' },
+    ],
   },
   story: {
     untitled: 'Untitled story',
@@ -176,6 +234,178 @@ export const words = {
     versions: (many: number) => `${count(many, 'version')} of this story`,
     openLine: 'Link to this line',
   },
+  filter: {
+    label: 'Narrow',
+    clear: 'Clear all',
+    any: 'any',
+    type: 'What was done',
+    factuality: 'Told as',
+    flow: 'What moved',
+    from: 'From',
+    to: 'Until',
+    outlet: 'Outlet',
+    speaker: 'Speaker',
+    quotation: 'Wording',
+    sourceKind: 'Kind of source',
+    polarity: 'Stand',
+    minOrigins: 'Independent origins, at least',
+    disputed: 'Disputed only',
+  },
+  polarity: { for: 'for', against: 'against', neutral: 'neutral on' },
+  search: {
+    title: 'Search',
+    field: 'Words to find',
+    placeholder: 'Words, a name, or a whole quote',
+    kinds: 'What to find',
+    kind: { statements: 'Statements', events: 'Events', stories: 'Stories', actors: 'Who', quote: 'Check a quote' },
+    none: 'Nothing on record',
+    noneTodo:
+      'Try fewer or other words, or ferr* for any ending; take filters away; or put the story on the record that you have in mind.',
+    add: 'Add a story',
+    quoteEmpty: 'Put the quote in the field above',
+    verdict: {
+      verbatim: 'On record, word for word.',
+      altered: 'On record, but in other words. Struck out: only on record. Marked: only in your quote.',
+      'not-found': 'Nothing like it is on record.',
+    },
+  },
+  actors: {
+    title: 'Who is on record',
+    lead: 'People, organisations, states and groups, those in most stories first.',
+    types: 'Kinds',
+    type: {
+      all: 'All',
+      person: 'People',
+      organization: 'Organisations',
+      country: 'States',
+      group: 'Groups',
+      place: 'Places',
+    },
+    none: 'Nobody yet',
+    noneTodo: 'Put a story on the record at the desk; whoever it names will be here.',
+  },
+  actor: {
+    profile: 'Profile',
+    views: 'What is on record',
+    view: {
+      said: 'Said',
+      positions: 'For and against',
+      did: 'Did',
+      suffered: 'Done to them',
+      about: 'Said about them',
+      saidOf: 'Talks about',
+    },
+    roles: 'Roles',
+    names: 'Names they go by',
+    outlets: 'Written about in',
+    namesakes: 'Others of that name',
+    together: 'Taken for one because',
+    network: 'Show in the network',
+    noStatements: 'No statements on record',
+    noEvents: 'No events on record',
+    noPositions: 'No stand for or against anything on record',
+    noTalk: 'No statement about anybody on record',
+  },
+  noun: (many: number, one: string, more = `${one}s`) => (many === 1 ? one : more),
+  network: {
+    title: 'Network',
+    lead: 'Who acts on whom. Choose a line to see the words behind it.',
+    of: 'Lines stand for',
+    events: 'what one does to the other',
+    statements: 'what one says of the other',
+    view: 'View',
+    picture: 'Picture',
+    list: 'List',
+    label: (nodes: number, edges: number) => `${count(nodes, 'actor')}, ${count(edges, 'tie')}`,
+    cut: 'There is more on record; what has most behind it is shown.',
+    tone: { with: 'with the other', against: 'against the other', says: 'speaks of the other' },
+    zoomIn: 'Closer',
+    zoomOut: 'Further',
+    whole: 'Whole',
+    png: 'Save as PNG',
+    gexf: 'Save as GEXF',
+    noWebgl: 'This browser cannot draw the network (it has no WebGL). The list has all of it.',
+    who: 'Who',
+    does: 'Does',
+    whom: 'To whom',
+    times: 'Times',
+    evidence: 'Evidence',
+    choose: 'Choose an actor or a line, in the picture or in the list.',
+    open: 'All on record',
+    none: 'No ties between actors',
+    noneTodo: 'Take filters away, or put more stories on the record.',
+  },
+  timeline: {
+    title: 'Timeline',
+    lead: 'What happened, day by day, once for each event however many report it.',
+    none: 'No events',
+    noneTodo: 'Take filters away, or put more stories on the record.',
+    brush:
+      'Events a day. Choose a bar for its days; hold Shift and choose another for all days between. The dark part is disputed.',
+    bar: (days: string, events: number, disputed: number) =>
+      `${days}: ${count(events, 'event')}${disputed > 0 ? `, ${number.format(disputed)} disputed` : ''}`,
+  },
+  flows: {
+    title: 'Flows',
+    lead: 'Who supplies whom with what, and who says so. Hatched: not told as fact by most reports.',
+    none: 'No flows',
+    noneTodo:
+      'Take filters away, or put stories on the record that tell of arms, aid, money or people that went from one to another.',
+    picture: (lines: number) => `${count(lines, 'flow')} from left to right; the table below has all of them`,
+    line: ({ kind, from, to, events }: FlowWords) =>
+      `${from?.name ?? 'somebody'} → ${to?.name ?? 'somebody'}: ${flow[kind].toLowerCase()}, ${count(events, 'event')}`,
+    from: 'From',
+    what: 'What',
+    to: 'To',
+    how: 'Told as',
+    tellers: 'By whom',
+    events: 'Evidence',
+    event: (many: number) => `event ${many}`,
+  },
+  compare: {
+    title: 'Compare',
+    lead: 'One topic as several speakers or outlets have it; one quote in all its wordings.',
+    topic: 'Topic',
+    placeholder: 'ceasefire',
+    views: 'Compare',
+    view: { speakers: 'Speakers', outlets: 'Outlets', quotes: 'One quote, many outlets' },
+    choose: 'Who stands side by side',
+    none: 'No statement has these words',
+    noneTodo: 'Try fewer or other words, or ferr* for any ending.',
+  },
+  quote: {
+    title: (speaker: string) => `What ${speaker} said, word by word`,
+    lead: (wordings: number, outlets: number, origins: number) =>
+      `${count(wordings, 'wording')} in ${count(outlets, 'outlet')} from ${count(origins, 'independent origin')}.`,
+    fullest: 'The fullest wording',
+    direct: 'In quotation marks',
+    indirect: 'In other words',
+    mixed: 'Partly in quotation marks',
+    added: 'only in this wording',
+    leftOut: 'only in the fullest',
+  },
+  map: {
+    title: 'Map',
+    lead: 'Where it happened; where no place is told, the states that take part.',
+    places: 'Places',
+    label: (many: number) => `World map with ${count(many, 'state')}; the list has all places`,
+    disputed: (many: number) => `${number.format(many)} disputed`,
+    none: 'No events',
+    noneTodo: 'Take filters away, or put more stories on the record.',
+  },
+  event: {
+    deniedBy: 'denied by',
+    andMore: (many: number) => `and ${number.format(many)} more`,
+    counts: (reports: number, outlets: number, origins: number) =>
+      `${count(reports, 'report')} in ${count(outlets, 'outlet')} from ${count(origins, 'independent origin')}.`,
+    saidBy: 'According to',
+    saidByNobody: 'Nobody tells it as something that happened.',
+    deniedByTitle: 'Denied by',
+    deniedByNobody: 'Nobody on record denies it.',
+    teller: { unnamed: 'unnamed', outlet: 'the outlet itself' },
+    reports: 'Reports, word for word',
+    toTimeline: 'All events',
+  },
   correct: {
     title: 'Correct this line',
     wrongSpeaker: 'Somebody else said it',
@@ -188,11 +418,21 @@ export const words = {
     merge: 'It is the same as somebody else on record',
     name: 'Right name',
     into: 'The same as',
+    did: {
+      speaker: (said: string, speaker: string | null) =>
+        `“${said}” was said by ${speaker ?? 'nobody whom the text names'}.`,
+      notSaid: (said: string) => `“${said}” is no statement.`,
+      notAnEvent: (trigger: string) => `“${trigger}” is no event.`,
+      name: (mention: string, name: string) => `“${mention}” is ${name}.`,
+    },
+    nobody: 'Nobody of that name is on record.',
+    mergeTitle: (name: string) => `${name} is the same as …`,
     save: 'Save the correction',
     saved: 'Corrected.',
     undo: 'Undo',
     undone: 'Taken back.',
-    conflict: 'This line was changed elsewhere meanwhile. It is shown as it is now; look at it and correct it again if needed.',
+    conflict:
+      'This line was changed elsewhere meanwhile. It is shown as it is now; look at it and correct it again if needed.',
     history: (many: number) => `${count(many, 'correction')} by hand`,
   },
 };

@@ -5,27 +5,46 @@ const base = '/api';
 
 /** Asks the server; rejects with {@link ApiError} where it refuses and with a TypeError where it cannot be reached. */
 export async function ask<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
-  const answer = await fetch(base + path, { ...init, headers: { accept: 'application/json', ...init.headers } }).catch(
-    (error: unknown) => {
-      if (init.signal?.aborted !== true) serverIsGone(isBack);
-      throw error;
-    },
-  );
-  if (!answer.ok) throw new ApiError(answer.status, await reasonOf(answer));
-  return answer.status === 204 ? (undefined as Answer) : ((await answer.json()) as Answer);
+  return (await askWithTag<Answer>(path, init)).answer;
+}
+
+/** The same with the entity tag of the answer. */
+export async function askWithTag<Answer>(
+  path: string,
+  init: RequestInit = {},
+): Promise<{ readonly answer: Answer; readonly tag: string | undefined }> {
+  const response = await fetch(base + path, init).catch((error: unknown) => {
+    if (init.signal?.aborted !== true) serverIsGone(isBack);
+    throw error;
+  });
+  if (!response.ok) throw await refusal(response);
+  const answer = response.status === 204 ? undefined : await response.json();
+  return { answer: answer as Answer, tag: response.headers.get('etag') ?? undefined };
+}
+
+/** Sends something as JSON. */
+export function send<Answer>(
+  path: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  return ask<Answer>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
 }
 
 async function isBack(): Promise<boolean> {
   return (await fetch(`${base}/sizes`, { cache: 'no-store' })).ok;
 }
 
-/** What the server's problem document says, or its status where it is none. */
-async function reasonOf(answer: Response): Promise<string> {
-  const problem: unknown = await answer.json().catch(() => undefined);
-  if (typeof problem === 'object' && problem !== null) {
-    const { detail, title } = problem as { readonly detail?: unknown; readonly title?: unknown };
-    if (typeof detail === 'string') return detail;
-    if (typeof title === 'string') return title;
-  }
-  return `${answer.status} ${answer.statusText}`;
+/** What the server's problem document says (RFC 9457), or its status where it is none. */
+async function refusal(response: Response): Promise<ApiError> {
+  const problem: unknown = await response.json().catch(() => undefined);
+  const { detail, hint, title } = (typeof problem === 'object' && problem !== null ? problem : {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const said = [detail ?? title, hint].filter((part) => typeof part === 'string');
+  return new ApiError(response.status, said.length > 0 ? said.join(' ') : `${response.status} ${response.statusText}`);
 }

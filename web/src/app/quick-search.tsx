@@ -12,8 +12,8 @@ export function QuickSearch() {
     setText('');
   };
   return (
-    <search>
-      <form className="quick-search" onSubmit={search}>
+    <search className="quick-search">
+      <form onSubmit={search}>
         <input
           id="quick-search"
           className="input"
@@ -24,7 +24,9 @@ export function QuickSearch() {
           value={text}
           onChange={({ target }) => setText(target.value)}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <span className="kbd" aria-hidden="true">
+          /
+        </span>
       </form>
     </search>
   );

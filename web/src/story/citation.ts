@@ -4,7 +4,11 @@ import type { Span } from '../../../src/text/index.ts';
 import { wordsAt } from './lines.ts';
 
 /** The words with who said them, where they stand, and an address that opens the page at them. */
-export function citation({ article }: Pick<ArticleRecord, 'article'>, spans: readonly Span[], speaker?: string): string {
+export function citation(
+  { article }: Pick<ArticleRecord, 'article'>,
+  spans: readonly Span[],
+  speaker?: string,
+): string {
   const { text, title, publisher, published, url } = article;
   const quote = wordsAt(text, spans);
   const isQuoted = /^["“‘«]/u.test(quote);

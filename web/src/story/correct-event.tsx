@@ -13,7 +13,13 @@ export function CorrectEvent({ event, close }: CorrectEventProps) {
   const [trigger] = event.trigger;
   return (
     <CorrectionForm close={close} correction={trigger === undefined ? undefined : { kind: 'not-an-event', trigger }}>
-      <Choice name="kind" label={words.correct.notEvent} hint={words.correct.notSaidHint} checked choose={() => undefined} />
+      <Choice
+        name="kind"
+        label={words.correct.notEvent}
+        hint={words.correct.notSaidHint}
+        checked
+        choose={() => undefined}
+      />
     </CorrectionForm>
   );
 }

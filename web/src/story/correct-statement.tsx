@@ -23,7 +23,12 @@ export function CorrectStatement({ attribution, close }: CorrectStatementProps) 
       close={close}
       correction={kind === 'speaker' ? { kind, content, speaker: name === '' ? null : name } : { kind, content }}
     >
-      <Choice name="kind" label={words.correct.wrongSpeaker} checked={kind === 'speaker'} choose={() => choose('speaker')}>
+      <Choice
+        name="kind"
+        label={words.correct.wrongSpeaker}
+        checked={kind === 'speaker'}
+        choose={() => choose('speaker')}
+      >
         <label className="field">
           {words.correct.speaker}
           <input className="input" list={list} value={speaker} onChange={({ target }) => setSpeaker(target.value)} />
@@ -35,7 +40,13 @@ export function CorrectStatement({ attribution, close }: CorrectStatementProps) 
           <span className="quiet-text">{words.correct.speakerHint}</span>
         </label>
       </Choice>
-      <Choice name="kind" label={words.correct.notSaid} hint={words.correct.notSaidHint} checked={kind === 'not-said'} choose={() => choose('not-said')} />
+      <Choice
+        name="kind"
+        label={words.correct.notSaid}
+        hint={words.correct.notSaidHint}
+        checked={kind === 'not-said'}
+        choose={() => choose('not-said')}
+      />
     </CorrectionForm>
   );
 }

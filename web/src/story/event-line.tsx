@@ -1,7 +1,8 @@
 import type { ArticleRecord, EventRecord } from '../../../src/record/index.ts';
 import type { Span } from '../../../src/text/index.ts';
-import { ActorLink } from '../ui/actor-link.tsx';
 import { actWords } from '../ui/act-words.ts';
+import { ActorLink } from '../ui/actor-link.tsx';
+import { shortDate } from '../ui/date-text.ts';
 import { FactualityMark } from '../ui/factuality-mark.tsx';
 import { words } from '../words.ts';
 import type { ActorIds } from './actor-ids.ts';
@@ -25,7 +26,10 @@ export function EventLine({ record, event, actorIds }: EventLineProps) {
       : ids.map((actor, index) => (
           <span key={actor}>
             {index > 0 && ', '}
-            <ActorLink id={actorIds.get(actor)} name={record.entities.find((entity) => entity.id === actor)?.name ?? ''} />
+            <ActorLink
+              id={actorIds.get(actor)}
+              name={record.entities.find((entity) => entity.id === actor)?.name ?? ''}
+            />
           </span>
         ));
   const hasRecipient = event.recipients.length > 0 || event.recipientSpans.length > 0;
@@ -48,9 +52,11 @@ export function EventLine({ record, event, actorIds }: EventLineProps) {
             </span>
           )}
           {event.flow !== undefined && <span className="tag">{words.flow[event.flow.kind]}</span>}
-          {date !== undefined && <span className="tag">{date}</span>}
+          {date !== undefined && <span className="tag">{shortDate(date)}</span>}
           {place !== undefined && <span className="tag">{place}</span>}
-          {disputedBy !== undefined && disputedBy.length > 0 && <span className="tag disputed">{words.story.disputed}</span>}
+          {disputedBy !== undefined && disputedBy.length > 0 && (
+            <span className="tag disputed">{words.story.disputed}</span>
+          )}
         </>
       }
     >

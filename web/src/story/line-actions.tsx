@@ -43,5 +43,12 @@ function citationOf(id: string, record: ReturnType<typeof useStory>['record']): 
   const attribution = record.attributions.find((other) => other.id === id);
   if (attribution !== undefined) return citation(record, attribution.content, speakerOf(record, attribution));
   const event = record.events.find((other) => other.id === id);
-  return event === undefined ? '' : citation(record, [...event.actorSpans, ...event.trigger, ...event.recipientSpans, ...event.objects].sort((a, b) => a.start - b.start));
+  return event === undefined
+    ? ''
+    : citation(
+        record,
+        [...event.actorSpans, ...event.trigger, ...event.recipientSpans, ...event.objects].sort(
+          (a, b) => a.start - b.start,
+        ),
+      );
 }

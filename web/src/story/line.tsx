@@ -35,7 +35,9 @@ export function Line({ id, className, depth = 0, head, foot, children }: LinePro
       onPointerEnter={() => point(id)}
       onPointerLeave={() => point(undefined)}
     >
-      <p className="line-head" id={`head-${id}`}>{head}</p>
+      <p className="line-head" id={`head-${id}`}>
+        {head}
+      </p>
       <button
         type="button"
         className="line-words verbatim"
@@ -49,10 +51,8 @@ export function Line({ id, className, depth = 0, head, foot, children }: LinePro
       >
         {children}
       </button>
-      <div className="line-foot">
-        {foot}
-        <LineActions id={id} />
-      </div>
+      <div className="line-foot">{foot}</div>
+      <LineActions id={id} />
     </li>
   );
 }

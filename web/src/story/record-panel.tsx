@@ -22,7 +22,7 @@ export function RecordPanel({ actorIds }: { readonly actorIds: ActorIds }) {
   const tab = isFollowing ? ofSelected : chosen.tab;
   const panel = useId();
   return (
-    <aside className="record" aria-label={words.story.record}>
+    <aside className="record" data-side={side} aria-label={words.story.record}>
       <Tabs
         label={words.story.record}
         panel={panel}
@@ -45,11 +45,18 @@ export function RecordPanel({ actorIds }: { readonly actorIds: ActorIds }) {
 
 function Statements({ actorIds }: { readonly actorIds: ActorIds }) {
   const { record } = useStory();
-  if (record.attributions.length === 0) return <Nothing title={words.story.noStatements} todo={words.story.noStatementsTodo} />;
+  if (record.attributions.length === 0)
+    return <Nothing title={words.story.noStatements} todo={words.story.noStatementsTodo} />;
   return (
     <ol>
       {nested(record.attributions).map(({ attribution, depth }) => (
-        <StatementLine key={attribution.id} record={record} attribution={attribution} depth={depth} actorIds={actorIds} />
+        <StatementLine
+          key={attribution.id}
+          record={record}
+          attribution={attribution}
+          depth={depth}
+          actorIds={actorIds}
+        />
       ))}
     </ol>
   );

@@ -27,7 +27,8 @@ describe('a paragraph in segments', () => {
         const segments = segmentsOf({ start: 0, end }, marks);
         expect(segments[0]?.start).toBe(0);
         expect(segments.at(-1)?.end).toBe(end);
-        for (const [index, { start }] of segments.entries()) if (index > 0) expect(segments[index - 1]?.end).toBe(start);
+        for (const [index, { start }] of segments.entries())
+          if (index > 0) expect(segments[index - 1]?.end).toBe(start);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import type { ArticleRecord, Attribution } from '../../../src/record/index.ts';
 import { ActorLink } from '../ui/actor-link.tsx';
+import { shortDate } from '../ui/date-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { words } from '../words.ts';
 import type { ActorIds } from './actor-ids.ts';
@@ -38,12 +39,16 @@ export function StatementLine({ record, attribution, depth, actorIds }: Statemen
       foot={
         <>
           <span className="tag">{words.quotation[quotation]}</span>
-          {isUnnamed && <span className="tag">{sourceKind === undefined ? words.story.unnamedTag : words.sourceKind[sourceKind]}</span>}
+          {isUnnamed && (
+            <span className="tag">
+              {sourceKind === undefined ? words.story.unnamedTag : words.sourceKind[sourceKind]}
+            </span>
+          )}
           {parent !== undefined && <span className="tag">{words.story.withinOf(speakerOf(record, parent))}</span>}
           {stance !== undefined && stance.polarity !== 'neutral' && (
             <span className="tag">{words.stance(stance.polarity, wordsAt(text, stance.toward.spans))}</span>
           )}
-          {attribution.date !== undefined && <span className="tag">{attribution.date}</span>}
+          {attribution.date !== undefined && <span className="tag">{shortDate(attribution.date)}</span>}
           {confidence < SURE && (
             <span className="tag unsure" title={words.story.unsureTitle(confidence)}>
               {words.story.unsure}

@@ -6,6 +6,8 @@ export interface Story {
   readonly record: ArticleRecord;
   /** Opens the form that corrects a line or an entity of the record. */
   correct(id: string): void;
+  /** Says that a correction was made, so that it can be taken back. */
+  corrected(number: number): void;
 }
 
 const StoryContext = createContext<Story | undefined>(undefined);

@@ -1,8 +1,8 @@
 import type { StoryOnRecord } from '../api/stories.ts';
 import { dateText } from '../ui/date-text.ts';
 import { words } from '../words.ts';
-import { Corrections } from './corrections.tsx';
 import { Copies } from './copies.tsx';
+import { Corrections } from './corrections.tsx';
 
 /** Where and when the story appeared, under which title, and who else carried it. */
 export function StoryHead({ story }: { readonly story: StoryOnRecord }) {
@@ -22,7 +22,7 @@ export function StoryHead({ story }: { readonly story: StoryOnRecord }) {
       <h1>{title ?? words.story.untitled}</h1>
       <div className="more">
         <Copies number={story.number} />
-        <Corrections number={story.number} />
+        <Corrections made={story.corrections} />
       </div>
     </>
   );

@@ -13,6 +13,7 @@ import { RecordPanel } from './record-panel.tsx';
 import { StoryProvider } from './story-context.ts';
 import { StoryHead } from './story-head.tsx';
 import { StoryText } from './story-text.tsx';
+import { UndoToast } from './undo-toast.tsx';
 import { useLayers } from './use-layers.ts';
 import { SelectionProvider, useNewSelection } from './use-selection.ts';
 
@@ -21,6 +22,7 @@ export default function StoryPage({ number }: { readonly number: number }) {
   const story = useQuery(storyQuery(number));
   const [params] = useSearchParams();
   const [correcting, correct] = useState<string | undefined>();
+  const [made, corrected] = useState<number | undefined>();
   const [layers, turn] = useLayers();
   const selection = useNewSelection(params.get('line') ?? undefined);
   useTitle(story.data?.record.article.title ?? '');
@@ -34,7 +36,7 @@ export default function StoryPage({ number }: { readonly number: number }) {
   }
   const { record, actorIds } = story.data;
   return (
-    <StoryProvider value={{ number, record, correct }}>
+    <StoryProvider value={{ number, record, correct, corrected }}>
       <SelectionProvider value={selection}>
         <article className="story" aria-label={record.article.title ?? words.story.untitled}>
           <header className="story-head">
@@ -44,7 +46,10 @@ export default function StoryPage({ number }: { readonly number: number }) {
           <StoryText record={record} layers={layers} />
           <RecordPanel actorIds={actorIds} />
         </article>
-        {correcting !== undefined && <CorrectDialog id={correcting} close={() => correct(undefined)} />}
+        {correcting !== undefined && (
+          <CorrectDialog id={correcting} actorIds={actorIds} close={() => correct(undefined)} />
+        )}
+        <UndoToast made={made} gone={() => corrected(undefined)} />
       </SelectionProvider>
     </StoryProvider>
   );

@@ -18,9 +18,24 @@ export function FactualityMark({ factuality }: { readonly factuality: Factuality
     <span className={`factuality f-${factuality}`}>
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
         {factuality !== 'asserted' && !['denied', 'promised', 'demanded', 'negated'].includes(factuality) && (
-          <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray={factuality === 'hypothetical' ? '2 2' : undefined} />
+          <circle
+            cx="6"
+            cy="6"
+            r="4.5"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.4"
+            strokeDasharray={factuality === 'hypothetical' ? '2 2' : undefined}
+          />
         )}
-        <path d={shapes[factuality]} fill={filled.has(factuality) ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" />
+        <path
+          d={shapes[factuality]}
+          fill={filled.has(factuality) ? 'currentColor' : 'none'}
+          stroke="currentColor"
+          strokeWidth="1.7"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </svg>
       {words.factuality[factuality]}
     </span>

@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '../api/client.ts';
+import { words } from '../words.ts';
+
+interface SizesAnswer {
+  readonly articles: number;
+  readonly statements: number;
+  readonly events: number;
+}
+
+/** How much is on record, in a sentence that keeps its room while it comes. */
+export function Sizes() {
+  const sizes = useQuery({ queryKey: ['sizes'], queryFn: ({ signal }) => ask<SizesAnswer>('/sizes', { signal }) });
+  if (sizes.data === undefined) return <span aria-hidden="true">…</span>;
+  return words.desk.sizes(sizes.data);
+}

@@ -20,8 +20,8 @@ export function drawNetwork(graph: NetworkGraph, into: HTMLElement, focus: () =>
   const faint = cssColor('--rule');
   const kinds = {
     person: cssColor('--said'),
-    country: cssColor('--ink-2'),
-    organization: cssColor('--accent'),
+    country: cssColor('--ink'),
+    organization: cssColor('--third'),
     group: cssColor('--done'),
     place: cssColor('--ink-3'),
   };

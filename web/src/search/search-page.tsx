@@ -6,9 +6,9 @@ import { Page } from '../ui/page.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { type FilterName, useFilter } from '../ui/use-filter.ts';
 import { words } from '../words.ts';
+import { FacetList } from './facet-list.tsx';
 import { QuoteCheck } from './quote-check.tsx';
 import { Results } from './results.tsx';
-import { Watches } from './watches.tsx';
 
 export const kinds = ['statements', 'events', 'stories', 'actors', 'quote'] as const;
 export type Kind = (typeof kinds)[number];
@@ -46,8 +46,10 @@ export default function SearchPage() {
       />
       <div id={panel} role="tabpanel" aria-label={words.search.kind[kind]} className="results">
         {facets[kind].length > 0 && <FilterBar filter={filter} set={set} show={facets[kind]} />}
-        {kind === 'quote' ? <QuoteCheck quote={q} /> : <Results kind={kind} filter={filter} />}
-        {kind === 'statements' && <Watches filter={filter} />}
+        <div className="found">
+          <div>{kind === 'quote' ? <QuoteCheck quote={q} /> : <Results kind={kind} filter={filter} />}</div>
+          {kind === 'statements' && <FacetList filter={filter} set={set} />}
+        </div>
       </div>
     </Page>
   );

@@ -23,12 +23,13 @@ export function CorrectionForm({ correction, close, children, instead }: Correct
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (instead !== undefined) instead.save();
-    else if (correction !== undefined) save.mutate(correction, {
-      onSuccess: ({ number: made }) => {
-        corrected(made);
-        close();
-      },
-    });
+    else if (correction !== undefined)
+      save.mutate(correction, {
+        onSuccess: ({ number: made }) => {
+          corrected(made);
+          close();
+        },
+      });
   };
   return (
     <form onSubmit={submit}>

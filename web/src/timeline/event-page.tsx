@@ -10,6 +10,7 @@ import { Factualities } from '../ui/factualities.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
+import { wordsOf } from '../ui/quotes.ts';
 import { words } from '../words.ts';
 import { Report } from './report.tsx';
 
@@ -25,14 +26,22 @@ export default function EventPage({ id }: { readonly id: string }) {
     );
   }
   const { actors, recipients, date, reported, place, factuality, disputed, reports, outlets, origins } = event.data;
-  const names = (side: typeof actors): string => side.map(({ name }) => name).join(', ');
+  const { actorSpans, recipientSpans } = event.data.evidence;
+  const names = (side: typeof actors, otherwise: string): string =>
+    side.map(({ name }) => name).join(', ') || otherwise;
   const day = date ?? reported;
   return (
     <Page
-      title={`${names(actors) || words.anyone} ${actWords(event.data)} ${names(recipients)}`.trim()}
+      title={[
+        names(actors, wordsOf(actorSpans)) || words.anyone,
+        actWords(event.data),
+        names(recipients, wordsOf(recipientSpans)),
+      ]
+        .join(' ')
+        .trim()}
       lead={words.event.counts(reports, outlets, origins)}
     >
-      <p className="item-foot">
+      <p className="item-foot event-facts">
         <Factualities counts={factuality} />
         {disputed && <span className="tag disputed">{words.story.disputed}</span>}
         {day !== undefined && <time dateTime={day}>{dateText(day)}</time>}

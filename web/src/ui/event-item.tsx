@@ -5,17 +5,19 @@ import { actWords } from './act-words.ts';
 import { ActorLink } from './actor-link.tsx';
 import { shortDate } from './date-text.ts';
 import { Factualities } from './factualities.tsx';
+import { wordsOf } from './quotes.ts';
 import { Tellers } from './tellers.tsx';
 
 /** One event as all its reports have it: who did what to whom, according to whom, in how many independent reports. */
 export function EventItem({ event, withDate = true }: { readonly event: JoinedEvent; readonly withDate?: boolean }) {
   const { id, actors, recipients, factuality, disputed, origins, evidence, date, reported, place } = event;
   const day = date ?? reported;
+  const hasRecipient = recipients.length > 0 || evidence.recipientSpans.length > 0;
   return (
     <li className={`item done ${disputed ? 'disputed' : ''}`}>
       <p className="line-head">
-        <Side of={actors} /> <span className="act">{actWords(event)}</span>{' '}
-        {recipients.length > 0 && <Side of={recipients} />}
+        <Side of={actors} otherwise={wordsOf(evidence.actorSpans)} /> <span className="act">{actWords(event)}</span>{' '}
+        {hasRecipient && <Side of={recipients} otherwise={wordsOf(evidence.recipientSpans)} />}
       </p>
       <p className="verbatim">
         <Link className="words-link" href={`/events/${encodeURIComponent(id)}`}>
@@ -34,8 +36,14 @@ export function EventItem({ event, withDate = true }: { readonly event: JoinedEv
   );
 }
 
-export function Side({ of }: { readonly of: readonly EntityRef[] }) {
-  if (of.length === 0) return <span className="actor">{words.anyone}</span>;
+interface SideProps {
+  readonly of: readonly EntityRef[];
+  /** How the text has them where it names nobody. */
+  readonly otherwise: string;
+}
+
+function Side({ of, otherwise }: SideProps) {
+  if (of.length === 0) return <span className="actor">{otherwise === '' ? words.anyone : otherwise}</span>;
   return of.map(({ id, name }, index) => (
     <span key={id}>
       {index > 0 && ', '}

@@ -1,35 +1,46 @@
 /**
- * Onrecord over a file of JSON Lines in a process of its own, the model being loaded and warm: `own-speed.ts FILE [COPIES]`.
- * Reads, analyses and finds, and writes each record as JSON to nowhere. With COPIES the text of the first line is taken
- * as often, as one text, for what length costs. Prints figures as JSON.
+ * Onrecord over a file of JSON Lines in a process of its own, the models being loaded and warm: `own-speed.ts FILE [COPIES]`.
+ * Reads, analyses and finds, and writes each record as JSON to nowhere, as `onrecord read` does: in a thread for each core.
+ * With COPIES the text of the first line is taken as often, as one text, for what length costs. Prints figures as JSON.
  */
 import { readFileSync } from 'node:fs';
+import { inOrder } from '../src/reading/index.ts';
 import { createFinder } from '../src/find/index.ts';
 import { loadModel } from '../src/load-model.ts';
 import { pretokens } from '../src/neural/index.ts';
+import { createFinderPool } from '../src/pool/index.ts';
 import { readInput } from '../src/read/index.ts';
-import { type Article, isFailure } from '../src/record/index.ts';
+import { type Article, type ArticleRecord, type Failure, isFailure } from '../src/record/index.ts';
 
 const [file = '', copies] = process.argv.slice(2);
-const finder = createFinder(await loadModel());
+// A single text is read by all threads of one runtime, many texts by one thread each.
+const finder = copies === undefined ? await createFinderPool() : { ...createFinder(await loadModel()), workers: 1 };
 const warm = 'The bridge is closed, said Ada Quill. It will open in May.';
-await finder.find([articleOf('warm', warm)]);
+await Promise.all(Array.from({ length: finder.workers }, () => finder.find([articleOf('warm', warm)])));
 
 let words = 0;
 let characters = 0;
 let found = 0;
 const begin = performance.now();
-for await (const article of copies === undefined ? readInput(file) : [long(Number(copies))]) {
-  if (isFailure(article)) continue;
-  const [record] = await finder.find([article]);
+for await (const record of inOrder(articles(), recordOf, () => 2 * finder.workers)) {
+  if (record === undefined) continue;
   characters += JSON.stringify(record).length;
-  found += record?.attributions.length ?? 0;
-  words += pretokens(article.text).length;
+  found += record.attributions.length;
+  words += pretokens(record.article.text).length;
 }
 const seconds = (performance.now() - begin) / 1000;
 const peakMB = process.resourceUsage().maxRSS / 1000;
 console.log(JSON.stringify({ seconds, found, words, characters, peakMB }));
 process.exit(0);
+
+async function* articles(): AsyncGenerator<Article | Failure> {
+  if (copies === undefined) yield* readInput(file);
+  else yield long(Number(copies));
+}
+
+async function recordOf(article: Article | Failure): Promise<ArticleRecord | undefined> {
+  return isFailure(article) ? undefined : (await finder.find([article]))[0];
+}
 
 function articleOf(id: string, text: string): Article {
   const paragraphs = [...text.matchAll(/[^\n]*\S[^\n]*/gu)].map((m) => ({

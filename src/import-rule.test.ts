@@ -15,10 +15,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lookup: ['record', 'text'],
   find: ['lookup', 'neural', 'record', 'text'],
   'load-model.ts': ['neural'],
+  pool: ['find', 'load-model.ts', 'record'],
+  reading: ['find', 'record'],
+  api: ['archive', 'merge', 'pool', 'read', 'reading', 'record', 'text'],
   merge: ['lookup', 'record', 'text'],
   archive: ['lookup', 'merge', 'record', 'text'],
   browser: ['find', 'neural', 'read', 'record', 'text'],
   cli: [
+    'api',
     'archive',
     'conllu',
     'find',
@@ -26,12 +30,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'load-model.ts',
     'lookup',
     'neural',
+    'pool',
     'read',
+    'reading',
     'record',
     'syntax',
     'text',
   ],
-  'index.ts': ['conllu', 'find', 'load-model.ts', 'lookup', 'neural', 'read', 'record', 'syntax', 'text'],
+  'index.ts': ['conllu', 'find', 'load-model.ts', 'lookup', 'neural', 'pool', 'read', 'record', 'syntax', 'text'],
 };
 
 /** These run in a browser tab too. */

@@ -9,6 +9,7 @@ it('exports these verbs and the errors that they throw, and no more', () => {
     'analyse',
     'createExplainer',
     'createFinder',
+    'createFinderPool',
     'findRecord',
     'isFailure',
     'loadGazetteer',

@@ -2,11 +2,13 @@ import { createExplainer, createFinder, type FindOptions, findRecord as findWith
 import { loadModel } from './load-model.ts';
 import { type Gazetteer, type GazetteerFault, type GazetteerKind, loadGazetteer } from './lookup/index.ts';
 import type { Model } from './neural/index.ts';
+import { createFinderPool } from './pool/index.ts';
 import { type ReadOptions, readInput } from './read/index.ts';
 import { type Article, type ArticleRecord, InputError, isFailure } from './record/index.ts';
 
 export type { Decision, Explained, Finder, FindOptions, LineWhy, Undecided, Why } from './find/index.ts';
 export { type LoadModelOptions, loadModel, ModelError } from './load-model.ts';
+export type { FinderPool, PoolOptions } from './pool/index.ts';
 export type { ReadOptions } from './read/index.ts';
 export type {
   Article,
@@ -23,7 +25,7 @@ export type {
 export { InputError, isFailure, RecordError, validateRecord } from './record/index.ts';
 export type { Span } from './text/index.ts';
 export type { Gazetteer, GazetteerFault, GazetteerKind };
-export { createExplainer, createFinder, loadGazetteer, readInput };
+export { createExplainer, createFinder, createFinderPool, loadGazetteer, readInput };
 
 /**
  * Reads one article from a URL or a path. Of an input with many (a feed), the first; `readInput` gives all.

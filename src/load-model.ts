@@ -2,7 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createWordPiece, type Model, type Runtime, readSpec } from './neural/index.ts';
+import { createWordPiece, type Model, type ModelSpec, type Runtime, readSpec } from './neural/index.ts';
 import { nativeRuntime } from './neural/runtime-native.ts';
 import { webRuntime } from './neural/runtime-web.ts';
 
@@ -28,15 +28,36 @@ export class ModelError extends Error {
  *     const model = await loadModel();
  */
 export async function loadModel(options: LoadModelOptions = {}): Promise<Model> {
-  const { folder = fileURLToPath(new URL('../model', import.meta.url)), runtime = 'auto' } = options;
+  const { folder = ownFolder(), runtime = 'auto' } = options;
   const { threads = Math.min(8, availableParallelism()) } = options;
-  const [json, vocabulary] = await Promise.all([textOf(folder, 'model.json'), textOf(folder, 'vocab.txt')]);
+  const [spec, vocabulary] = await Promise.all([specIn(folder), textOf(folder, 'vocab.txt')]);
   const path = join(folder, 'onrecord.onnx');
   return {
-    spec: checked(join(folder, 'model.json'), () => readSpec(JSON.parse(json))),
+    spec,
     wordPiece: checked(join(folder, 'vocab.txt'), () => createWordPiece(vocabulary.trimEnd().split(/\r?\n/))),
     runtime: await runtimeFor(path, runtime, threads),
   };
+}
+
+/**
+ * Name and version of the model in a folder, without loading it.
+ * @throws {ModelError} naming the file that is missing or broken
+ */
+export async function readModelVersion({ folder = ownFolder() }: Pick<LoadModelOptions, 'folder'> = {}): Promise<{
+  readonly name: string;
+  readonly version: string;
+}> {
+  const { name, version } = await specIn(folder);
+  return { name, version };
+}
+
+function ownFolder(): string {
+  return fileURLToPath(new URL('../model', import.meta.url));
+}
+
+async function specIn(folder: string): Promise<ModelSpec> {
+  const json = await textOf(folder, 'model.json');
+  return checked(join(folder, 'model.json'), () => readSpec(JSON.parse(json)));
 }
 
 async function runtimeFor(path: string, wanted: 'auto' | 'native' | 'wasm', threads: number): Promise<Runtime> {

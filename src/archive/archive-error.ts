@@ -1,5 +1,13 @@
 /** Why an archive cannot be used. Codes are part of the JSON contract, as those of failures are. */
-export type ArchiveErrorCode = 'locked' | 'corrupt' | 'newer' | 'foreign' | 'full' | 'unreadable' | 'closed';
+export type ArchiveErrorCode =
+  | 'unknown'
+  | 'locked'
+  | 'corrupt'
+  | 'newer'
+  | 'foreign'
+  | 'full'
+  | 'unreadable'
+  | 'closed';
 
 /** An archive that cannot be opened, read or written; what was written before stays whole. */
 export class ArchiveError extends Error {

@@ -1,6 +1,7 @@
-import type { Kinship } from '../merge/index.ts';
+import type { Credit, Kinship } from '../merge/index.ts';
 import type { Article, ArticleRecord, ModelVersion } from '../record/index.ts';
 import type { Span } from '../text/index.ts';
+import type { AcrossArticles } from './across.ts';
 import type { Correction } from './correction.ts';
 import type { Filter, Found } from './filter.ts';
 import type { ArticleNumber, Provenance } from './provenance.ts';
@@ -26,19 +27,26 @@ export interface NameCount {
 export interface Copy extends Provenance {
   /** What it was found to be like when it was added; missing for the first of its group. */
   readonly like?: { readonly article: ArticleNumber; readonly kinship: Kinship; readonly containment: number };
+  /** The news agencies that it is credited to. */
+  readonly credits: readonly Credit[];
 }
 
 export interface Sizes {
   readonly articles: number;
   readonly statements: number;
+  /** Who and what is named, each once. */
+  readonly entities: number;
+  /** Events, each once however many report it. */
   readonly events: number;
+  /** Places in articles that tell of an event. */
+  readonly reports: number;
 }
 
 /**
  * Keeps the records of many articles and answers questions across them. Every implementation passes the suite in
  * `contract.fixture.ts`. All methods reject with {@link ArchiveError} where the archive cannot be used.
  */
-export interface Archive {
+export interface Archive extends AcrossArticles {
   /**
    * Puts the record of an article in place, whole or not at all. An article is known by its id *and* its text: the same id with
    * another text (an updated story, or two that share an id) is another article, and both are kept. What people corrected stays.

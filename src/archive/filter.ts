@@ -6,6 +6,8 @@ import type { EntityId } from './entity.ts';
  * events. Names match as {@link Archive.names} says, ids exactly. Days are ISO 8601, inclusive, and may be partial.
  */
 export interface Filter {
+  /** Words of an event: all of them stand in what one report says of who did what to whom. */
+  readonly words?: readonly string[];
   /** Who says it: of statements, utterances and positions the speaker, of events who tells of it. */
   readonly speaker?: string;
   readonly speakerId?: EntityId;

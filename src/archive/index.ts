@@ -1,3 +1,4 @@
+export type { MergeReason, MergeRule, SentenceChange } from '../merge/index.ts';
 export type { AcrossArticles } from './across.ts';
 export { type Alignment, align, type Difference } from './align.ts';
 export type { Archive, Copy, NameCount, Put, Sizes, Story } from './archive.ts';
@@ -27,9 +28,9 @@ export type {
   Teller,
 } from './event.ts';
 export type { Filter, Found, Page } from './filter.ts';
-export { firstWord, type Kwic, kwicAt } from './kwic.ts';
+export { firstWord, type Kwic, kwicAt, wordsIn } from './kwic.ts';
 export type { ArticleNumber, Provenance } from './provenance.ts';
 export { openSqlite, type SqliteOptions } from './sqlite/index.ts';
 export type { Position, Statement, Utterance, UtteranceDetail, UtteranceId, Variant } from './statement.ts';
 export { linkTo } from './text-fragment.ts';
-export type { SentenceChange, StoryVersion } from './version.ts';
+export type { StoryVersion } from './version.ts';

@@ -24,15 +24,24 @@ export function kwicAt(text: string, { start, end }: Span, width = 60): Kwic {
   };
 }
 
-/** Where the first of `words` stands in the text from `from` on, whole and whatever its case; `*` at its end stands for any ending. */
-export function firstWord(text: string, words: readonly string[], { start, end }: Span): Span | undefined {
+/** Where the first of `words` stands in the piece of the text, whole and whatever its case; `*` at its end stands for any ending. */
+export function firstWord(text: string, words: readonly string[], piece: Span): Span | undefined {
+  return wordsIn(text, words, piece).next().value;
+}
+
+/** Everywhere that one of `words` stands in the piece of the text, as {@link firstWord} matches. */
+export function* wordsIn(
+  text: string,
+  words: readonly string[],
+  { start, end }: Span,
+): Generator<Span, undefined, undefined> {
   const bare = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const wanted = words.map((word) => [bare(word.replace(/\*$/, '')), word.endsWith('*')] as const);
+  if (wanted.length === 0) return;
   for (const { 0: word, index } of text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     const own = bare(word);
     if (wanted.some(([want, open]) => (open ? own.startsWith(want) : own === want))) {
-      return { start: start + index, end: start + index + word.length };
+      yield { start: start + index, end: start + index + word.length };
     }
   }
-  return undefined;
 }

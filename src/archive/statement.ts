@@ -22,6 +22,8 @@ export interface Statement extends Provenance {
   readonly quotation: Quotation;
   /** When it was said, as far as the words tell; otherwise when it was published. */
   readonly date?: string;
+  /** The utterance that it is a version of; {@link Archive.utterance} gives the others. */
+  readonly utterance: UtteranceId;
 }
 
 /** The id of something that was said once, however many carry it: `u12`. */

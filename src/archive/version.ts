@@ -1,11 +1,5 @@
+import type { SentenceChange } from '../merge/index.ts';
 import type { Provenance } from './provenance.ts';
-
-/** A step from one version of a story to the next, in whole sentences. */
-export type SentenceChange =
-  | { readonly kind: 'kept'; readonly sentences: number }
-  | { readonly kind: 'added'; readonly sentence: string }
-  | { readonly kind: 'removed'; readonly sentence: string }
-  | { readonly kind: 'changed'; readonly sentence: string; readonly before: string };
 
 /** One of the texts that a story has had under the same id or address, oldest first. */
 export interface StoryVersion extends Provenance {

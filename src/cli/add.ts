@@ -1,13 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { type Archive, ArchiveError } from '../archive/index.ts';
+import { checked, type Outcome, outcomes, untilAborted } from '../reading/index.ts';
 import { type Article, type Failure, isFailure } from '../record/index.ts';
 import { expectedItems } from './expected-items.ts';
-import { checked, type Outcome, outcomes } from './outcomes.ts';
 import { progressMeter } from './progress.ts';
 import { type Engine, exitCode, type ReadOptions, type Shell } from './shell.ts';
 import { createSummary } from './summary.ts';
 import { terminalOf } from './terminal.ts';
-import { untilAborted } from './until-aborted.ts';
 import { WholeInputs } from './whole-inputs.ts';
 
 export interface AddCommand {
@@ -31,7 +30,7 @@ export async function addCommand(
   engine: Engine,
 ): Promise<number> {
   const { stdout, stderr, env, signal } = shell;
-  const finder = await engine.createFinder();
+  const finder = await engine.createFinder({}, await expectedItems(inputs));
   const whole = new WholeInputs(inputs);
   const counts = { added: 0, replaced: 0, present: 0 };
   const summary = createSummary();

@@ -2,8 +2,13 @@ import { type Command, Option } from 'commander';
 import { type Archive, ArchiveError } from '../archive/index.ts';
 import { addCommand } from './add.ts';
 import { archivePath, makeRoomFor } from './archive-path.ts';
-import { type AskFlags, askCheck, askSearch, askWho, type SearchFlags } from './ask.ts';
+import { askCheck, askSearch, type SearchFlags } from './ask.ts';
+import { askEvents, askFlows, type EventFlags } from './ask-events.ts';
+import { askPositions, type PositionFlags } from './ask-positions.ts';
+import { askWho, type WhoFlags } from './ask-who.ts';
 import { everyFile } from './every-file.ts';
+import { addFilters } from './filter-options.ts';
+import type { AskFlags } from './give-answer.ts';
 import { type Engine, exitCode, type InputKind, inputKinds, type Shell } from './shell.ts';
 
 interface ArchiveFlags {
@@ -22,6 +27,23 @@ What is in it from the same model is not read again: after a crash give the same
 
 Exit codes: 0 all read, 1 something could not be read, 2 wrong usage, 130 interrupted.
 `;
+
+const eventFilters = [
+  ...([
+    'about',
+    'actor',
+    'recipient',
+    'speaker',
+    'outlet',
+    'from',
+    'to',
+    'type',
+    'factuality',
+    'place',
+    'flow',
+  ] as const),
+  ...(['disputed', 'origins'] as const),
+];
 
 /** Adds the commands that work on an archive; `done` is told the exit code of the one that ran. */
 export function addArchiveCommands(program: Command, shell: Shell, engine: Engine, done: (code: number) => void): void {
@@ -60,29 +82,42 @@ export function addArchiveCommands(program: Command, shell: Shell, engine: Engin
 
   const asks = (name: string, argument: string, summary: string): Command =>
     program
-      .command(name)
+      .command(`${name} ${argument}`)
       .summary(summary)
       .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
-      .argument(argument)
       .option('--archive <file>', 'the archive')
       .addOption(new Option('--json', 'print one JSON object a line').conflicts('csv'))
       .option('--csv', 'print a table');
 
-  asks('search', '<words...>', 'find statements and stories by their words')
-    .option('--speaker <name>', 'who said it')
-    .option('--about <name>', 'who is spoken of')
-    .option('--outlet <name>', 'who published it')
-    .option('--from <day>', 'on this day or later: 2024, 2024-03 or 2024-03-11')
-    .option('--to <day>', 'on this day or earlier')
+  addFilters(
+    asks('search', '<words...>', 'find statements and stories by their words'),
+    ...(['speaker', 'about', 'outlet', 'from', 'to', 'type', 'factuality', 'source', 'place'] as const),
+  )
     .addOption(
       new Option('--kind <kind>', 'what to look for').choices(['said', 'direct', 'indirect', 'mixed', 'story']),
     )
     .action((words: string[], flags: SearchFlags & ArchiveFlags) =>
       withArchive(flags, (archive) => askSearch(words, flags, archive, shell)),
     );
-  asks('who', '<name...>', 'tell under which names somebody is on record, and what they said last').action(
-    (name: string[], flags: AskFlags & ArchiveFlags) =>
-      withArchive(flags, (archive) => askWho(name.join(' '), flags, archive, shell)),
+  addFilters(
+    asks('who', '<name...>', 'tell who bears a name, and what they say, do, stand for, and what is said of them'),
+  ).action((name: string[], flags: WhoFlags & ArchiveFlags) =>
+    withArchive(flags, (archive) => askWho(name.join(' '), flags, archive, shell)),
+  );
+  addFilters(
+    asks('events', '[words...]', 'list events, each once however many report it; with an id such as v12 its reports'),
+    ...eventFilters,
+  ).action((words: string[], flags: EventFlags & ArchiveFlags) =>
+    withArchive(flags, (archive) => askEvents(words, flags, archive, shell)),
+  );
+  addFilters(asks('flows', '', 'list who supplies whom with what'), ...eventFilters).action(
+    (flags: EventFlags & ArchiveFlags) => withArchive(flags, (archive) => askFlows(flags, archive, shell)),
+  );
+  addFilters(
+    asks('positions', '<topic...>', 'list who takes which stand on a topic, by holder and date'),
+    ...(['speaker', 'about', 'outlet', 'from', 'to', 'source', 'polarity'] as const),
+  ).action((topic: string[], flags: PositionFlags & ArchiveFlags) =>
+    withArchive(flags, (archive) => askPositions(topic, flags, archive, shell)),
   );
   asks('check', '<quote...>', 'tell whether a quote is on record, by whom, where, and which words differ').action(
     (quote: string[], flags: AskFlags & ArchiveFlags) =>

@@ -37,9 +37,9 @@ it.each([
   [
     ['search', 'strait', '--csv'],
     0,
-    'speaker,said,quotation,cue,id,title,outlet,date,before,words,after,link\r\nAda Quill,',
+    'speaker,said,quotation,cue,id,title,outlet,date,before,words,after,link,speakerId,utterance\r\nAda Quill,',
   ],
-  [['who', 'quill'], 0, 'Tom Quill: “The ferry'],
+  [['who', 'quill'], 0, 'Tom Quill (person, n2): 1 article, 1 statement, 0 events\n  says\n    “The ferry'],
   [
     ['check', 'We will always leave the strait'],
     0,

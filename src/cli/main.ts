@@ -1,14 +1,22 @@
 #!/usr/bin/env node
+import { availableParallelism } from 'node:os';
 import { openSqlite } from '../archive/index.ts';
 import { createExplainer, createFinder } from '../find/index.ts';
 import { loadModel } from '../load-model.ts';
+import { createFinderPool } from '../pool/index.ts';
 import { readInput } from '../read/index.ts';
 import { createParser } from './parser.ts';
 import { runProcess } from './run-process.ts';
 
+/** Fewer articles are read sooner by one thread that has its model than by several that load theirs. */
+const WORTH_A_POOL = 8;
+
 await runProcess({
   readInput: (input, options) => readInput(input, { ...options, stdin: process.stdin }),
-  createFinder: async (options) => createFinder(await loadModel(), options),
+  createFinder: async (options, articles = Number.POSITIVE_INFINITY) =>
+    articles < WORTH_A_POOL || availableParallelism() === 1
+      ? createFinder(await loadModel(), options)
+      : createFinderPool(options),
   createExplainer: async (options) => createExplainer(await loadModel(), options),
   openArchive: openSqlite,
   createParser: async () => createParser(await loadModel()),

@@ -1,9 +1,9 @@
 import { writeConllu } from '../conllu/index.ts';
 import type { Model } from '../neural/index.ts';
+import type { Finder } from '../reading/index.ts';
 import type { Article } from '../record/article.ts';
 import { parseWithAnalysis } from '../syntax/index.ts';
 import { conlluMentions } from './conllu-mentions.ts';
-import type { Finder } from './outcomes.ts';
 import type { Parsed } from './shell.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Explained, FindOptions } from '../find/index.ts';
+import { checked, checkedWhy, type Finder, type Outcome, outcomes, untilAborted } from '../reading/index.ts';
 import { isFailure } from '../record/failure.ts';
 import { expectedItems } from './expected-items.ts';
-import { checked, checkedWhy, type Finder, type Outcome, outcomes } from './outcomes.ts';
 import { progressMeter } from './progress.ts';
 import type { Rest } from './resume.ts';
 import { type Engine, exitCode, type Parsed, type ReadOptions, type Shell } from './shell.ts';
@@ -10,7 +10,6 @@ import { showWhy } from './show-why.ts';
 import { ClosedPipe, fileSink, type Sink, streamSink } from './sink.ts';
 import { createSummary, type Summary } from './summary.ts';
 import { type Terminal, terminalOf } from './terminal.ts';
-import { untilAborted } from './until-aborted.ts';
 
 export interface ReadCommand extends Rest {
   /** What is asked: the record, the record and how it came about, or the syntax as CoNLL-U. */
@@ -54,7 +53,7 @@ export async function readCommand(command: ReadCommand, shell: Shell, engine: En
       const finder = engine.createExplainer(command.find).then(checkedWhy);
       await print(finder, command.json ? whyLine : forPeople(showWhy, screen));
     } else {
-      const finder = engine.createFinder(command.find).then(checked);
+      const finder = engine.createFinder(command.find, total).then(checked);
       await print(finder, command.json ? jsonLine : forPeople(showRecord, screen));
     }
     meter.clear();

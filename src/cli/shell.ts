@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
 import type { Archive } from '../archive/index.ts';
 import type { Explained, FindOptions } from '../find/index.ts';
+import type { Finder } from '../reading/index.ts';
 import type { Article } from '../record/article.ts';
 import type { Failure } from '../record/failure.ts';
-import type { Finder } from './outcomes.ts';
 import type { TerminalStream } from './terminal.ts';
 
 /** What a command touches of the process it runs in. */
@@ -38,7 +38,8 @@ export interface Engine {
   /** Opens the archive at a path, which is made where there is none. @throws {ArchiveError} */
   openArchive(path: string): Archive;
   readInput(input: string, options: ReadOptions): AsyncIterable<Article | Failure>;
-  createFinder(options?: FindOptions): Promise<Finder>;
+  /** @param articles how many will be asked for, where that is known: a few are not worth more than one thread */
+  createFinder(options?: FindOptions, articles?: number): Promise<Finder>;
   createExplainer(options?: FindOptions): Promise<Finder<Explained>>;
   createParser(): Promise<Finder<Parsed>>;
 }

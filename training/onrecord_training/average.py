@@ -19,6 +19,7 @@ from torch import Tensor
 from .events import coded, event_figures, event_loss, held, sentences
 from .network import Network, Sizes
 from .pieces import Pieces
+from .precision import lower
 
 FITTED = ("actor", "recipient", "act_")
 
@@ -55,10 +56,10 @@ def main() -> None:
         for group in optimizer.param_groups:
             group["lr"] = o.rate * min(1, (step + 1) / 10) * (1 - step / o.steps)
         net.eval()
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        with torch.no_grad(), lower():
             x = net.encode(given)
         net.train()
-        with torch.autocast("cpu", torch.bfloat16):
+        with lower():
             loss = event_loss(net, net.drop(x), given)
         loss.backward()
         optimizer.step()

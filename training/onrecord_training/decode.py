@@ -8,6 +8,7 @@ import torch
 from .documents import Attribution, Document
 from .network import Network
 from .pieces import CLS, SEP, Pieces
+from .precision import lower
 from .stream import Encoded
 
 LOG_ZERO = -1e9
@@ -65,7 +66,7 @@ def analyse(net: Network, docs: list[Document], pieces: Pieces, size: int = 384,
     for at in range(0, len(jobs), 8):
         group = jobs[at : at + 8]
         batch = read([(encoded[i], a, b) for i, a, b in group])
-        with torch.autocast("cpu", torch.bfloat16):
+        with lower():
             x = net.encode(batch)
             tags = {k: torch.softmax(v.float(), -1).numpy() for k, v in net.tags(x).items()}
             if syntax:
@@ -94,7 +95,7 @@ def analyse(net: Network, docs: list[Document], pieces: Pieces, size: int = 384,
                         m.rel[lo + j] = rels[r, q]
             found = [j for j in range(len(p)) if tags["cue"][r, p[j], 1] >= least]
             if found:
-                with torch.autocast("cpu", torch.bfloat16):
+                with lower():
                     pair = net.pairs(x[r : r + 1], torch.tensor([[int(p[j]) for j in found]]))
                 pair = torch.softmax(pair[0].float(), -1).numpy()
                 for row, j in enumerate(found):

@@ -20,6 +20,7 @@ from .augment import augmented
 from .documents import NONE, Document, document, inside
 from .network import Network
 from .pieces import CLS, SEP, Pieces
+from .precision import lower
 from .pretokens import from_utf16
 from .stream import Encoded, bio
 
@@ -126,13 +127,13 @@ def event_figures(net: Network, documents: list[Document], pieces: Pieces) -> di
     for k in range(0, len(encoded), 16):
         group = encoded[k : k + 16]
         given = batch([[e] for e in group])
-        with torch.autocast("cpu", torch.bfloat16):
+        with lower():
             x = net.encode(given)
             logits, _ = net.acts(x, given["words"], given["actor_words"], given["recipient_words"])
             tags = {side: 1 - torch.softmax(head(x).float(), -1)[..., 0] for side, head in (("actor", net.actor), ("recipient", net.recipient))}
         best = {side: torch.where(given["words"] > 0, p, 0).argmax(-1) for side, p in tags.items()}
         sides = [F.one_hot(best[side], x.shape[1]).float() for side in ("actor", "recipient")]
-        with torch.autocast("cpu", torch.bfloat16):
+        with lower():
             own, _ = net.acts(x, given["words"], *sides)
         for i, e in enumerate(group):
             extra = e.doc.extra

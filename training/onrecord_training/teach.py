@@ -22,6 +22,7 @@ from .decode import cut, read
 from .documents import Document
 from .network import Network, Sizes
 from .pieces import Pieces
+from .precision import lower
 from .soft import BEST, Soft
 from .stream import Encoded
 
@@ -46,7 +47,7 @@ def soften(net: Network, doc: Document, pieces: Pieces, size: int = 384, overlap
     for at in range(0, len(spans), 8):
         group = [(enc, a, b) for a, b in spans[at : at + 8]]
         batch = read(group)
-        with torch.autocast("cpu", torch.bfloat16):
+        with lower():
             x = net.encode(batch)
             tags = {k: torch.softmax(v.float(), -1).numpy() for k, v in {**net.tags(x), "upos": net.upos(x)}.items()}
             sentence = torch.sigmoid(net.sentence(x).float())[..., 0].numpy()
@@ -69,7 +70,7 @@ def soften(net: Network, doc: Document, pieces: Pieces, size: int = 384, overlap
             out.rel[w], out.rel_p[w] = rel[r].numpy()[q], rel_p[r].numpy()[q]
             found = [int(i) for i in w if i in gold or tags["cue"][r, p[i - lo], 1] >= CUE]
             if found:
-                with torch.autocast("cpu", torch.bfloat16):
+                with lower():
                     pair = net.pairs(x[r : r + 1], torch.tensor([[int(p[i - lo]) for i in found]]))
                 pair = torch.softmax(pair[0].float(), -1).numpy()
                 for row, i in enumerate(found):

@@ -26,6 +26,7 @@ from .encoder import load_bert, load_onnx
 from .events import TYPES, coded, event_figures, event_loss, held, sentences
 from .network import LOW, PAIR, Network, Sizes
 from .pieces import Pieces
+from .precision import lower
 from .score import score
 from .stream import Labels, collate, prepare, windows
 from .tensorbundle import variables
@@ -125,6 +126,8 @@ def groups(net: Network, rate: float, heads_rate: float, decay: float) -> list[d
     out = []
     layers = len(net.encoder.layers)
     for name, p in net.named_parameters():
+        if not p.requires_grad:
+            continue
         if name.startswith("encoder.layers."):
             lr = rate * decay ** (layers - 1 - int(name.split(".")[2]))
         elif name.startswith(("encoder.case", "encoder.quote", "encoder.breaks")):
@@ -185,6 +188,7 @@ def main() -> None:
     ask.add_argument("--dropout", type=float, default=0.0)
     ask.add_argument("--teacher", type=Path, help="what teach.py wrote: learn from it too")
     ask.add_argument("--start", type=Path, help="weights to start from, where they fit")
+    ask.add_argument("--frozen", type=int, default=0, help="this many layers, and the embeddings, stay as they are (with --start)")
     ask.add_argument("--wrap", type=float, default=0.0, help="share of the documents in which speech is put within speech")
     ask.add_argument("--quantised", type=float, default=0.0, help="share of the run, at its end, that feels the rounding of int8")
     ask.add_argument("--all", action="store_true", help="no development set: train on it too (for the model that ships)")
@@ -219,6 +223,9 @@ def main() -> None:
         load_onnx(net.encoder, o.encoder)
     if o.start:
         net.load_state_dict(torch.load(o.start), strict=False)
+    if o.frozen:
+        for still in (net.encoder.words, net.encoder.positions, net.encoder.kinds, net.encoder.norm, *net.encoder.layers[: o.frozen]):
+            still.requires_grad_(False)
     (o.out / "labels.json").write_text(json.dumps({"upos": labels.upos, "relations": labels.relations, "mentions": labels.mentions, "acts": TYPES if acts else [], "sizes": dataclasses.asdict(sizes)}))
     optimizer = torch.optim.AdamW(groups(net, o.rate, o.heads_rate, o.layer_decay), betas=(0.9, 0.98), fused=True)
     base = [g["lr"] for g in optimizer.param_groups]
@@ -269,7 +276,7 @@ def main() -> None:
         for group, lr in zip(optimizer.param_groups, base, strict=True):
             group["lr"] = lr * slope
         net.encoder.quantised = step >= (1 - o.quantised) * steps
-        with torch.autocast("cpu", torch.bfloat16):
+        with lower():
             x = net.drop(net.encode(batch))
             loss = torch.zeros(())
             if kind == "events":

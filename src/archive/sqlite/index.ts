@@ -1,13 +1,21 @@
-import type { Archive } from '../archive.ts';
+import type { Archive, Sizes } from '../archive.ts';
 import { corrected } from '../correction.ts';
-import { correctionsOf } from './corrections.ts';
+import { findEntities, findEntity } from './ask-entities.ts';
+import { findEvent, findEvents } from './ask-events.ts';
+import { findFlows } from './ask-flows.ts';
+import { findNetwork } from './ask-network.ts';
+import { findPositions } from './ask-positions.ts';
+import { findUtterance, findUtterances } from './ask-utterances.ts';
+import { correctionsOf, loggedCorrections, trainingExamples } from './corrections.ts';
 import { openDatabase, type Sql } from './driver.ts';
+import { correctEntities, undoEntities } from './entity-corrections.ts';
 import { migrate } from './migrations.ts';
 import { putRecord, refillRows } from './put.ts';
 import { findNames, findStatements, findStatementsLike, findStories } from './questions.ts';
 import { storedRecord } from './stored-record.ts';
 import { copiesOf } from './text-groups.ts';
 import { textHash } from './text-hash.ts';
+import { versionsOf } from './versions.ts';
 
 export interface SqliteOptions {
   /** Milliseconds to wait while another program writes. */
@@ -68,14 +76,33 @@ function archiveOn(sql: Sql): Archive {
     undo: async (correction) =>
       sql.transaction(() => {
         sql.run('update corrections set undone = ? where number = ?', nowText(), correction);
-        const row = sql.first<{ article: number }>('select article from corrections where number = ?', correction);
-        if (row !== undefined) refillRows(sql, row.article);
+        const row = sql.first<{ article: number | null }>(
+          'select article from corrections where number = ?',
+          correction,
+        );
+        if (row?.article != null) refillRows(sql, row.article);
+        else undoEntities(sql, correction);
       }),
+    correctEntities: async (correction) => sql.transaction(() => correctEntities(sql, correction)),
+    correctionsLog: async (page = {}) => loggedCorrections(sql, page),
+    trainingData: () => trainingExamples(sql),
+    versions: async (article) => versionsOf(sql, article),
 
-    statements: async (words, filter = {}, limit = 500) => findStatements(sql, words, filter, limit),
+    statements: async (words, filter = {}, limit = 500, offset = 0) =>
+      findStatements(sql, words, filter, limit, offset),
     statementsLike: async (words, limit = 50) => findStatementsLike(sql, words, limit),
-    stories: async (words, filter = {}, limit = 200) => findStories(sql, words, filter, limit),
+    stories: async (words, filter = {}, limit = 200, offset = 0) => findStories(sql, words, filter, limit, offset),
     names: async (name, limit = 20) => findNames(sql, name, limit),
+
+    entities: async (asked, page = {}) => findEntities(sql, asked, page),
+    entity: async (id) => findEntity(sql, id),
+    events: async (filter = {}, page = {}) => findEvents(sql, filter, page),
+    event: async (id) => findEvent(sql, id),
+    flows: async (filter = {}, page = {}) => findFlows(sql, filter, page),
+    network: async (filter = {}, limits = {}) => findNetwork(sql, filter, limits),
+    positions: async (words, filter = {}, page = {}) => findPositions(sql, words, filter, page),
+    utterances: async (words, filter = {}, page = {}) => findUtterances(sql, words, filter, page),
+    utterance: async (id) => findUtterance(sql, id),
 
     inputDone: async (input, stamp, { name, version }) => {
       const columns = 'name, stamp, model, version, done';
@@ -94,9 +121,14 @@ function archiveOn(sql: Sql): Archive {
     },
 
     sizes: async () => {
-      const count = (table: string) => `(select count(*) from ${table})`;
-      const columns = ['articles', 'statements', 'events'].map((table) => `${count(table)} as ${table}`);
-      return sql.first(`select ${columns.join(', ')}`) ?? { articles: 0, statements: 0, events: 0 };
+      const counts = [
+        'articles',
+        'statements',
+        'identities where articles > 0 and "into" is null) as entities',
+        'happenings) as events',
+        'reports',
+      ].map((table) => `(select count(*) from ${table}${table.includes(')') ? '' : `) as ${table}`}`);
+      return sql.first<Sizes>(`select ${counts.join(', ')}`) ?? noSizes;
     },
     close: async () => {
       // The driver leaves the log beside the file; so that the one file is all there is, it is emptied into it.
@@ -105,6 +137,8 @@ function archiveOn(sql: Sql): Archive {
     },
   };
 }
+
+const noSizes: Sizes = { articles: 0, statements: 0, entities: 0, events: 0, reports: 0 };
 
 function nowText(): string {
   return new Date().toISOString();

@@ -1,12 +1,20 @@
 import { ArchiveError } from '../archive-error.ts';
 import type { Sql } from './driver.ts';
+import { refillAll } from './put.ts';
 import { archiveTables } from './tables.ts';
+import { acrossTables } from './tables-across.ts';
 
 /** Says that a database is ours: "ONRC". */
 const applicationId = 0x4f4e5243;
 
 /** What makes each version out of the one before; the version is the number of scripts that have run (`user_version`). */
-const migrations: readonly string[] = [archiveTables];
+const migrations: readonly Migration[] = [{ script: archiveTables }, { script: acrossTables, after: refillAll }];
+
+interface Migration {
+  readonly script: string;
+  /** What SQL alone cannot do. */
+  readonly after?: (sql: Sql) => void;
+}
 
 /**
  * Brings a database to the newest version, each step whole or not at all.
@@ -19,7 +27,10 @@ export function migrate(sql: Sql, path: string): void {
     if (version === 0 && sql.first('select 1 from sqlite_schema limit 1') !== undefined) throw foreign(path);
     if (version > 0 && numberIn(sql, 'application_id') !== applicationId) throw foreign(path);
     if (version > migrations.length) throw newer(path, version);
-    for (const script of migrations.slice(version)) sql.script(script);
+    for (const { script, after } of migrations.slice(version)) {
+      sql.script(script);
+      after?.(sql);
+    }
     sql.script(`pragma application_id = ${applicationId}; pragma user_version = ${migrations.length}`);
   });
 }

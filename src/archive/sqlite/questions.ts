@@ -1,11 +1,11 @@
-import type { Quotation } from '../../record/index.ts';
+import type { Quotation, SourceKind } from '../../record/index.ts';
 import type { Span } from '../../text/index.ts';
 import type { NameCount, Story } from '../archive.ts';
 import type { Filter, Found } from '../filter.ts';
 import type { Provenance } from '../provenance.ts';
 import type { Statement } from '../statement.ts';
 import type { Sql } from './driver.ts';
-import { lastDay, matchOf, quoted } from './match.ts';
+import { dayBounds, matchOf, quoted } from './match.ts';
 import { namesLike } from './names.ts';
 
 export interface ArticleRow {
@@ -18,9 +18,12 @@ export interface ArticleRow {
   readonly text: string;
 }
 
-interface StatementRow extends ArticleRow {
+export interface StatementRow extends ArticleRow {
   readonly attribution: string;
+  readonly utterance: number;
   readonly speaker: string | null;
+  readonly speakerId: string | null;
+  readonly sourceKind: SourceKind | null;
   readonly source: string;
   readonly cue: string;
   readonly content: string;
@@ -29,13 +32,19 @@ interface StatementRow extends ArticleRow {
 }
 
 const articleColumns = 'a.number as article, a.id as articleId, a.url, a.title, a.publisher, a.published, a.text';
-const statementColumns = `${articleColumns}, s.id as attribution, coalesce(n.name, s.speaker_text) as speaker, s.source,
-  s.cue, s.content, s.quotation, s.said`;
-const statementJoins =
-  'join statements s on s.number = w.number join articles a on a.number = s.article left join names n on n.number = s.speaker';
+export const statementColumns = `${articleColumns}, s.id as attribution, coalesce(n.name, s.speaker_text) as speaker, p.id as speakerId,
+  s.source_kind as sourceKind, s.source, s.cue, s.content, s.quotation, s.said, s.utterance`;
+export const statementJoins = `join statements s on s.number = w.number join articles a on a.number = s.article
+  left join names n on n.number = s.speaker left join identities p on p.number = s.identity`;
 
 /** Statements that were added last and match. */
-export function findStatements(sql: Sql, words: readonly string[], filter: Filter, limit: number): Found<Statement> {
+export function findStatements(
+  sql: Sql,
+  words: readonly string[],
+  filter: Filter,
+  limit: number,
+  offset = 0,
+): Found<Statement> {
   const match = matchOf(sql, words, 'content', filter);
   if (match === undefined) return { items: [], more: false };
   const days = dayBounds('day', filter);
@@ -45,10 +54,11 @@ export function findStatements(sql: Sql, words: readonly string[], filter: Filte
       : `select f.rowid as number from statement_words f${days.sql === '' ? '' : ' join statements on number = f.rowid'}
          where statement_words match ?${days.sql}`;
   const rows = sql.all<StatementRow>(
-    `select ${statementColumns} from (${matching} order by number desc limit ?) w ${statementJoins} order by w.number desc`,
+    `select ${statementColumns} from (${matching} order by number desc limit ? offset ?) w ${statementJoins} order by w.number desc`,
     ...(match === '' ? [] : [match]),
     ...days.values,
     limit + 1,
+    offset,
   );
   return { items: rows.slice(0, limit).map(statementOf), more: rows.length > limit };
 }
@@ -68,7 +78,13 @@ export function findStatementsLike(sql: Sql, words: readonly string[], limit: nu
 }
 
 /** Stories that were added last and match. */
-export function findStories(sql: Sql, words: readonly string[], filter: Filter, limit: number): Found<Story> {
+export function findStories(
+  sql: Sql,
+  words: readonly string[],
+  filter: Filter,
+  limit: number,
+  offset = 0,
+): Found<Story> {
   const match = matchOf(sql, words, 'title text', filter);
   if (match === undefined) return { items: [], more: false };
   const days = dayBounds('day', filter);
@@ -78,11 +94,12 @@ export function findStories(sql: Sql, words: readonly string[], filter: Filter, 
       : `select f.rowid as number from story_words f${days.sql === '' ? '' : ' join articles on number = f.rowid'}
          where story_words match ?${days.sql}`;
   const rows = sql.all<ArticleRow & { readonly paragraphs: string }>(
-    `select ${articleColumns}, a.paragraphs from (${matching} order by number desc limit ?) w
+    `select ${articleColumns}, a.paragraphs from (${matching} order by number desc limit ? offset ?) w
        join articles a on a.number = w.number order by w.number desc`,
     ...(match === '' ? [] : [match]),
     ...days.values,
     limit + 1,
+    offset,
   );
   const items = rows.slice(0, limit).map((row) => ({
     ...provenanceOf(row),
@@ -105,25 +122,21 @@ export function findNames(sql: Sql, name: string, limit: number): readonly NameC
   );
 }
 
-function dayBounds(column: string, { from, to }: Filter): { readonly sql: string; readonly values: readonly string[] } {
-  return {
-    sql: `${from === undefined ? '' : ` and ${column} >= ?`}${to === undefined ? '' : ` and ${column} <= ?`}`,
-    values: [...(from === undefined ? [] : [from]), ...(to === undefined ? [] : [lastDay(to)])],
-  };
-}
-
-function statementOf(row: StatementRow): Statement {
+export function statementOf(row: StatementRow): Statement {
   const date = row.said ?? row.published;
   return {
     ...provenanceOf(row),
     attribution: row.attribution,
     speaker: row.speaker,
+    ...(row.speakerId === null ? {} : { speakerId: row.speakerId }),
+    ...(row.sourceKind === null ? {} : { sourceKind: row.sourceKind }),
     source: row.source,
     cue: row.cue,
     content: spansIn(row.content),
     text: row.text,
     quotation: row.quotation,
     ...(date === null ? {} : { date }),
+    utterance: `u${row.utterance}`,
   };
 }
 
@@ -145,6 +158,7 @@ export function provenanceOf({
   };
 }
 
-function spansIn(json: string): readonly Span[] {
+/** Spans as they are stored, {@link pairs}. */
+export function spansIn(json: string): readonly Span[] {
   return (JSON.parse(json) as [number, number][]).map(([start, end]) => ({ start, end }));
 }

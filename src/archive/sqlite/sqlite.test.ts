@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sampleRecord } from '../../record/sample.fixture.ts';
+import { acrossContract } from '../across.fixture.ts';
 import { archiveContract } from '../contract.fixture.ts';
 import { madeRecord } from '../made-record.fixture.ts';
 import { openDatabase } from './driver.ts';
@@ -14,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let count = 0;
 const fresh = (): string => join(folder, `${++count}.db`);
 
-archiveContract('SQLite', async () => {
+const makePlace = async () => {
   const path = fresh();
   return {
     open: async () => openSqlite(path),
@@ -22,7 +23,9 @@ archiveContract('SQLite', async () => {
       for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
     },
   };
-});
+};
+archiveContract('SQLite', makePlace);
+acrossContract('SQLite', makePlace);
 
 describe('an archive that cannot be used says why', () => {
   it('no database', () => {

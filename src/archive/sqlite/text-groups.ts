@@ -1,4 +1,4 @@
-import { type Kinship, placeText, sketchOf, type TextIndex } from '../../merge/index.ts';
+import { type Credit, type Kinship, placeText, sketchOf, type TextIndex } from '../../merge/index.ts';
 import type { Copy } from '../archive.ts';
 import type { Sql } from './driver.ts';
 import { type ArticleRow, provenanceOf } from './questions.ts';
@@ -20,10 +20,16 @@ export function copiesOf(sql: Sql, article: number): readonly Copy[] {
      where t."group" = (select "group" from texts where article = ?) order by a.number`,
     article,
   );
+  const credits = sql.all<Credit & { readonly article: number }>(
+    'select article, agency, how from credits where article in (select value from json_each(?)) order by agency',
+    JSON.stringify(rows.map((row) => row.article)),
+  );
   return rows.map((row) => {
+    const own = credits.filter((credit) => credit.article === row.article).map(({ agency, how }) => ({ agency, how }));
     const { likeArticle, kinship, containment } = row;
     const isLike = likeArticle !== null && kinship !== null && containment !== null;
-    return { ...provenanceOf(row), ...(isLike ? { like: { article: likeArticle, kinship, containment } } : {}) };
+    const like = isLike ? { like: { article: likeArticle, kinship, containment } } : {};
+    return { ...provenanceOf(row), ...like, credits: own };
   });
 }
 

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inBatches } from './in-batches.ts';
+import { inOrder } from './in-order.ts';
 import { readAhead } from './read-ahead.ts';
 import { untilAborted } from './until-aborted.ts';
 
@@ -64,39 +64,50 @@ describe('readAhead', () => {
   });
 });
 
-describe('inBatches', () => {
-  it.each([
-    [0, 4, []],
-    [3, 4, [[0, 1, 2]]],
-    [
-      8,
-      4,
-      [
-        [0, 1, 2, 3],
-        [4, 5, 6, 7],
-      ],
-    ],
-    [9, 4, [[0, 1, 2, 3], [4, 5, 6, 7], [8]]],
-  ])('%i items by %i', async (count, size, batches) => {
-    expect(await collect(inBatches(numbers(count), { size }))).toEqual(batches);
+describe('inOrder', () => {
+  it('gives results in the order of the items, with no more than so many under way', async () => {
+    const times = fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(times, fc.integer({ min: 1, max: 5 }), async (waits, many) => {
+        let going = 0;
+        const work = async (i: number) => {
+          going += 1;
+          expect(going).toBeLessThanOrEqual(many);
+          await sleep(waits[i] ?? 0);
+          going -= 1;
+          return i;
+        };
+        expect(await collect(inOrder(numbers(waits.length), work, () => many))).toEqual(waits.map((_, i) => i));
+      }),
+      { numRuns: 30 },
+    );
   });
 
-  it('does not wait for a slow source to fill a batch', async () => {
-    async function* slow(): AsyncGenerator<number> {
-      yield 0;
-      yield 1;
-      await sleep(60);
-      yield 2;
+  it('keeps nothing back for a slow source', async () => {
+    async function* stuck(): AsyncGenerator<number> {
+      yield 7;
+      await new Promise(() => undefined);
     }
-    expect(await collect(inBatches(slow(), { size: 8, patience: 10 }))).toEqual([[0, 1], [2]]);
+    const results = inOrder(
+      stuck(),
+      async (i) => i,
+      () => 4,
+    );
+    expect((await results.next()).value).toBe(7);
   });
 
-  it('throws what the source throws', async () => {
+  it('throws what the source throws, after the results of what came before', async () => {
     async function* broken(): AsyncGenerator<number> {
       yield 0;
       throw new Error('torn');
     }
-    await expect(collect(inBatches(broken()))).rejects.toThrow('torn');
+    const results = inOrder(
+      broken(),
+      async (i) => i,
+      () => 1,
+    );
+    expect((await results.next()).value).toBe(0);
+    await expect(results.next()).rejects.toThrow('torn');
   });
 });
 

@@ -3,13 +3,15 @@ import type { Article } from '../record/article.ts';
 import { type Failure, InputError, isFailure } from '../record/failure.ts';
 import type { ArticleRecord, ModelVersion } from '../record/record.ts';
 import { validateRecord } from '../record/validate.ts';
-import { inBatches } from './in-batches.ts';
+import { inOrder } from './in-order.ts';
 import { type FromInput, readAhead } from './read-ahead.ts';
 
 /** Finds what is asked of articles, records mostly, one for each in their order. */
 export interface Finder<Found extends object = ArticleRecord> {
   /** What its records say of their model, where that is known beforehand. */
   readonly model?: ModelVersion;
+  /** So many articles are read at the same time; one where it is not said. */
+  readonly workers?: number;
   find(articles: readonly Article[]): Promise<readonly (Found | Failure)[]>;
 }
 
@@ -28,7 +30,7 @@ export interface Outcome<Found extends object = ArticleRecord> {
 
 /**
  * Reads inputs and finds their records, in the order of the inputs. Whatever goes wrong with one item becomes a
- * failure in its place; the others go on. Holds no more than a batch of articles and a batch of records.
+ * failure in its place; the others go on. Holds two articles or records for each worker of the finder.
  * @param finder may still be loading; when it cannot be loaded nothing can be found, and that is thrown
  * @param skip items that are already on record and are not to be found again
  */
@@ -38,22 +40,29 @@ export async function* outcomes<Found extends object>(
   finder: Promise<Finder<Found>>,
   { skip = () => false }: { readonly skip?: Skip } = {},
 ): AsyncGenerator<Outcome<Found>> {
-  finder.catch(() => undefined);
-  const items = readAhead(inputs, (input) => neverThrowing(input, readInput));
-  for await (const batch of inBatches(without(items, skip))) {
-    const articles = batch.flatMap(({ input, item }) => (isFailure(item) ? [] : [{ input, item }]));
-    const found = (await findAll(articles, await finder)).values();
-    for (const { input, item } of batch) {
-      const result = isFailure(item) ? item : found.next().value;
-      if (result !== undefined) yield { input, result };
-    }
-  }
+  // While the finder loads, the first items are read. One more for each worker than it works on: none waits for its next.
+  let many = 1;
+  finder.then(
+    ({ workers = 1 }) => {
+      many = workers === 1 ? 1 : 2 * workers;
+    },
+    () => undefined,
+  );
+  const items = without(
+    readAhead(inputs, (input) => neverThrowing(input, readInput)),
+    skip,
+  );
+  const find = async ({ input, item }: FromInput<Article | Failure>): Promise<Outcome<Found>> => ({
+    input,
+    result: isFailure(item) ? item : await foundOrFailure(input, item, await finder),
+  });
+  yield* inOrder(items, find, () => many);
 }
 
 /** A finder whose records are checked: one that is not sound is a fault of ours, told as a failure of its article. */
 export function checked(finder: Finder): Finder {
   return {
-    ...(finder.model === undefined ? {} : { model: finder.model }),
+    ...finder,
     async find(articles) {
       const results = await finder.find(articles);
       return results.map((result) => (isFailure(result) ? result : validateRecord(result)));
@@ -72,23 +81,18 @@ export function checkedWhy(finder: Finder<Explained>): Finder<Explained> {
   };
 }
 
-/** What was found or a failure for each article, in order. When a batch fails, its articles are tried one by one. */
-async function findAll<Found extends object>(
-  articles: readonly FromInput<Article>[],
+async function foundOrFailure<Found extends object>(
+  input: string,
+  article: Article,
   finder: Finder<Found>,
-): Promise<readonly (Found | Failure)[]> {
-  if (articles.length === 0) return [];
+): Promise<Found | Failure> {
   try {
-    const results = await finder.find(articles.map(({ item }) => item));
-    if (results.length !== articles.length) {
-      throw new Error(`${results.length} records came for ${articles.length} articles`);
-    }
-    return results;
+    const results = await finder.find([article]);
+    const [result] = results;
+    if (result === undefined || results.length > 1) throw new Error(`${results.length} records came for one article`);
+    return result;
   } catch (error) {
-    if (articles.length === 1) return articles.map((from) => failureOf(from.input, from.item.id, error));
-    const alone: (Found | Failure)[] = [];
-    for (const article of articles) alone.push(...(await findAll([article], finder)));
-    return alone;
+    return failureOf(input, article.id, error);
   }
 }
 

@@ -1,0 +1,15 @@
+import type { Archive } from '../../archive/index.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Reader } from '../jobs/reader.ts';
+import type { NewArticles } from '../new-articles.ts';
+
+/** What routes work with. */
+export interface Services {
+  readonly archive: Archive;
+  readonly reader: Reader;
+  readonly jobs: Jobs;
+  readonly newArticles: NewArticles;
+  readonly version: string;
+  /** Fires when the server stops: streams end. */
+  readonly closing: AbortSignal;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { correction } from './correction.ts';
+import { job } from './job.ts';
+import { named } from './named.ts';
+import { pageOf } from './page.ts';
+import { provenance } from './provenance.ts';
+import { articleRecord, modelVersion } from './record.ts';
+import { story } from './statement.ts';
+
+export const articles = pageOf('Articles', story);
+
+export const articleOnRecord = named(
+  'ArticleOnRecord',
+  z.object({
+    article: z.int().describe('Its number in this archive.'),
+    record: articleRecord.describe('With what people corrected.'),
+    corrections: z.array(z.object({ correction })),
+  }),
+);
+
+export const copies = named(
+  'Copies',
+  z.object({
+    items: z.array(
+      z.object({
+        ...provenance.shape,
+        like: z
+          .object({ article: z.int(), kinship: z.enum(['reprint', 'excerpt', 'extended']), containment: z.number() })
+          .optional()
+          .describe('What it was found to be like when it was added; missing for the first of its group.'),
+      }),
+    ),
+  }),
+  'The articles that are one text, itself among them, in the order in which they were added.',
+);
+
+export const sizes = named('Sizes', z.object({ articles: z.int(), statements: z.int(), events: z.int() }));
+
+export const status = named(
+  'Status',
+  z.object({
+    version: z.string(),
+    model: modelVersion.nullable(),
+    sizes,
+    jobs: z.object({ waiting: z.int(), reading: z.int() }),
+  }),
+);
+
+export const jobs = named('Jobs', z.object({ items: z.array(job) }));

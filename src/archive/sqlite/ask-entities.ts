@@ -1,0 +1,182 @@
+import type { MergeReason } from '../../merge/index.ts';
+import type { EntityType } from '../../record/index.ts';
+import type { EntityId, EntityMerge, EntityProfile, EntityRef, EntitySummary, RoleOnRecord } from '../entity.ts';
+import type { Found, Page } from '../filter.ts';
+import type { Sql } from './driver.ts';
+import { identityOf } from './identities.ts';
+import { namesLike } from './names.ts';
+import { type ArticleRow, provenanceOf } from './questions.ts';
+
+interface SummaryRow {
+  readonly number: number;
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly iso2: string | null;
+  readonly wikidata: string | null;
+  readonly articles: number;
+  readonly statements: number;
+  readonly events: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+const columns =
+  'i.number, i.id, coalesce(i.given, i.name) as name, i.type, i.iso2, i.wikidata, i.articles, i.statements, i.events, i.first, i.last';
+
+/** Who and what is on record, those in most articles first. */
+export function findEntities(
+  sql: Sql,
+  { name, type }: { readonly name?: string; readonly type?: EntityType },
+  { limit = 50, offset = 0 }: Page,
+): Found<EntitySummary> {
+  const isType = type === undefined ? '' : ' and i.type = ?';
+  const values = type === undefined ? [] : [type];
+  const rows =
+    name === undefined
+      ? sql.all<SummaryRow>(
+          `select ${columns} from identities i where i."into" is null and i.articles > 0${isType}
+           order by i.articles desc, i.number desc limit ? offset ?`,
+          ...[...values, limit + 1, offset],
+        )
+      : sql.all<SummaryRow>(
+          `select ${columns} from identities i where i."into" is null and i.articles > 0${isType} and i.number in
+             (select coalesce(k."into", k.number) from identity_names n join identities k on k.number = n.identity
+              where n.name in (select value from json_each(?)))
+           order by i.articles desc, i.number desc limit ? offset ?`,
+          ...[...values, JSON.stringify(namesLike(sql, name)), limit + 1, offset],
+        );
+  return { items: rows.slice(0, limit).map(summaryOf), more: rows.length > limit };
+}
+
+/** Those with these numbers, by number. */
+export function refsOf(
+  sql: Sql,
+  numbers: Iterable<number>,
+): ReadonlyMap<number, EntityRef & { readonly iso2?: string }> {
+  const rows = sql.all<SummaryRow>(
+    `select ${columns} from identities i where i.number in (select value from json_each(?))`,
+    JSON.stringify([...new Set(numbers)]),
+  );
+  return new Map(
+    rows.map(({ number, id, name, type, iso2 }) => [number, { id, name, type, ...(iso2 === null ? {} : { iso2 }) }]),
+  );
+}
+
+export function summariesOf(sql: Sql, numbers: readonly number[]): readonly EntitySummary[] {
+  const rows = sql.all<SummaryRow>(
+    `select ${columns} from identities i where i.number in (select value from json_each(?)) order by i.articles desc`,
+    JSON.stringify(numbers),
+  );
+  return rows.map(summaryOf);
+}
+
+/** Articles that roles and reasons are gathered from, those that were added last. */
+const LOOKED_AT = 1500;
+const EXAMPLES = 5;
+
+export function findEntity(sql: Sql, id: EntityId): EntityProfile | undefined {
+  const number = identityOf(sql, id);
+  const row = sql.first<SummaryRow>(`select ${columns} from identities i where i.number = ?`, number ?? -1);
+  if (number === undefined || row === undefined) return undefined;
+  const names = sql.all<{ name: string; articles: number }>(
+    `select w.name, sum(n.articles) as articles from identity_names n join names w on w.number = n.name where n.identity in
+       (select number from identities where number = ? or "into" = ?) group by w.name order by articles desc, w.name limit 40`,
+    ...[number, number],
+  );
+  const outlets = sql.all<{ outlet: string; articles: number }>(
+    `select w.name as outlet, o.articles from identity_outlets o join names w on w.number = o.outlet
+     where o.identity = ? and o.articles > 0 order by o.articles desc, w.name limit 40`,
+    number,
+  );
+  const entities = sql.all<EntityRow>(
+    `select w.name, e.roles, e.reason, a.number as article, a.id as articleId, a.url, a.title, a.publisher, a.published, a.day
+     from entities e join articles a on a.number = e.article join names w on w.number = e.name
+     where e.identity = ? order by e.article desc limit ${LOOKED_AT}`,
+    number,
+  );
+  return {
+    ...summaryOf(row),
+    names: names.map((own) => ({ name: own.name, articles: own.articles })),
+    roles: rolesOf(entities),
+    ...(row.first === null ? {} : { first: row.first }),
+    ...(row.last === null ? {} : { last: row.last }),
+    outlets,
+    merges: mergesOf(entities),
+    namesakes: namesakesOf(sql, number),
+  };
+}
+
+interface EntityRow extends Omit<ArticleRow, 'text'> {
+  readonly name: string;
+  readonly roles: string | null;
+  readonly reason: string;
+  readonly day: string | null;
+}
+
+function rolesOf(rows: readonly EntityRow[]): readonly RoleOnRecord[] {
+  const found = new Map<string, { role: string; articles: Set<number>; days: string[] }>();
+  for (const { roles, article, day } of rows) {
+    for (const role of roles === null ? [] : (JSON.parse(roles) as string[])) {
+      const key = role.toLowerCase();
+      const known = found.get(key) ?? { role, articles: new Set(), days: [] };
+      known.articles.add(article);
+      if (day !== null) known.days.push(day);
+      found.set(key, known);
+    }
+  }
+  return [...found.values()]
+    .map(({ role, articles, days }) => {
+      const [first] = days.sort();
+      const last = days.at(-1);
+      return {
+        ...{ role, articles: articles.size },
+        ...(first === undefined ? {} : { first }),
+        ...(last === undefined ? {} : { last }),
+      };
+    })
+    .sort((a, b) => b.articles - a.articles);
+}
+
+/** Articles by the rule that put them there and the names they have; the evidence of the first of each stands for all. */
+function mergesOf(rows: readonly EntityRow[]): readonly EntityMerge[] {
+  const groups = new Map<string, { names: Set<string>; reason: MergeReason; rows: EntityRow[] }>();
+  for (const row of rows) {
+    const reason: MergeReason = JSON.parse(row.reason);
+    const key = `${reason.rule} ${row.name}`;
+    const known = groups.get(key) ?? { names: new Set<string>(), reason, rows: [] };
+    known.names.add(row.name);
+    known.rows.push(row);
+    groups.set(key, known);
+  }
+  return [...groups.values()]
+    .sort((a, b) => b.rows.length - a.rows.length)
+    .map(({ names, reason, rows: own }) => ({
+      names: [...names],
+      reason,
+      articles: own.length,
+      examples: own.slice(0, EXAMPLES).map(provenanceOf),
+    }));
+}
+
+/** Others whom the same full name leads to. */
+function namesakesOf(sql: Sql, number: number): readonly EntitySummary[] {
+  const rows = sql.all<{ number: number }>(
+    `select distinct coalesce(i."into", i.number) as number from identity_keys k join identity_keys o on o.key = k.key
+       join identities i on i.number = o.identity
+     where k.identity = ? and (k.key like 'p:%' or k.key like 'n:%') limit 40`,
+    number,
+  );
+  return summariesOf(
+    sql,
+    rows.map((row) => row.number).filter((other) => other !== number),
+  ).filter(({ articles }) => articles > 0);
+}
+
+function summaryOf({ id, name, type, iso2, wikidata, articles, statements, events }: SummaryRow): EntitySummary {
+  return {
+    ...{ id, name, type, articles, statements, events },
+    ...(iso2 === null ? {} : { iso2 }),
+    ...(wikidata === null ? {} : { wikidata }),
+  };
+}

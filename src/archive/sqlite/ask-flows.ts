@@ -1,0 +1,117 @@
+import type { FlowKind } from '../../record/index.ts';
+import type { FactualityCounts, FlowLine } from '../event.ts';
+import type { Filter, Found, Page } from '../filter.ts';
+import { refsOf } from './ask-entities.ts';
+import { matchedHappenings } from './ask-events.ts';
+import type { Sql } from './driver.ts';
+import { mark } from './marks.ts';
+
+/** Events that one answer is put together of at most, the last reported. */
+const MOST_EVENTS = 20_000;
+/** Events that one line leads to. */
+const OPENED = 100;
+
+interface FlowRow {
+  readonly number: number;
+  readonly kind: FlowKind;
+  readonly day: string;
+  readonly objects: string;
+  readonly factuality: string;
+  readonly reports: number;
+  readonly origins: number;
+  readonly side: 'actor' | 'recipient' | null;
+  readonly identity: number | null;
+}
+
+interface Line {
+  readonly kind: FlowKind;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly events: { number: number; row: FlowRow }[];
+}
+
+/** Who supplies whom with what: events with a flow, put together by kind and by each pair of who gives and who gets. */
+export function findFlows(sql: Sql, filter: Filter, { limit = 50, offset = 0 }: Page): Found<FlowLine> {
+  const numbers = matchedHappenings(sql, filter, MOST_EVENTS, [mark.anyFlow]) ?? [];
+  const rows = sql.all<FlowRow>(
+    `select h.number, h.flow as kind, h.day, h.objects, h.factuality, h.reports, h.origins, p.side, p.identity
+     from happenings h left join happening_parties p on p.happening = h.number
+     where h.flow is not null and h.number in (select value from json_each(?)) order by h.number desc`,
+    JSON.stringify(numbers),
+  );
+  const lines = [...linesOf(rows).values()].sort((a, b) => b.events.length - a.events.length);
+  const shown = lines.slice(offset, offset + limit);
+  const refs = refsOf(
+    sql,
+    shown.flatMap(({ from, to }) => [from, to]).filter((number) => number !== undefined),
+  );
+  const items = shown.map((line): FlowLine => {
+    const [from, to] = [line.from, line.to].map((number) => (number === undefined ? undefined : refs.get(number)));
+    const events = line.events.map(({ row }) => row);
+    const days = events
+      .map(({ day }) => day)
+      .filter((day) => day !== '')
+      .sort();
+    const [first, last] = [days[0], days.at(-1)];
+    const best = [...events].sort((a, b) => b.origins - a.origins || b.number - a.number);
+    return {
+      kind: line.kind,
+      ...(from === undefined ? {} : { from: { id: from.id, name: from.name, type: from.type } }),
+      ...(to === undefined ? {} : { to: { id: to.id, name: to.name, type: to.type } }),
+      objects: frequent(events.flatMap(({ objects }) => JSON.parse(objects) as string[])),
+      factuality: summed(events.map(({ factuality }) => JSON.parse(factuality) as FactualityCounts)),
+      events: events.length,
+      reports: events.reduce((sum, { reports }) => sum + reports, 0),
+      origins: best[0]?.origins ?? 0,
+      ...(first === undefined ? {} : { first }),
+      ...(last === undefined ? {} : { last }),
+      eventIds: best.slice(0, OPENED).map(({ number }) => `v${number}`),
+    };
+  });
+  return { items, more: lines.length > offset + limit };
+}
+
+/** An event between several has a line for each pair of them. */
+function linesOf(rows: readonly FlowRow[]): ReadonlyMap<string, Line> {
+  const byEvent = new Map<number, FlowRow[]>();
+  for (const row of rows) {
+    const known = byEvent.get(row.number);
+    if (known === undefined) byEvent.set(row.number, [row]);
+    else known.push(row);
+  }
+  const lines = new Map<string, Line>();
+  for (const own of byEvent.values()) {
+    const [row] = own;
+    if (row === undefined) continue;
+    for (const from of partiesOn('actor', own)) {
+      for (const to of partiesOn('recipient', own)) {
+        const key = `${row.kind} ${from} ${to}`;
+        const line = lines.get(key) ?? { kind: row.kind, from, to, events: [] };
+        line.events.push({ number: row.number, row });
+        lines.set(key, line);
+      }
+    }
+  }
+  return lines;
+}
+
+function partiesOn(side: 'actor' | 'recipient', rows: readonly FlowRow[]): readonly (number | undefined)[] {
+  const found = rows.filter((row) => row.side === side).map(({ identity }) => identity ?? undefined);
+  return found.length === 0 ? [undefined] : found;
+}
+
+function summed(counts: readonly FactualityCounts[]): FactualityCounts {
+  const sum: Record<string, number> = {};
+  for (const own of counts) for (const [kind, count] of Object.entries(own)) sum[kind] = (sum[kind] ?? 0) + count;
+  return sum;
+}
+
+/** Each once, the most frequent first, a dozen at most. */
+function frequent(values: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 12)
+    .map(([value]) => value);
+}

@@ -1,0 +1,123 @@
+import { align } from '../align.ts';
+import { contentOf } from '../check-quote.ts';
+import type { Filter, Found, Page } from '../filter.ts';
+import type { Statement, Utterance, UtteranceDetail, UtteranceId, Variant } from '../statement.ts';
+import type { Sql } from './driver.ts';
+import { dayBounds, matchOf } from './match.ts';
+import { type StatementRow, statementColumns, statementJoins, statementOf } from './questions.ts';
+
+/** Statements that are gathered into utterances at most, those that were added last. */
+const MOST = 20_000;
+/** Versions that an utterance shows. */
+const SHOWN = 300;
+/** Characters of a version that are laid along the fullest at most. */
+const LONGEST = 20_000;
+
+/** What was said, each utterance once, those that most outlets carry first. */
+export function findUtterances(
+  sql: Sql,
+  words: readonly string[],
+  filter: Filter,
+  { limit = 50, offset = 0 }: Page,
+): Found<Utterance> {
+  const match = matchOf(sql, words, 'content', filter);
+  if (match === undefined) return { items: [], more: false };
+  const days = dayBounds('s.day', filter);
+  const least =
+    filter.minOrigins === undefined ? '' : ` and coalesce(u.origins, 1) >= ${Math.floor(filter.minOrigins)}`;
+  const isOpen = match === '' && days.sql === '';
+  const rows = isOpen
+    ? sql.all<{ utterance: number }>(
+        `select number as utterance from utterances u where true${least}
+         order by outlets desc, statements desc, number desc limit ? offset ?`,
+        ...[limit + 1, offset],
+      )
+    : sql.all<{ utterance: number }>(
+        `select s.utterance from (select s.number, s.utterance from ${match === '' ? 'statements s' : 'statement_words f join statements s on s.number = f.rowid'}
+           where true${match === '' ? '' : ' and statement_words match ?'}${days.sql} order by s.number desc limit ${MOST}) s
+         left join utterances u on u.number = s.utterance where true${least}
+         group by s.utterance order by coalesce(u.outlets, 1) desc, coalesce(u.statements, 1) desc, s.utterance desc limit ? offset ?`,
+        ...[...(match === '' ? [] : [match]), ...days.values, limit + 1, offset],
+      );
+  const items = rows.slice(0, limit).flatMap(({ utterance }) => {
+    const detail = detailOf(sql, utterance, 40);
+    if (detail === undefined) return [];
+    const { wordings: _, ...summary } = detail;
+    return [summary];
+  });
+  return { items, more: rows.length > limit };
+}
+
+export function findUtterance(sql: Sql, id: UtteranceId): UtteranceDetail | undefined {
+  const number = Number(/^u(\d+)$/.exec(id)?.[1] ?? Number.NaN);
+  return Number.isSafeInteger(number) ? detailOf(sql, number, SHOWN) : undefined;
+}
+
+type VersionRow = StatementRow & { readonly outlet: number | null; readonly origin: string | null };
+
+function detailOf(sql: Sql, utterance: number, most: number): UtteranceDetail | undefined {
+  const rows = sql.all<VersionRow>(
+    `select ${statementColumns}, a.outlet, t.origin from (select number from statements where utterance = ? order by number limit ${most}) w
+     ${statementJoins} left join texts t on t.article = a.number
+     order by a.published is null, a.published, t.origin, a.number, w.number`,
+    utterance,
+  );
+  const counted = sql.first<{ statements: number; outlets: number; origins: number }>(
+    'select statements, outlets, origins from utterances where number = ?',
+    utterance,
+  );
+  const groups = new Map<string, VersionRow[]>();
+  for (const row of rows) {
+    const key = wordsKey(contentOf(statementOf(row)));
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [row]);
+    else known.push(row);
+  }
+  const variants = [...groups.values()].sort((a, b) => lengthOf(b) - lengthOf(a));
+  const [fullest] = variants;
+  const [first] = rows;
+  if (fullest?.[0] === undefined || first === undefined) return undefined;
+  const words = contentOf(statementOf(fullest[0]));
+  const speaker = rows.map(statementOf).find((statement) => statement.speakerId !== undefined) ?? statementOf(first);
+  const { date } = statementOf(first);
+  return {
+    ...{ id: `u${utterance}`, speaker: speaker.speaker },
+    ...(speaker.speakerId === undefined ? {} : { speakerId: speaker.speakerId }),
+    words,
+    ...(date === undefined ? {} : { date }),
+    variants: variants.length,
+    statements: counted?.statements ?? 1,
+    outlets: counted?.outlets ?? 1,
+    origins: counted?.origins ?? 1,
+    wordings: variants.map((own) => variantOf(own, words)),
+  };
+}
+
+function variantOf(rows: readonly VersionRow[], fullest: string): Variant {
+  const statements: readonly Statement[] = rows.map(statementOf);
+  const [first] = statements;
+  const words = first === undefined ? '' : contentOf(first);
+  return {
+    words,
+    quotation: first?.quotation ?? 'indirect',
+    statements,
+    outlets: new Set(rows.map(({ outlet, article }) => outlet ?? -article)).size,
+    origins: new Set(rows.map(({ origin, article }) => origin ?? article)).size,
+    alignment: align(words.slice(0, LONGEST), fullest.slice(0, LONGEST)),
+  };
+}
+
+function lengthOf([row]: readonly VersionRow[]): number {
+  return row === undefined ? 0 : contentOf(statementOf(row)).length;
+}
+
+/** Case, quotation marks and punctuation make no other wording. */
+function wordsKey(words: string): string {
+  return (
+    words
+      .normalize('NFKD')
+      .replace(/[\p{M}’'‘ʼ]/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
+}

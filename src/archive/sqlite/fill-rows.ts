@@ -1,0 +1,77 @@
+import type { ArticleRecord } from '../../record/index.ts';
+import type { Sql } from './driver.ts';
+import { earlierLinks, noLinks } from './earlier-links.ts';
+import { refreshHappening } from './happenings.ts';
+import { dayMarks, mark } from './marks.ts';
+import { putOrigin } from './origins.ts';
+import { type ArticlePlace, clearEntities, type PlacedEntity, putEntities } from './put-entities.ts';
+import { clearReports, putReports } from './put-reports.ts';
+import { clearStatements, eventMarks, putStatements, refreshUtterance } from './put-statements.ts';
+
+/** Makes the rows that questions need of an article's record, anew where there are some. To be called in a transaction. */
+export function fillRows(
+  sql: Sql,
+  article: number,
+  record: ArticleRecord,
+  { isNew }: { readonly isNew: boolean },
+): void {
+  const earlier = isNew ? noLinks : earlierLinks(sql, article);
+  const lost = isNew ? noLoss : clearRows(sql, article);
+  putOrigin(sql, article, record);
+  const place = placeOf(sql, article);
+  const entities = putEntities(sql, record, place, earlier);
+  putStory(sql, record, place, entities);
+  const context = { record, place, entities, earlier };
+  const { numbers, utterances } = putStatements(sql, context);
+  const happenings = putReports(sql, context, numbers);
+  for (const happening of new Set([...lost.happenings, ...happenings])) refreshHappening(sql, happening);
+  for (const utterance of new Set([...lost.utterances, ...utterances])) refreshUtterance(sql, utterance);
+}
+
+interface Lost {
+  readonly happenings: readonly number[];
+  readonly utterances: readonly number[];
+}
+
+const noLoss: Lost = { happenings: [], utterances: [] };
+
+function clearRows(sql: Sql, article: number): Lost {
+  const row = sql.first<{ outlet: number | null }>('select outlet from articles where number = ?', article);
+  sql.run('delete from story_words where rowid = ?', article);
+  const happenings = clearReports(sql, article);
+  const utterances = clearStatements(sql, article);
+  clearEntities(sql, article, row?.outlet ?? null);
+  return { happenings, utterances };
+}
+
+function placeOf(sql: Sql, article: number): ArticlePlace {
+  const row = sql.first<{ outlet: number | null; day: string | null; copy: number | null }>(
+    'select outlet, day, like_article as copy from articles left join texts on article = number where number = ?',
+    article,
+  );
+  return { article, outlet: row?.outlet ?? undefined, day: row?.day ?? undefined, copy: row?.copy ?? undefined };
+}
+
+function putStory(
+  sql: Sql,
+  record: ArticleRecord,
+  { article, outlet, day }: ArticlePlace,
+  entities: ReadonlyMap<string, PlacedEntity>,
+): void {
+  const places = record.entities.filter(({ type }) => type === 'place' || type === 'country');
+  const marks = [
+    ...(outlet === undefined ? [] : [mark.outlet(outlet)]),
+    ...[...entities.values()].flatMap(({ name, identity }) => [mark.about(name), mark.aboutIs(identity)]),
+    ...places.flatMap(({ id }) => {
+      const placed = entities.get(id);
+      return placed === undefined ? [] : [mark.place(placed.name)];
+    }),
+    ...record.events.flatMap((event) => eventMarks(sql, event)),
+    ...dayMarks(day),
+  ];
+  const { title, text } = record.article;
+  sql.run(
+    'insert into story_words (rowid, title, text, marks) values (?, ?, ?, ?)',
+    ...[article, title ?? '', text, [...new Set(marks)].join(' ')],
+  );
+}

@@ -1,0 +1,74 @@
+import { normalName } from '../../lookup/index.ts';
+import type { EntityType } from '../../record/index.ts';
+import { longGivenName } from './nicknames.ts';
+import { foldedName, type PersonName, personName } from './person-name.ts';
+
+/**
+ * What somebody is found by in an index: names that may be one share a key. `p:` a given name with a surname, `i:` an initial with a
+ * surname, `n:` a whole name, `a:` the letters that a name abbreviates to, `w:` a Wikidata item, `c:` a state.
+ */
+export type NameKey = string;
+
+/** The keys under which something of this name and type is kept. */
+export function keysOf(name: string, type: EntityType): readonly NameKey[] {
+  const whole = wholeKey(name);
+  if (type === 'person') {
+    const person = personName(name);
+    return person === undefined ? [] : [...personKeys(person), ...(person.given.length > 0 ? [whole] : [])];
+  }
+  const letters = acronymOf(name);
+  return [whole, ...(letters === undefined ? [] : [`a:${letters}`])];
+}
+
+/** The keys under which those are looked for whom this name may mean. */
+export function soughtKeys(name: string, type: EntityType): readonly NameKey[] {
+  const whole = wholeKey(name);
+  if (type === 'person') {
+    const person = personName(name);
+    if (person === undefined || person.given.length === 0) return [];
+    const [first = ''] = person.given;
+    return [...(first.length === 1 ? [initialKey(first, person.family)] : personKeys(person)), whole];
+  }
+  return isAcronym(name) ? [whole, `a:${normalName(name)}`] : [whole];
+}
+
+/** The key of a surname in a role of a state: "Orban, prime minister, HU" may be found where nothing but the surname stands. */
+export function surnameKey(family: string, role: string, iso2: string): NameKey {
+  return `s:${foldedName(family)}|${role}|${iso2}`;
+}
+
+/** The surname alone; tells whether a word is a surname of somebody on record. */
+export function familyKey(family: string): NameKey {
+  return `f:${foldedName(family)}`;
+}
+
+export function wholeKey(name: string): NameKey {
+  return `n:${normalName(name.replace(/^(?:\p{Ll}+\s+)+(?=\p{Lu})/u, ''))}`;
+}
+
+function personKeys({ given, family }: PersonName): readonly NameKey[] {
+  const [first = ''] = given;
+  if (first === '') return [];
+  if (first.length === 1) return [initialKey(first, family)];
+  const pair = [foldedName(longGivenName(first)), foldedName(family)].sort().join(' ');
+  return [`p:${pair}`, initialKey(first, family)];
+}
+
+function initialKey(given: string, family: string): NameKey {
+  return `i:${given.charAt(0)} ${foldedName(family)}`;
+}
+
+const small = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'du', 'des']);
+
+/** The letters that a name of several words abbreviates to: "World Trade Board" gives "wtb". */
+export function acronymOf(name: string): string | undefined {
+  const words = normalName(name)
+    .split(' ')
+    .filter((word) => !small.has(word));
+  return words.length < 3 || words.length > 7 ? undefined : words.map((word) => word.charAt(0)).join('');
+}
+
+/** Whether a name is nothing but capitals: "WTB", "U.N.". */
+export function isAcronym(name: string): boolean {
+  return /^(?:\p{Lu}\.?){2,7}$/u.test(name.trim());
+}

@@ -1,0 +1,105 @@
+import { builtIn, normalName } from '../../lookup/index.ts';
+import { longGivenName } from './nicknames.ts';
+
+/** A person's name taken apart; all parts in small letters without accents. */
+export interface PersonName {
+  /** Given and middle names; initials are one letter. Empty where the surname stands alone. */
+  readonly given: readonly string[];
+  /** The surname without the particles before it: "leyen" of "von der Leyen", "assad" of "al-Assad". */
+  readonly family: string;
+  /** What tells father from son: "jr", "iii". */
+  readonly suffix?: string;
+}
+
+const particles = new Set(
+  'van von der den de da di du del della dos das la le al el as bin ibn ben ter ten zu zum y e af av'.split(' '),
+);
+const suffixes = new Map([
+  ...(['jr', 'sr', 'ii', 'iii', 'iv'] as const).map((own) => [own as string, own as string] as const),
+  ['junior', 'jr'] as const,
+  ['senior', 'sr'] as const,
+]);
+
+/**
+ * Takes a name apart; undefined where nothing of it is a name. Titles before it, and words in small letters that hang on to it, are no
+ * part of it.
+ *
+ *     personName('Chancellor Ursula von der Leyen'); // { given: ['ursula'], family: 'leyen' }
+ */
+export function personName(name: string): PersonName | undefined {
+  const words = withoutTitles(name.split(/[\s ]+/u).filter((word) => word !== ''));
+  const all = normalName(words.join(' '))
+    .split(' ')
+    .filter((word) => word !== '');
+  const suffix = all.length > 1 ? suffixes.get(all.at(-1) ?? '') : undefined;
+  const own = suffix === undefined ? all : all.slice(0, -1);
+  const family = own.at(-1);
+  if (family === undefined) return undefined;
+  const given = own.slice(0, -1).filter((word) => !particles.has(word));
+  return { given, family, ...(suffix === undefined ? {} : { suffix }) };
+}
+
+function withoutTitles(words: readonly string[]): readonly string[] {
+  let from = 0;
+  while (from < words.length - 1) {
+    const word = words[from] ?? '';
+    const isSmall = /^\p{Ll}/u.test(word) && !particles.has(normalName(word));
+    const isTitle = builtIn()
+      .find(word)
+      .some(({ entry }) => entry.kind === 'title' || entry.kind === 'role');
+    if (!isSmall && !isTitle) break;
+    from += 1;
+  }
+  return words.slice(from);
+}
+
+/**
+ * How two names of persons go together. `same`: to the letter, order and middle names aside; `close`: another spelling, a short form
+ * or an initial; `surname`: one of them is the surname alone; `other`: they are not of one person.
+ */
+export type NameFit = 'same' | 'close' | 'surname' | 'other';
+
+export function nameFit(a: PersonName, b: PersonName): NameFit {
+  if (a.suffix !== undefined && b.suffix !== undefined && a.suffix !== b.suffix) return 'other';
+  if (a.given.length === 0 || b.given.length === 0) {
+    const isFamily = foldedName(a.family) === foldedName(b.family);
+    return isFamily ? 'surname' : 'other';
+  }
+  if (isSameBag(a, b)) return 'same';
+  if (foldedName(a.family) !== foldedName(b.family)) return 'other';
+  const [first, second] = [a.given[0] ?? '', b.given[0] ?? ''];
+  const givenFit = fitOf(first, second);
+  if (givenFit === 'other' || middleConflict(a.given.slice(1), b.given.slice(1))) return 'other';
+  return givenFit === 'same' && a.family === b.family ? 'same' : 'close';
+}
+
+/** "Orban Viktor" is "Viktor Orban". */
+function isSameBag(a: PersonName, b: PersonName): boolean {
+  const bag = ({ given, family }: PersonName): string => [...given, family].sort().join(' ');
+  return bag(a) === bag(b);
+}
+
+function fitOf(a: string, b: string): NameFit {
+  if (a === b) return 'same';
+  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0) ? 'close' : 'other';
+  return foldedName(longGivenName(a)) === foldedName(longGivenName(b)) ? 'close' : 'other';
+}
+
+/** Middle names where both have one and neither is the beginning of the other. */
+function middleConflict(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [a[0], b[0]];
+  return x !== undefined && y !== undefined && !x.startsWith(y) && !y.startsWith(x);
+}
+
+/**
+ * A part of a name as transliterations share it: "zelenskyy", "zelenskiy" and "zelensky" are one, and so are "mueller" and "muller".
+ * Only for finding those who may be one.
+ */
+export function foldedName(part: string): string {
+  return part
+    .replace(/(?<=[aou])e(?=[^aeiou])/gu, '')
+    .replace(/[iy]+$/u, 'y')
+    .replace(/j(?=[aeou])/gu, 'y')
+    .replace(/kh/gu, 'h')
+    .replace(/(\p{L})\1+/gu, '$1');
+}

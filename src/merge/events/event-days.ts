@@ -1,0 +1,57 @@
+import type { ReportFacts } from './report-facts.ts';
+
+type Dated = Pick<ReportFacts, 'date' | 'published'>;
+
+const DAY = 24 * 3600 * 1000;
+/** Days that the same event may be apart where two articles date it: zones, and "overnight". */
+const DATED_APART = 1;
+/** Days after it that an undated report still may be of it. */
+const REPORTED_AFTER = 3;
+
+const wholeDay = /^\d{4}-\d{2}-\d{2}/;
+
+/** The day that an event is kept under: its date, however partial, otherwise when it was published; empty where neither is known. */
+export function eventDay({ date, published }: Dated): string {
+  return (date ?? published ?? '').slice(0, 10);
+}
+
+/** The days between which those are kept that a report may be of, and the partial dates that its own lies in. */
+export function dayWindow({ date, published }: Dated): {
+  readonly from: string;
+  readonly to: string;
+  readonly partial: readonly string[];
+} {
+  const day = eventDay({ ...(date === undefined ? {} : { date }), ...(published === undefined ? {} : { published }) });
+  if (!wholeDay.test(day)) return { from: day, to: `${day}-99`, partial: [day.slice(0, 4)] };
+  const before = date === undefined ? REPORTED_AFTER + 1 : DATED_APART;
+  return {
+    from: shifted(day, -before),
+    to: shifted(day, REPORTED_AFTER),
+    partial: date === undefined ? [] : [day.slice(0, 4), day.slice(0, 7)],
+  };
+}
+
+/**
+ * Whether two reports may be of one day: dates that agree as far as both go, or a day apart; an undated report within three days of the
+ * date or of the other report.
+ */
+export function daysFit(a: Dated, b: Dated): boolean {
+  if (a.date !== undefined && b.date !== undefined) return datesFit(a.date.slice(0, 10), b.date.slice(0, 10));
+  const [x, y] = [eventDay(a), eventDay(b)];
+  if (x === '' || y === '') return false;
+  if (!wholeDay.test(x) || !wholeDay.test(y)) return x.startsWith(y) || y.startsWith(x);
+  const apart = (Date.parse(y) - Date.parse(x)) / DAY;
+  if (a.date === undefined && b.date === undefined) return Math.abs(apart) <= REPORTED_AFTER;
+  const after = a.date === undefined ? -apart : apart;
+  return after >= -DATED_APART && after <= REPORTED_AFTER + 1;
+}
+
+function datesFit(a: string, b: string): boolean {
+  if (wholeDay.test(a) && wholeDay.test(b)) return Math.abs(Date.parse(a) - Date.parse(b)) <= DATED_APART * DAY;
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+function shifted(day: string, days: number): string {
+  const time = Date.parse(day);
+  return Number.isNaN(time) ? day : new Date(time + days * DAY).toISOString().slice(0, 10);
+}

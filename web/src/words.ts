@@ -236,6 +236,7 @@ export const words = {
   },
   filter: {
     label: 'Narrow',
+    narrowed: 'Narrowed; change or clear',
     clear: 'Clear all',
     any: 'any',
     type: 'What was done',

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { words } from '../words.ts';
 
@@ -14,8 +15,13 @@ export const pages = [
 
 export function Nav() {
   const [location] = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone, the page that was gone to comes into sight
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [location]);
   return (
-    <nav className="nav" aria-label={words.nav.label}>
+    <nav ref={nav} className="nav" aria-label={words.nav.label}>
       {pages.map(({ path, name }) => (
         <Link key={path} href={path} aria-current={isAt(location, path) ? 'page' : undefined}>
           {name}

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { useWide } from './use-wide.ts';
 import { words } from '../words.ts';
 import { type FilterName, type FilterValues, filterNames, type UsedFilter } from './use-filter.ts';
 
@@ -21,17 +22,20 @@ const choices: Readonly<Partial<Record<FilterName, Readonly<Record<string, strin
 export function FilterBar({ show, filter, set, children }: FilterBarProps) {
   const isNarrowed = filterNames.some((name) => name !== 'q' && filter[name] !== undefined);
   return (
-    <form className="filters" aria-label={words.filter.label} onSubmit={(event) => event.preventDefault()}>
-      {show.map((name) => (
-        <Field key={name} name={name} filter={filter} set={set} />
-      ))}
-      {children}
-      {isNarrowed && (
-        <button type="button" className="button quiet" onClick={() => set(cleared)}>
-          {words.filter.clear}
-        </button>
-      )}
-    </form>
+    <details className="filter-fold" open={useWide()}>
+      <summary>{isNarrowed ? words.filter.narrowed : words.filter.label}</summary>
+      <form className="filters" aria-label={words.filter.label} onSubmit={(event) => event.preventDefault()}>
+        {show.map((name) => (
+          <Field key={name} name={name} filter={filter} set={set} />
+        ))}
+        {children}
+        {isNarrowed && (
+          <button type="button" className="button quiet" onClick={() => set(cleared)}>
+            {words.filter.clear}
+          </button>
+        )}
+      </form>
+    </details>
   );
 }
 

@@ -1,0 +1,2 @@
+import type { Hono } from 'hono';
+import { linkTo } from '../../../src/api/passage.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
-import { useWide } from './use-wide.ts';
 import { words } from '../words.ts';
 import { type FilterName, type FilterValues, filterNames, type UsedFilter } from './use-filter.ts';
+import { useWide } from './use-wide.ts';
 
 interface FilterBarProps extends UsedFilter {
   /** Which filters the page has use for, in their order. */

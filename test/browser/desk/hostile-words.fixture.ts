@@ -1,0 +1,56 @@
+/** Scripts that markup smuggles in: what a page that puts text together as HTML would run. Each writes `run` into the window. */
+const js = "window.run='yes'";
+const handlers = ['onerror', 'onload', 'onfocus', 'onmouseover', 'ontoggle', 'onanimationstart', 'onpointerenter', 'onbegin', 'oncut', 'onwheel'];
+const elements = [
+  (on: string) => `<img src=x ${on}="${js}">`,
+  (on: string) => `<svg ${on}="${js}"></svg>`,
+  (on: string) => `<input autofocus ${on}="${js}">`,
+  (on: string) => `<details open ${on}="${js}">x</details>`,
+  (on: string) => `"><body ${on}="${js}">`,
+  (on: string) => `'-->${'</title></textarea></style>'}<iframe src=about:blank ${on}="${js}"></iframe>`,
+];
+const others = [
+  `<script>${js}</script>`,
+  `</script><script>${js}</script>`,
+  `<SCRIPT SRC=data:text/javascript,${js}></SCRIPT>`,
+  `<scr<script>ipt>${js}</scr</script>ipt>`,
+  `<svg><script>${js}</script></svg>`,
+  `<svg><animate onbegin="${js}" attributeName=x dur=1s>`,
+  `<svg><use href="data:image/svg+xml,<svg id=x onload='${js}'/>#x">`,
+  `<math><mtext><table><mglyph><style><img src=x onerror="${js}">`,
+  `<noscript><p title="</noscript><img src=x onerror=${js}>">`,
+  `<iframe srcdoc="<script>parent.${js}</script>"></iframe>`,
+  `<object data="javascript:${js}"></object>`,
+  `<embed src="javascript:${js}">`,
+  `<a href="javascript:${js}" autofocus>x</a>`,
+  `<a href="java\tscript:${js}">x</a>`,
+  `<form action="javascript:${js}"><button autofocus>x</button></form>`,
+  `<isindex action="javascript:${js}" type=image>`,
+  `<base href="javascript:${js}//">`,
+  `<meta http-equiv=refresh content="0;url=javascript:${js}">`,
+  `<link rel=stylesheet href="javascript:${js}">`,
+  `<style>@import 'javascript:${js}';</style>`,
+  `<div style="background:url(javascript:${js})">x</div>`,
+  `<video><source onerror="${js}"></video>`,
+  `<audio src=x onerror="${js}"></audio>`,
+  `<marquee onstart="${js}">x</marquee>`,
+  `<template><img src=x onerror="${js}"></template>`,
+  `<xss id=x tabindex=1 onfocus="${js}"></xss>`,
+  `\${${js}}`,
+  `{{constructor.constructor("${js}")()}}`,
+  `javascript:${js}`,
+  `data:text/html,<script>${js}</script>`,
+  `&lt;img src=x onerror="${js}"&gt;`,
+  `&#60;script&#62;${js}&#60;/script&#62;`,
+  `\\u003cscript\\u003e${js}\\u003c/script\\u003e`,
+  `%3Cscript%3E${js}%3C/script%3E`,
+  `＜script＞${js}＜/script＞`,
+  `<!--<img src="--><img src=x onerror=${js}//">`,
+  `<![CDATA[<script>${js}</script>]]>`,
+  `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><script>${js}</script></html>`,
+  `" autofocus onfocus="${js}`,
+  `' onmouseover='${js}`,
+];
+
+/** A hundred of them. */
+export const hostileWords: readonly string[] = [...elements.flatMap((element) => handlers.map(element)), ...others];

@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+/** Where `onrecord serve` listens while the desk is changed. */
+const api = 'http://127.0.0.1:4170';
+
 /** The desk, built into `dist/web` of the package, from where `onrecord serve` hands it out. */
 export default defineConfig({
   root: import.meta.dirname,
@@ -14,5 +17,14 @@ export default defineConfig({
     target: 'es2022',
   },
   worker: { format: 'es' },
-  server: { proxy: { '/api': 'http://127.0.0.1:4173' } },
+  server: {
+    proxy: {
+      '/api': {
+        target: api,
+        changeOrigin: true,
+        // The server answers only pages of its own origin.
+        configure: (proxy) => proxy.on('proxyReq', (request) => request.setHeader('origin', api)),
+      },
+    },
+  },
 });

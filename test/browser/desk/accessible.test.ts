@@ -8,6 +8,9 @@ import { type DeskServer, exampleRecords, serveDesk } from './desk-server.fixtur
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** CSS pixels by which the page is wider than its window. */
+const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
 const pages = [
   '/',
   '/stories/7?line=a3',
@@ -77,7 +80,7 @@ describe.skipIf(none !== '').each([
     await page.locator('h1, .problem').first().waitFor();
     await page.locator('.skeleton').waitFor({ state: 'detached' });
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+    expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0);
     expect(problems).toEqual([]);
   });
 });

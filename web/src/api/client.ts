@@ -35,6 +35,11 @@ export function send<Answer>(
   });
 }
 
+/** Looks whether the server is there, after a stream of it broke off. */
+export async function lookForServer(): Promise<void> {
+  if (!(await isBack().catch(() => false))) serverIsGone(isBack);
+}
+
 async function isBack(): Promise<boolean> {
   return (await fetch(`${base}/sizes`, { cache: 'no-store' })).ok;
 }

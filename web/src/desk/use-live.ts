@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { ask } from '../api/client.ts';
+import { ask, lookForServer } from '../api/client.ts';
 import type { Job } from '../api/types.ts';
 
 /** Milliseconds in which new articles are gathered before lists are asked for anew. */
@@ -20,6 +20,7 @@ export function useLive(): readonly Job[] {
       const job = JSON.parse(data) as Job;
       setChanged((before) => new Map(before).set(job.id, job));
     });
+    progress.addEventListener('error', () => void lookForServer());
     const fresh = new EventSource('/api/new');
     let timer: ReturnType<typeof setTimeout> | undefined;
     fresh.addEventListener('article', () => {

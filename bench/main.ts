@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [--data DIR] [--split NAME] [--json]`: what the product reaches, measured; without a name it tells which there are. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchArchive } from './archive.ts';
 import { benchAttribution } from './attribution.ts';
 import { benchCases } from './cases.ts';
 import { benchCoref } from './coref.ts';
@@ -9,6 +10,7 @@ import { benchDuplicates } from './duplicates.ts';
 import { benchEntities } from './entities.ts';
 import { benchEvents } from './events.ts';
 import { benchFactuality } from './factuality.ts';
+import { benchMerge } from './merge.ts';
 import { benchPages } from './pages.ts';
 import { benchParse } from './parse.ts';
 import { benchSpeed } from './speed.ts';
@@ -20,12 +22,29 @@ const { positionals, values } = parseArgs({
   options: {
     data: { type: 'string', default: fileURLToPath(new URL('../../shared/data', import.meta.url)) },
     split: { type: 'string', default: 'dev' },
-    articles: { type: 'string', default: '84' },
+    articles: { type: 'string' },
     texts: { type: 'string', default: '10000' },
     batch: { type: 'string', default: '1000' },
     json: { type: 'boolean', default: false },
   },
 });
+
+async function archive(): Promise<void> {
+  const result = await benchArchive(values.data, { articles: Number(values.articles ?? 100_000) });
+  if (values.json) return console.log(JSON.stringify(result));
+  for (const stage of result.stages) {
+    const { articles, statements, events, addedPerSecond, addedPerBusySecond, fileMB, memoryMB, asked } = stage;
+    console.log(`${articles} articles (${result.source}), ${statements} statements, ${events} events`);
+    console.log(
+      `${addedPerSecond.toFixed(0)} articles/s added (${addedPerBusySecond.toFixed(0)} a second of processor), file ${fileMB.toFixed(0)} MB, memory ${memoryMB.toFixed(0)} MB`,
+    );
+    for (const [name, { p50, p95, busy95, right }] of Object.entries(asked)) {
+      const cell = (time: number) => `${time.toFixed(1).padStart(6)} ms`;
+      const cells = `p50 ${cell(p50)}  p95 ${cell(p95)}  processor ${cell(busy95)}`;
+      console.log(`  ${name.padEnd(34)} ${cells}  right ${(100 * right).toFixed(1).padStart(5)} %`);
+    }
+  }
+}
 
 async function attribution(): Promise<void> {
   const result = await benchAttribution(values.data, values.split);
@@ -35,6 +54,20 @@ async function attribution(): Promise<void> {
   for (const [name, { precision, recall, f1 }] of Object.entries(scores)) {
     console.log(`${name.padEnd(10)} P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`);
   }
+}
+
+async function merge(): Promise<void> {
+  const result = await benchMerge(values.data, { stories: Number(values.articles ?? 5000) });
+  if (values.json) return console.log(JSON.stringify(result));
+  const { source, stories, people, mentions, precision, recall, f1, namesakes, namesakesMerged, withoutReason } =
+    result;
+  console.log(
+    `${stories} stories (${source}), ${people} people, ${mentions} mentions; ${result.storiesPerSecond.toFixed(0)} stories/s`,
+  );
+  console.log(`B3         P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`);
+  console.log(
+    `${namesakes} pairs of namesakes, ${namesakesMerged} merged, ${withoutReason} of the ids without a reason on record`,
+  );
 }
 
 async function pages(): Promise<void> {
@@ -168,7 +201,7 @@ async function parse(): Promise<void> {
 
 async function speed(): Promise<void> {
   const { split, articles, batch } = values;
-  const result = await benchSpeed(values.data, { split, articles: Number(articles), batch: Number(batch) });
+  const result = await benchSpeed(values.data, { split, articles: Number(articles ?? 84), batch: Number(batch) });
   if (values.json) return console.log(JSON.stringify(result));
   console.log(
     `${result.articles} articles, ${result.words} words, ${result.cores} cores; one after the other, all cores each`,
@@ -203,6 +236,7 @@ async function stance(): Promise<void> {
 }
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
+  archive,
   attribution,
   cases,
   coref,
@@ -211,6 +245,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   entities,
   events,
   factuality,
+  merge,
   pages,
   parse,
   speed,

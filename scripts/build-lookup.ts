@@ -35,6 +35,7 @@ const eventTables = {
   contextWords: 'contexts',
   blockerWords: 'blockers',
   blockerIdioms: 'idioms',
+  ploverCodes: 'plover',
 } as const;
 
 /** The source of `src/lookup/events.gen.ts`. It stands alone, so that what reads no events need not load it. */

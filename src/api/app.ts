@@ -1,8 +1,11 @@
+import { createMcpHandler } from '@modelcontextprotocol/server';
 import { Hono } from 'hono';
 import type { Archive } from '../archive/index.ts';
 import { answerJson } from './conditional.ts';
+import { mountDesk } from './desk.ts';
 import { Jobs } from './jobs/jobs.ts';
 import type { Reader } from './jobs/reader.ts';
+import { createMcpServer } from './mcp/server.ts';
 import { mount } from './mount.ts';
 import { NewArticles } from './new-articles.ts';
 import { openApi } from './openapi.ts';
@@ -11,6 +14,9 @@ import type { Route } from './route.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { checkRoutes } from './routes/check.ts';
 import { correctionRoutes } from './routes/corrections.ts';
+import { entityRoutes } from './routes/entities.ts';
+import { eventRoutes } from './routes/events.ts';
+import { exportRoutes } from './routes/export.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { searchRoutes } from './routes/search.ts';
 import type { Services } from './routes/services.ts';
@@ -25,6 +31,8 @@ export interface AppOptions {
   readonly reader: Reader;
   /** Of this package. */
   readonly version: string;
+  /** The folder of the built pages; without it there are none. */
+  readonly desk?: string;
   /** Told what nobody foresaw; clients are told nothing of it. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -44,7 +52,7 @@ export interface App {
  *     const app = createApp({ archive, reader, version });
  *     const answer = await app.hono.request('/api/statements?q=strait');
  */
-export function createApp({ archive, reader, version, onFault = () => undefined }: AppOptions): App {
+export function createApp({ archive, reader, version, desk, onFault = () => undefined }: AppOptions): App {
   const closing = new AbortController();
   const jobs = new Jobs(archive, reader, onFault);
   const newArticles = new NewArticles(archive, onFault);
@@ -55,6 +63,9 @@ export function createApp({ archive, reader, version, onFault = () => undefined 
   hono.get('/api/openapi.json', (context) => answerJson(context, document, 200));
   mount(hono, routes, onFault);
   hono.all('/api/*', ({ req }) => problemResponse(new ProblemError('not-found', `There is no ${req.path}.`)));
+  const mcp = createMcpHandler(() => createMcpServer({ archive, reader, version }), { onerror: onFault });
+  hono.all('/mcp', ({ req }) => mcp.fetch(req.raw));
+  if (desk !== undefined) mountDesk(hono, desk);
   hono.onError((error) => {
     const told = asProblem(error);
     if (told.code === 'internal') onFault(error);
@@ -65,6 +76,7 @@ export function createApp({ archive, reader, version, onFault = () => undefined 
     document,
     close: async () => {
       closing.abort();
+      await mcp.close();
       await jobs.close();
       await reader.close();
     },
@@ -78,9 +90,12 @@ export function routesOf(services: Services): readonly Route[] {
     ...articleRoutes(services),
     ...correctionRoutes(services),
     ...statementRoutes(services),
+    ...entityRoutes(services),
+    ...eventRoutes(services),
     ...searchRoutes(services),
     ...checkRoutes(services),
     ...jobRoutes(services),
+    ...exportRoutes(services),
     ...streamRoutes(services),
   ];
 }

@@ -1,18 +1,16 @@
-import { firstWord, type Provenance, type Statement, type Story } from '../archive/index.ts';
+import {
+  type EventReport,
+  firstWord,
+  type JoinedEvent,
+  type Position,
+  type Provenance,
+  type Statement,
+  type Story,
+} from '../archive/index.ts';
 import { around, quotesAt } from './passage.ts';
 
 /** Words at the beginning of a story that stand for it where no word was asked for: characters. */
 const BEGINNING = 200;
-
-/** The words of a question. */
-export function questionWords(q: string | undefined): readonly string[] {
-  return (q?.match(/[\p{L}\p{N}\p{M}]+\*?/gu) ?? []).slice(0, 50);
-}
-
-/** Whether something is asked for in which there is no word: then nothing has all of its words. */
-export function asksForNothing(q: string | undefined): boolean {
-  return q !== undefined && q.trim() !== '' && questionWords(q).length === 0;
-}
 
 /** A statement as answers have it: its own words and those around, in place of the whole text. */
 export function showStatement(found: Statement, words: readonly string[]) {
@@ -28,6 +26,36 @@ export function showStory(found: Story, words: readonly string[]) {
   const beginning = { start: first.start, end: Math.min(first.end, first.start + BEGINNING) };
   const { link, ...shown } = around(found, [hit ?? beginning], words);
   return { ...rest, ...shown, ...(hit === undefined || link === undefined ? {} : { link }) };
+}
+
+/** What an article says of an event: its pieces, and the passage from the first to the last of them. */
+export function showReport(found: EventReport, words: readonly string[]) {
+  const { text, trigger, actorSpans, recipientSpans, objects, factualityCue, ...rest } = found;
+  const pieces = [...trigger, ...actorSpans, ...recipientSpans, ...objects].sort((a, b) => a.start - b.start);
+  return {
+    ...rest,
+    trigger: quotesAt(text, trigger),
+    actorSpans: quotesAt(text, actorSpans),
+    recipientSpans: quotesAt(text, recipientSpans),
+    objects: quotesAt(text, objects),
+    ...(factualityCue === undefined ? {} : { factualityCue: quotesAt(text, factualityCue) }),
+    ...around(found, pieces, words),
+  };
+}
+
+export function showEvent(found: JoinedEvent, words: readonly string[]) {
+  return { ...found, evidence: showReport(found.evidence, words) };
+}
+
+export function showPosition(found: Position, words: readonly string[]) {
+  const { targetSpans, evidence, statement } = found;
+  const { text } = statement;
+  return {
+    ...found,
+    targetSpans: quotesAt(text, targetSpans),
+    evidence: quotesAt(text, evidence),
+    statement: showStatement(statement, words),
+  };
 }
 
 /** What every answer says of an article, of a record that was just put. */

@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linkTo } from '../text/index.ts';
 import { align } from './align.ts';
 import { checkQuote } from './check-quote.ts';
 import { firstWord, kwicAt } from './kwic.ts';
 import { madeRecord } from './made-record.fixture.ts';
 import { openSqlite } from './sqlite/index.ts';
-import { linkTo } from './text-fragment.ts';
 
 describe('a quote along what is on record', () => {
   it.each([
@@ -12,13 +13,48 @@ describe('a quote along what is on record', () => {
     ['we will not leave', 'we will never leave', 0.75, ['same: we will', 'changed: not < never', 'same: leave']],
     ['we will leave', 'we will never leave', 1, ['same: we will', 'left-out: never', 'same: leave']],
     ['we will surely never leave', 'we will never leave', 0.8, ['same: we will', 'added: surely', 'same: never leave']],
+    [
+      'we will not stay',
+      'And we will never leave it, she said',
+      0.5,
+      ['same: we will', 'changed: not stay < never leave'],
+    ],
+    ['They will never leave', 'We will never leave', 0.75, ['changed: They < We', 'same: will never leave']],
+    ['Yes, we will leave', 'We will leave', 0.75, ['added: Yes,', 'same: we will leave']],
+    ['we will leave it', 'we will leave', 0.75, ['same: we will leave', 'added: it']],
+    // What is cut from the middle is left out, however long; and the nearest words count, not the first that fit.
+    [
+      'the strait is open',
+      `the strait ${'as of now '.repeat(9)}is open`,
+      1,
+      ['same: the strait', expect.stringMatching(/^left-out: (as of now ?){9}$/), 'same: is open'],
+    ],
+    ['the ferry is late', 'the bridge is shut and the ferry is late', 1, ['same: the ferry is late']],
     ['rain', 'snow', 0, ['added: rain']],
+    ['rain falls', '', 0, ['added: rain falls']],
     ['', 'snow', 0, []],
   ] as const)('%s | %s', (quote, onRecord, agreement, expected) => {
     const { differences, agreement: found } = align(quote, onRecord);
     const shown = differences.map((d) => `${d.kind}: ${d.words}${d.kind === 'changed' ? ` < ${d.onRecord}` : ''}`);
     expect([found, shown]).toEqual([agreement, expected]);
   });
+});
+
+it('every word of the quote is in one step, in order, and so is every word of the part on record', () => {
+  const words = fc.array(fc.constantFrom('we', 'will', 'never', 'leave', 'the'), { maxLength: 12 });
+  fc.assert(
+    fc.property(words, words, (quote, onRecord) => {
+      const { differences, agreement } = align(quote.join(' '), onRecord.join(' '));
+      const ours = differences.flatMap((step) => (step.kind === 'left-out' ? [] : step.words.split(' ')));
+      const theirs = differences.flatMap((step) =>
+        step.kind === 'changed' ? step.onRecord.split(' ') : step.kind === 'added' ? [] : step.words.split(' '),
+      );
+      const same = differences.flatMap((step) => (step.kind === 'same' ? step.words.split(' ') : []));
+      expect(ours).toEqual(quote);
+      expect(onRecord.join(' ')).toContain(theirs.join(' '));
+      expect(agreement).toBeCloseTo(quote.length === 0 ? 0 : same.length / quote.length);
+    }),
+  );
 });
 
 it('checks quotes against the archive', async () => {

@@ -6,6 +6,7 @@ import type { Correction } from './correction.ts';
 import type { Filter, Found } from './filter.ts';
 import type { ArticleNumber, Provenance } from './provenance.ts';
 import type { Statement } from './statement.ts';
+import type { WatchLog } from './watch-log.ts';
 
 /** `added`: a new article; `replaced`: known, with another record now; `present`: nothing had to be changed. */
 export type Put = { readonly article: ArticleNumber; readonly outcome: 'added' | 'replaced' | 'present' };
@@ -46,7 +47,7 @@ export interface Sizes {
  * Keeps the records of many articles and answers questions across them. Every implementation passes the suite in
  * `contract.fixture.ts`. All methods reject with {@link ArchiveError} where the archive cannot be used.
  */
-export interface Archive extends AcrossArticles {
+export interface Archive extends AcrossArticles, WatchLog {
   /**
    * Puts the record of an article in place, whole or not at all. An article is known by its id *and* its text: the same id with
    * another text (an updated story, or two that share an id) is another article, and both are kept. What people corrected stays.

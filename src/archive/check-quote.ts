@@ -19,9 +19,11 @@ export interface QuoteCheck {
 
 /** Below this part of its words a quote is not the one on record. */
 const ALIKE = 0.6;
-/** Words that a quote is looked for by; its longest tell most. */
-const LOOKED_FOR = 12;
-/** Words of a statement that are laid along the quote at most. */
+/** Words that a quote is looked for by at most; the longest of a long one. */
+const LOOKED_FOR = 40;
+/** Statements that the quote is laid along at most. */
+const LIKELY = 60;
+/** Characters of a statement that are laid along the quote at most. */
 const LONGEST = 20_000;
 
 /**
@@ -32,7 +34,7 @@ const LONGEST = 20_000;
 export async function checkQuote(archive: Archive, quote: string, limit = 20): Promise<QuoteCheck> {
   const words = [...new Set(quote.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])];
   const telling = words.sort((a, b) => b.length - a.length).slice(0, LOOKED_FOR);
-  const likely = await archive.statementsLike(telling, 60);
+  const likely = await archive.statementsLike(telling, LIKELY);
   const sightings = likely
     .map((statement): Sighting => ({ statement, ...align(quote, contentOf(statement).slice(0, LONGEST)) }))
     .filter(({ agreement }) => agreement >= ALIKE)

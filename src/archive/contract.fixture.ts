@@ -203,6 +203,23 @@ export function archiveContract(name: string, makePlace: () => Promise<Place>): 
       expect(await archive.isInputDone('a.jsonl', '12@1', { name: 'made', version: '2' })).toBe(false);
     });
 
+    it('keeps the place of a watcher, also when it is opened again', async () => {
+      const state = { etag: '"1"', next: 1_700_000_000_000, failures: 0 };
+      await archive.keepWatched('https://news.example/rss', state);
+      await archive.keepSeen(['url:a', 'id:1'], { stamp: 'x', outcome: 'failed', idle: 1 });
+      await archive.keepSeen(['id:1'], { stamp: 'y', outcome: 'kept', idle: 0 });
+      await archive.close();
+      archive = await place.open();
+      expect(await archive.watched('https://news.example/rss')).toEqual(state);
+      expect(await archive.watched('https://news.example/atom')).toBeUndefined();
+      expect(await archive.seen(['id:1', 'url:a', 'url:b'])).toEqual(
+        new Map([
+          ['id:1', { stamp: 'y', outcome: 'kept', idle: 0 }],
+          ['url:a', { stamp: 'x', outcome: 'failed', idle: 1 }],
+        ]),
+      );
+    });
+
     it('rejects with its own error once it is closed', async () => {
       const other = await place.open();
       await other.close();

@@ -1,4 +1,5 @@
 export type { MergeReason, MergeRule, SentenceChange } from '../merge/index.ts';
+export { linkTo } from '../text/index.ts';
 export type { AcrossArticles } from './across.ts';
 export { type Alignment, align, type Difference } from './align.ts';
 export type { Archive, Copy, NameCount, Put, Sizes, Story } from './archive.ts';
@@ -32,5 +33,5 @@ export { firstWord, type Kwic, kwicAt, wordsIn } from './kwic.ts';
 export type { ArticleNumber, Provenance } from './provenance.ts';
 export { openSqlite, type SqliteOptions } from './sqlite/index.ts';
 export type { Position, Statement, Utterance, UtteranceDetail, UtteranceId, Variant } from './statement.ts';
-export { linkTo } from './text-fragment.ts';
 export type { StoryVersion } from './version.ts';
+export type { SeenItem, WatchLog, WatchState } from './watch-log.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openSqlite } from '../archive/index.ts';
+import { ArchiveError, openSqlite } from '../archive/index.ts';
 import { readInput } from '../read/index.ts';
 import { archivePath } from './archive-path.ts';
 import { testEngine, testShell } from './engine.fixture.ts';
@@ -93,6 +93,43 @@ describe('onrecord add', () => {
     const db = fresh();
     writeFileSync(db, 'Rain fell on the harbour. '.repeat(99));
     expect(await add(db, ['a'])).toMatchObject({ code: 1, err: expect.stringContaining('it is no archive') });
+  });
+
+  it('keeps one of what is given twice, and both of two texts that share an id', async () => {
+    const db = fresh();
+    const input = join(folder, 'twice.jsonl');
+    const line = (id: string, text: string) => `${JSON.stringify({ id, text })}\n`;
+    const fog = 'The harbour lay in fog on Monday, said Ada Quill.';
+    writeFileSync(input, line('a', fog) + line('a', fog) + line('a', `${fog} It cleared.`) + line('b', fog));
+    const { code, err } = await add(db, [input], { ...testEngine(), readInput });
+    expect(code).toBe(0);
+    expect(err).toContain('3 added, 1 there already');
+    expect(await articlesIn(db)).toBe(3);
+  });
+
+  it('says that the disk is full, keeps what is there, and goes on when there is room', async () => {
+    const db = fresh();
+    let room = 5;
+    const engine: Engine = {
+      ...testEngine(),
+      openArchive: (path) => {
+        const archive = openSqlite(path);
+        const full = new ArchiveError('full', `${path}: the disk is full`, 'make room');
+        return { ...archive, put: (...args) => (room-- > 0 ? archive.put(...args) : Promise.reject(full)) };
+      },
+    };
+    const { code, err } = await add(db, ['many-20'], engine);
+    expect(code).toBe(1);
+    expect(err).toContain('the disk is full\n  make room');
+    expect(await articlesIn(db)).toBe(5);
+    expect((await add(db, ['many-20'])).err).toContain('15 added, 5 there already');
+  });
+
+  it('goes well beside another that adds to the same archive', async () => {
+    const db = fresh();
+    const both = await Promise.all([add(db, ['many-30']), add(db, ['a', 'b', 'c', 'many-20'])]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    expect(await articlesIn(db)).toBe(53);
   });
 
   it('stops when interrupted, with whole articles, and goes on later', async () => {

@@ -6,10 +6,13 @@ import { askCheck, askSearch, type SearchFlags } from './ask.ts';
 import { askEvents, askFlows, type EventFlags } from './ask-events.ts';
 import { askPositions, type PositionFlags } from './ask-positions.ts';
 import { askWho, type WhoFlags } from './ask-who.ts';
+import { duration } from './duration.ts';
 import { everyFile } from './every-file.ts';
 import { addFilters } from './filter-options.ts';
 import type { AskFlags } from './give-answer.ts';
+import { addServeCommands } from './serve-commands.ts';
 import { type Engine, exitCode, type InputKind, inputKinds, type Shell } from './shell.ts';
+import { watchCommand } from './watch.ts';
 
 interface ArchiveFlags {
   readonly archive?: string;
@@ -44,9 +47,28 @@ const eventFilters = [
   ] as const),
   ...(['disputed', 'origins'] as const),
 ];
+interface WatchFlags extends ArchiveFlags {
+  readonly every: number;
+  readonly once?: true;
+}
+
+const watchNotes = `
+Feeds are asked only whether they have changed, one request a host at a time with a second between two, and no more often than they want
+(ttl, sy:updatePeriod, max-age, Retry-After, robots.txt). What fails is told once and asked less and less often.
+Where it was is kept in the archive: stop it when you like, the same command goes on.
+
+  $ onrecord watch https://news.example/rss feeds.opml --every 30m
+  $ onrecord watch https://news.example/rss --once --json | jq -r 'select(.kind == "statement") | .speaker'
+
+Exit codes: 0 all asked, 1 something could not be read, 2 wrong usage, 130 interrupted.
+`;
 
 /** Adds the commands that work on an archive; `done` is told the exit code of the one that ran. */
-export function addArchiveCommands(program: Command, shell: Shell, engine: Engine, done: (code: number) => void): void {
+export function addArchiveCommands(
+  program: Command,
+  { shell, engine, version }: { readonly shell: Shell; readonly engine: Engine; readonly version: string },
+  done: (code: number) => void,
+): void {
   const withArchive = async (flags: ArchiveFlags, work: (archive: Archive, path: string) => Promise<number>) => {
     const path = archivePath(flags.archive, shell.env);
     let archive: Archive | undefined;
@@ -63,6 +85,7 @@ export function addArchiveCommands(program: Command, shell: Shell, engine: Engin
     }
   };
 
+  addServeCommands(program, withArchive, { shell, engine, version });
   program
     .command('add')
     .summary('read news into the archive')
@@ -79,6 +102,30 @@ export function addArchiveCommands(program: Command, shell: Shell, engine: Engin
         return addCommand(asked, archive, shell, engine);
       });
     });
+
+  program
+    .command('watch')
+    .summary('watch feeds and tell what is new on the record')
+    .description(
+      'Watch feeds, lists of feeds and pages, keep the stories that are new, and tell what is new on the record.',
+    )
+    .argument('<feed...>', 'addresses of feeds or pages, and lists of feeds (OPML)')
+    .option('--archive <file>', 'the archive')
+    .option(
+      '--every <time>',
+      'how often each is asked, where it does not want to be asked less: 15m, 2h, 1d',
+      duration,
+      900_000,
+    )
+    .option('--once', 'ask each once and end, as for a job of cron')
+    .option('--json', 'print one JSON object a line')
+    .addHelpText('after', watchNotes)
+    .action((inputs: string[], flags: WatchFlags) =>
+      withArchive(flags, (archive, path) => {
+        const { every, once = false, json = false } = flags;
+        return watchCommand({ inputs, path, json, every, once }, archive, shell, engine);
+      }),
+    );
 
   const asks = (name: string, argument: string, summary: string): Command =>
     program

@@ -43,9 +43,20 @@ it.each([
   [
     ['check', 'We will always leave the strait'],
     0,
-    'altered\n\nAda Quill: We will [-never-]{+always+} leave the strait',
+    'altered\n\nAda Quill: “We will never leave the strait”\n  The Courier',
   ],
-  [['check', 'We will never leave', '--json'], 0, '"verdict":"verbatim","agreement":1'],
+  [
+    ['check', 'We will always leave the strait'],
+    0,
+    '\n  on record     We will [-never-]  leave the strait\n  in the quote  We will {+always+} leave the strait\n',
+  ],
+  [['check', 'We will always leave the strait', '--csv'], 0, 'We will [-never-]{+always+} leave the strait'],
+  [['check', 'We will always leave the strait', '--json'], 0, '{"kind":"changed","words":"always","onRecord":"never"}'],
+  [
+    ['check', 'We will never leave', '--json'],
+    0,
+    '"verdict":"verbatim","agreement":1,"differences":[{"kind":"same","words":"We will never leave"}]',
+  ],
   [['check', 'Nobody passes'], 1, 'not-found'],
   [['search', 'x', '--json', '--csv'], 2, ''],
 ])('onrecord %o', async (args, code, shown) => {

@@ -1,9 +1,10 @@
-import { type Archive, checkQuote, type Difference, firstWord } from '../archive/index.ts';
+import { type Archive, checkQuote, firstWord, type Sighting } from '../archive/index.ts';
 import { contextOf, type Row, sourceOf, statementRow } from './answer-rows.ts';
 import { type FilterFlags, filterOf, wordsIn } from './filter-options.ts';
-import { type AskFlags, giveAnswer } from './give-answer.ts';
+import { type AnswerForms, type AskFlags, giveAnswer } from './give-answer.ts';
 import { plainText } from './plain-text.ts';
 import type { Shell } from './shell.ts';
+import { differencesOnOneLine, differencesSideBySide } from './show-differences.ts';
 
 export interface SearchFlags extends AskFlags, FilterFlags {
   readonly kind?: 'said' | 'direct' | 'indirect' | 'mixed' | 'story';
@@ -32,40 +33,42 @@ export async function askSearch(words: readonly string[], flags: SearchFlags, ar
   return giveAnswer(rows, more, rowForms, flags, shell);
 }
 
-/** The verdict on a quote and where it stands. Exit code 1 where it is not on record. */
+/**
+ * The verdict on a quote, where it stands, and which words differ: side by side for people, `differences` in the JSON. Exit code 1
+ * where it is not on record.
+ */
 export async function askCheck(quote: string, flags: AskFlags, archive: Archive, shell: Shell): Promise<number> {
   const { verdict, sightings } = await checkQuote(archive, quote);
-  const rows = sightings.map(
-    ({ statement, agreement, differences }): Row => ({
-      verdict: differences.every(({ kind }) => kind === 'same') ? 'verbatim' : 'altered',
-      agreement: Math.round(1000 * agreement) / 1000,
-      differences: differencesText(differences),
-      ...statementRow(statement, []),
-    }),
-  );
   if (!flags.json && !flags.csv) shell.stdout.write(`${verdict}\n\n`);
-  return giveAnswer(rows, false, rowForms, flags, shell);
+  return giveAnswer(sightings, false, sightingForms, flags, shell);
 }
 
-/** Differences in one line of text: `[-on record-]`, `{+in the quote+}`, as word diffs have it. */
-function differencesText(differences: readonly Difference[]): string {
-  return differences.map(marked).join(' ');
+function sightingRow<Shown>({ statement, agreement, differences }: Sighting, shown: Shown) {
+  return {
+    verdict: isVerbatim(differences) ? 'verbatim' : 'altered',
+    agreement: Math.round(1000 * agreement) / 1000,
+    differences: shown,
+    ...statementRow(statement, []),
+  };
 }
 
-function marked(difference: Difference): string {
-  if (difference.kind === 'same') return difference.words;
-  if (difference.kind === 'added') return `{+${difference.words}+}`;
-  if (difference.kind === 'left-out') return `[-${difference.words}-]`;
-  return `[-${difference.onRecord}-]{+${difference.words}+}`;
+const sightingForms: AnswerForms<Sighting> = {
+  object: (sighting) => sightingRow(sighting, sighting.differences),
+  rows: (sighting) => [sightingRow(sighting, differencesOnOneLine(sighting.differences))],
+  text: ({ statement, differences }, screen) =>
+    textOf(statementRow(statement, [])) + (isVerbatim(differences) ? '' : differencesSideBySide(differences, screen)),
+};
+
+function isVerbatim(differences: Sighting['differences']): boolean {
+  return differences.every(({ kind }) => kind === 'same');
 }
 
 const rowForms = { object: (row: Row) => row, rows: (row: Row) => [row], text: textOf };
 
-function textOf({ speaker, said, differences, before, words, after, outlet, date, link }: Row): string {
+function textOf({ speaker, said, before, words, after, outlet, date, link }: Row): string {
   const facts = [outlet, date, link]
     .filter((fact) => fact != null && fact !== '')
     .map((fact) => plainText(String(fact)));
-  const what =
-    said === undefined ? `${before}${words}${after}` : `${speaker ?? 'no source named'}: ${differences ?? said}`;
+  const what = said === undefined ? `${before}${words}${after}` : `${speaker ?? 'no source named'}: ${said}`;
   return `${plainText(what)}\n${facts.length === 0 ? '' : `  ${facts.join(' · ')}\n`}`;
 }

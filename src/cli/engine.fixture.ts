@@ -66,7 +66,7 @@ export function recordOf({ id, ...rest }: Article): ArticleRecord {
  * an exception of the reader, `fault` an article that the finder fails on, anything else one article.
  */
 export function testEngine({ onFind }: { onFind?: (articles: readonly Article[]) => void } = {}): Engine {
-  return {
+  const engine: Engine = {
     async *readInput(input): AsyncGenerator<Article | Failure> {
       const many = /^many-(\d+)$/.exec(input)?.[1];
       if (input === 'throws') throw new InputError(input, 'timeout', 'the server took too long', { hint: 'try again' });
@@ -87,6 +87,9 @@ export function testEngine({ onFind }: { onFind?: (articles: readonly Article[])
           })),
       };
     },
+    createFinderBeside: () => engine.createFinder(),
+    readModelVersion: async () => ({ name: 'none', version: '0' }),
+    serveMcp: async () => undefined,
     openArchive: openSqlite,
     async createFinder() {
       return {
@@ -99,4 +102,5 @@ export function testEngine({ onFind }: { onFind?: (articles: readonly Article[])
       };
     },
   };
+  return engine;
 }

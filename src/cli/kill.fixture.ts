@@ -1,10 +1,11 @@
 import { openSqlite } from '../archive/index.ts';
 import { readInput } from '../read/index.ts';
-import { recordOf } from './engine.fixture.ts';
+import { recordOf, testEngine } from './engine.fixture.ts';
 import { runProcess } from './run-process.ts';
 
 /** The command line as a process of its own with the real reader and archive, and a finder that costs nothing. */
 await runProcess({
+  ...testEngine(),
   readInput,
   openArchive: openSqlite,
   createParser: () => Promise.reject(new Error('there is no parser here')),

@@ -84,3 +84,16 @@ it(`loses nothing and has nothing twice, killed ${kills} times at random points`
     await archive.close();
   }
 });
+
+it('two that add to one archive at the same time lose nothing and have nothing twice', {
+  timeout: 120_000,
+}, async () => {
+  const db = join(folder, 'shared.db');
+  expect(await Promise.all([addAndKill(db), addAndKill(db)])).toEqual([0, 0]);
+  const archive = openSqlite(db);
+  expect(await archive.sizes()).toMatchObject({
+    articles: inputs.length * stories,
+    statements: inputs.length * stories,
+  });
+  await archive.close();
+});

@@ -2,22 +2,30 @@
 import { availableParallelism } from 'node:os';
 import { openSqlite } from '../archive/index.ts';
 import { createExplainer, createFinder } from '../find/index.ts';
-import { loadModel } from '../load-model.ts';
+import { loadModel, readModelVersion } from '../load-model.ts';
+
 import { createFinderPool } from '../pool/index.ts';
 import { readInput } from '../read/index.ts';
+import { openPage } from './open-page.ts';
 import { createParser } from './parser.ts';
 import { runProcess } from './run-process.ts';
+import { serveMcp } from './serve-mcp.ts';
 
 /** Fewer articles are read sooner by one thread that has its model than by several that load theirs. */
 const WORTH_A_POOL = 8;
 
 await runProcess({
-  readInput: (input, options) => readInput(input, { ...options, stdin: process.stdin }),
+  readInput: (input, options) => readInput(input, { stdin: process.stdin, ...options }),
   createFinder: async (options, articles = Number.POSITIVE_INFINITY) =>
     articles < WORTH_A_POOL || availableParallelism() === 1
       ? createFinder(await loadModel(), options)
       : createFinderPool(options),
   createExplainer: async (options) => createExplainer(await loadModel(), options),
+  // One less than there are cores: requests are answered meanwhile.
+  createFinderBeside: () => createFinderPool({ workers: Math.min(2, Math.max(1, availableParallelism() - 1)) }),
+  readModelVersion,
+  serveMcp,
+  openPage,
   openArchive: openSqlite,
   createParser: async () => createParser(await loadModel()),
 });

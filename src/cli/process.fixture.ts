@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { article, recordOf } from './engine.fixture.ts';
+import { article, recordOf, testEngine } from './engine.fixture.ts';
 import { runProcess } from './run-process.ts';
 
 /** The command line as a process of its own: every input gives articles without end, one each few milliseconds. */
 await runProcess({
+  ...testEngine(),
   async *readInput(input) {
     for (let i = 1; ; i++) {
       await sleep(2);

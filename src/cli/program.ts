@@ -74,7 +74,7 @@ export async function run(args: readonly string[], shell: Shell, engine: Engine,
       code = await readCommand(asked, shell, engine);
     });
 
-  addArchiveCommands(program, shell, engine, (given) => {
+  addArchiveCommands(program, { shell, engine, version }, (given) => {
     code = given;
   });
 

@@ -1,9 +1,13 @@
 import type { Writable } from 'node:stream';
+import type { createMcpServer } from '../api/index.ts';
 import type { Archive } from '../archive/index.ts';
 import type { Explained, FindOptions } from '../find/index.ts';
+import type { crawlDelay, poll, pollStory } from '../read/index.ts';
 import type { Finder } from '../reading/index.ts';
 import type { Article } from '../record/article.ts';
 import type { Failure } from '../record/failure.ts';
+import type { ModelVersion } from '../record/record.ts';
+import type { Clock } from '../watch/index.ts';
 import type { TerminalStream } from './terminal.ts';
 
 /** What a command touches of the process it runs in. */
@@ -26,6 +30,8 @@ export interface ReadOptions {
   /** Milliseconds that a server may take. */
   readonly timeout?: number;
   readonly signal?: AbortSignal;
+  /** Where `-` is read from, where that is not the standard input of the process. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
 /** An article as CoNLL-U. */
@@ -42,6 +48,26 @@ export interface Engine {
   createFinder(options?: FindOptions, articles?: number): Promise<Finder>;
   createExplainer(options?: FindOptions): Promise<Finder<Explained>>;
   createParser(): Promise<Finder<Parsed>>;
+  /** A finder that works in threads of its own, so that whoever asks goes on meanwhile. */
+  createFinderBeside(): Promise<Finder & { close?(): Promise<void> }>;
+  /** What the model calls itself, without loading it. */
+  readModelVersion(): Promise<ModelVersion>;
+  /** Answers one client on standard input and output until it leaves or the signal fires. */
+  serveMcp(create: () => ReturnType<typeof createMcpServer>, signal: AbortSignal): Promise<void>;
+  /** Opens an address in a browser. */
+  readonly openPage?: (url: string) => void;
+  /** What `watch` asks the web with, and its clock; those of this machine where there is none. */
+  readonly web?: Web;
+}
+
+/** The part of the reader that asks whether something has changed. */
+export interface Web {
+  readonly poll: typeof poll;
+  readonly pollStory: typeof pollStory;
+  readonly crawlDelay: typeof crawlDelay;
+  readonly clock: Clock;
+  /** For tests with a server on this machine only. */
+  readonly allowLoopback: boolean;
 }
 
 /** Exit codes; 130 is what shells expect of a program that Ctrl-C stopped. */

@@ -7,7 +7,7 @@ import { runIn, spanOf } from './word-runs.ts';
 
 const none = new Float32Array();
 
-/** Source and content of one attribution without a source, its words given, once reconciled with the marks of the text. */
+/** Source and content of one attribution without a source, its words given (pieces of content between bars), once reconciled with the marks of the text. */
 function both(text: string, cueWords: string, contentWords: string) {
   const words = pretokens(text);
   const runOf = (part: string) => {
@@ -16,7 +16,7 @@ function both(text: string, cueWords: string, contentWords: string) {
   };
   const paragraphs = [...text.matchAll(/[^\n]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const cue = { ...runOf(cueWords), candidate: { word: 0, score: 1, first: 0, probs: none } };
-  const parts: Parts = { cue, source: [], content: [runOf(contentWords)], sure: 1, by: [] };
+  const parts: Parts = { cue, source: [], content: contentWords.split(' | ').map(runOf), sure: 1, by: [] };
   const sentence = Float32Array.from(words, ({ start }) => (/(?:^|[.]\s)$/u.test(text.slice(0, start)) ? 1 : 0));
   const analysis = { words, sentence } as unknown as Analysis;
   const story = { text, analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
@@ -99,6 +99,12 @@ describe('reconcile', () => {
     const found = sourcesOf(text, 'insisted', '“No,”');
     expect(found).toEqual(['Alliance Ana Lima']);
     expect(sourcesOf('“No,” insisted on arrival the chief. Rain fell.', 'insisted', '“No,”')).toEqual([]);
+  });
+
+  it('leaves out pieces that are nothing but marks, where others have words', () => {
+    const text = '“\nHe said “we stay here” to all.';
+    expect(reconciled(text, 'said', '“ | “we stay here”')).toEqual(['“we stay here”']);
+    expect(reconciled('He said “ to all.', 'said', '“')).toEqual(['“']);
   });
 
   it('goes on with paragraphs that are nothing but a quotation', () => {

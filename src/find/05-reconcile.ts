@@ -4,7 +4,7 @@
  * next paragraph is cut there unless quotation marks carry it over.
  */
 import type { Analysis } from '../neural/index.ts';
-import { contains, overlaps, type Span } from '../text/index.ts';
+import { contains, overlaps, type Span, slice } from '../text/index.ts';
 import type { Quotation } from './01-quotation.ts';
 import type { Parts } from './03-parts.ts';
 import { withContent } from './changed-parts.ts';
@@ -33,7 +33,14 @@ export function reconcile(all: readonly Parts[], story: Story): Parts[] {
     return run === undefined ? [] : [run];
   });
   const own = cut.map((parts) => sourceBehind(snapped(parts, cut, whole), story, whole));
-  return withNextParagraphs(own, story);
+  return withNextParagraphs(own, story).map((parts) => withoutMarksAlone(parts, story));
+}
+
+/** Parts without pieces of content that are nothing but marks, where others have words. */
+function withoutMarksAlone(parts: Parts, { text, analysis: { words } }: Story): Parts {
+  const isSaid = (run: Run): boolean => /[\p{L}\p{N}]/u.test(slice(text, spanOf(words, run)));
+  const said = parts.content.filter(isSaid);
+  return said.length === 0 ? parts : withContent(parts, said, 'no-marks-alone');
 }
 
 /** The run up to the end of its paragraph, and on only while a quotation goes on from one paragraph to the next. */

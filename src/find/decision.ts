@@ -1,7 +1,7 @@
 import type { Run } from './word-runs.ts';
 
 /** The stages of `find`, each in the file or folder of its name. */
-export type Stage = 'quotation' | 'cues' | 'parts' | 'rivals' | 'reconcile' | 'nested' | 'entities' | 'dates';
+export type Stage = 'quotation' | 'cues' | 'parts' | 'rivals' | 'reconcile' | 'edges' | 'nested' | 'entities' | 'dates';
 
 /** One step in the making of a line of the record: which stage decided what by which rule. */
 export interface Decision {

@@ -19,6 +19,8 @@ import { partsByGrammar } from './by-grammar.ts';
 import { COMPANY_WORDS } from './company-words.ts';
 import { dateForCue, findDates, type TimeExpression } from './dates/index.ts';
 import type { Left } from './decision.ts';
+import { type EdgeWeights, withEdges } from './edges/index.ts';
+import { weights as edgeWeights } from './edges/weights.gen.ts';
 import { findEntities } from './entities/index.ts';
 import { findEvents } from './events/index.ts';
 import { nestedParts } from './nested.ts';
@@ -90,27 +92,38 @@ export async function findRecord(article: Article, model: Model, options: FindOp
 
 /** One article: its stages one after the other. */
 async function explained(article: Article, model: Model, lookup: Lookup): Promise<Explained> {
-  const { text, paragraphs } = article;
-  const quotations = findQuotations(text, paragraphs);
-  const quotes = mendedQuotes(text, paragraphs, quotations);
-  const told = onlyStory(text, paragraphs);
-  const analysis = await analyseInCompany(model, told, pretokens(told), { enough: COMPANY_WORDS, quotes });
-  const story: Story = { text, analysis, paragraphs, quotations };
+  const story = await storyOf(article, model);
   const outer = findAttributions(story, model.spec);
-  const inner = await nestedParts(model, text, analysis, outer.parts);
+  const inner = await nestedParts(model, story.text, story.analysis, outer.parts);
   const parts = inOrder([...outer.parts, ...inner.parts]);
   return explainedOf(article, story, model.spec, { parts, left: [...outer.left, ...inner.left] }, lookup);
 }
 
-/** Cue, source and content of each attribution, as words of the analysis, and what is none. */
-export function findAttributions(story: Story, spec: ModelSpec): Kept {
+/** An article with what its quotation marks and the model say of it: all that the stages read. */
+export async function storyOf(
+  { text, paragraphs }: Pick<Article, 'text' | 'paragraphs'>,
+  model: Model,
+): Promise<Story> {
+  const quotations = findQuotations(text, paragraphs);
+  const quotes = mendedQuotes(text, paragraphs, quotations);
+  const told = onlyStory(text, paragraphs);
+  const analysis = await analyseInCompany(model, told, pretokens(told), { enough: COMPANY_WORDS, quotes });
+  return { text, analysis, paragraphs, quotations };
+}
+
+/**
+ * Cue, source and content of each attribution, as words of the analysis, and what is none. `edges` weighs where they begin and
+ * end; with null they keep the ends that the stages before found.
+ */
+export function findAttributions(story: Story, spec: ModelSpec, edges: EdgeWeights | null = edgeWeights): Kept {
   const { analysis } = story;
   const { cues, left } = findCues(analysis, spec.cueThreshold);
   const found = settleRivals(findParts(cues, analysis));
   const told = found.parts.filter((parts) => !isAside(parts, story));
   const byGrammar = partsByGrammar(story, spec, told);
   const kept = told.filter(({ cue, source }) => source.length > 0 || !byGrammar.some((own) => meet(own.cue, cue)));
-  const all = withSharedSources(reconcile(inOrder([...kept, ...byGrammar]), story), story);
+  const read = withSharedSources(reconcile(inOrder([...kept, ...byGrammar]), story), story);
+  const all = edges === null ? read : withEdges(read, story, spec, edges);
   const dropped = (parts: readonly Parts[], reason: string): Left[] =>
     parts.map(({ cue }) => ({ stage: 'reconcile', reason, run: cue, score: cue.candidate.score }));
   return {

@@ -16,6 +16,7 @@ export * from './events.gen.ts';
 export { type Gazetteer, type GazetteerFault, type GazetteerKind, loadGazetteer } from './gazetteer.ts';
 export { createLookup, type Lookup, type LookupOptions, type Match } from './lookup.ts';
 export { normalName } from './normal.ts';
+export { type PloverCodes, ploverCodesOf } from './plover.ts';
 export {
   attitudes,
   deontics,

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Article, type Failure, isFailure } from '../record/index.ts';
-import { readInput } from './index.ts';
+import { filesIn, readInput } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-archives-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -144,6 +144,16 @@ function zipOf(files: Readonly<Record<string, string>>): Buffer {
   return Buffer.concat([...parts, ...table, Buffer.from('PK\x05\x06'), end]);
 }
 
+/** The same archive with another size of a file in its heads. */
+function withStatedSize(zip: Buffer, size: number, stated: number): Buffer {
+  const [own, other] = [Buffer.alloc(4), Buffer.alloc(4)];
+  own.writeUInt32LE(size);
+  other.writeUInt32LE(stated);
+  const changed = Buffer.from(zip);
+  for (let at = changed.indexOf(own); at >= 0; at = changed.indexOf(own, at + 4)) other.copy(changed, at);
+  return changed;
+}
+
 function crc32(bytes: Uint8Array): number {
   let crc = ~0;
   for (const byte of bytes) {
@@ -172,8 +182,34 @@ describe('a zip archive', () => {
   it.each([
     ['cut.zip', zipOf(files).subarray(0, -400), ['broken-archive']],
     ['pictures.zip', zipOf({ 'a.png': 'x' }), ['empty-page']],
+    ['bomb.zip', zipOf({ 'bomb.txt': 'a'.repeat(30_000_000), 'fog.html': page('Fog') }), ['too-large', 'Fog']],
+    // One that says it is small, and is not.
+    [
+      'lying.zip',
+      withStatedSize(zipOf({ 'bomb.txt': 'a'.repeat(30_000_000), 'fog.html': page('Fog') }), 30_000_000, 1000),
+      ['broken-archive', 'Fog'],
+    ],
   ])('%s', async (name, bytes, expected) => {
     expect(shown(await read(name, bytes))).toEqual(expected);
+  });
+});
+
+describe('a folder', () => {
+  it('that cannot be opened is a failure in its place, and the others are read', async () => {
+    mkdirSync(join(folder, 'open/shut'), { recursive: true });
+    mkdirSync(join(folder, 'open/wide'), { recursive: true });
+    writeFileSync(join(folder, 'open/wide/fog.html'), page('Fog'));
+    writeFileSync(join(folder, 'open/shut/rain.html'), page('Rain'));
+    chmodSync(join(folder, 'open/shut'), 0o000);
+    const items = await read('open');
+    chmodSync(join(folder, 'open/shut'), 0o755);
+    // Nothing is shut to root.
+    expect(shown(items)).toEqual(process.getuid?.() === 0 ? ['Rain', 'Fog'] : ['unreadable', 'Fog']);
+    const notOne: string[] = [];
+    for await (const item of filesIn(join(folder, 'open/wide/fog.html'))) {
+      notOne.push(typeof item === 'string' ? item : item.error.message);
+    }
+    expect(notOne).toEqual([expect.stringContaining('the folder cannot be opened: ENOTDIR')]);
   });
 });
 

@@ -5,7 +5,11 @@ import { type Failure, InputError } from '../record/index.ts';
  * breaks a parser (thousands of nested elements) must not end the batch.
  */
 export function asFailure(input: string, error: unknown, id?: string): Failure {
-  if (error instanceof InputError) return error.toFailure(id);
+  return asInputError(input, error).toFailure(id);
+}
+
+export function asInputError(input: string, error: unknown): InputError {
+  if (error instanceof InputError) return error;
   const message = error instanceof RangeError ? 'it is nested too deeply to be read' : String(error);
-  return new InputError(input, 'unreadable', message, { cause: error }).toFailure(id);
+  return new InputError(input, 'unreadable', message, { cause: error });
 }

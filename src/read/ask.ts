@@ -18,8 +18,13 @@ const outside = new Agent({ connect: { lookup: guardedLookup() } });
 const inside = new Agent({ connect: { lookup: guardedLookup(true) } });
 
 /** One request; redirects are given back, not followed. The address has passed `checkedUrl`. */
-export function ask(url: URL, { signal, allowLoopback }: Limits): Promise<Response> {
+export function ask(
+  url: URL,
+  { signal, allowLoopback }: Limits,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const headers = {
+    ...more,
     'user-agent': USER_AGENT,
     accept: 'text/html,application/xhtml+xml,application/xml,application/json;q=0.9,*/*;q=0.5',
   };

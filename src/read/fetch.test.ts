@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InputError } from '../record/index.ts';
 import { type FetchOptions, fetchPage } from './fetch.ts';
@@ -117,6 +118,13 @@ describe('fetchPage', () => {
     expect(await codeOf('/unsaid', { maxBytes: 1000 })).toMatch(/^too-large/);
   });
 
+  it('stops a page that unfolds to more than it may be', async () => {
+    const bomb = gzipSync(Buffer.alloc(30_000_000, 'a'));
+    routes['/bomb'] = (_, response) =>
+      void response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': String(bomb.length) }).end(bomb);
+    expect(await codeOf('/bomb')).toBe('too-large: it is larger than 10 MB');
+  });
+
   it('tells a slow server from a caller who had enough', async () => {
     routes['/slow'] = () => undefined;
     expect(await codeOf('/slow', { timeout: 80 })).toBe('timeout: the server took longer than 0.08 s');
@@ -167,6 +175,7 @@ describe('robots.txt', () => {
   it.each([
     [404, 'fine'],
     [403, 'fine'],
+    [429, 'robots'],
     [500, 'robots'],
     [503, 'robots'],
   ])('that answers %i means %s', async (code, expected) => {

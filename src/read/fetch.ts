@@ -2,6 +2,7 @@ import type { Response } from 'undici';
 import { type FailureCode, InputError } from '../record/index.ts';
 import { BlockedAddress } from './addresses.ts';
 import { ask, checkedUrl, type Limits, MAX_REDIRECTS, redirectOf } from './ask.ts';
+import { conditional, freshFor, retryAfter, type Validators, validatorsIn } from './cache-headers.ts';
 import { obeyRobots } from './robots.ts';
 
 export interface FetchOptions {
@@ -26,28 +27,76 @@ export interface Page {
 /** Media types that hold no text, whatever their first bytes look like. */
 const BINARY = /^(?:image|audio|video|font)\/(?!svg)|^application\/(?:pdf|zip|gzip|x-tar|vnd\.|msword|wasm)/;
 
+/** A page, or why there is none. */
+export type Answer =
+  | {
+      readonly kind: 'page';
+      readonly page: Page;
+      /** Where it is for good, where the server says that it has moved (301, 308). */
+      readonly movedTo?: string;
+      readonly validators: Validators;
+      /** Milliseconds that the server holds it to stay as it is. */
+      readonly freshFor?: number;
+    }
+  | { readonly kind: 'unchanged'; readonly freshFor?: number }
+  /** `retryAfter`: milliseconds that the server wants to be left alone. */
+  | { readonly kind: 'failed'; readonly error: InputError; readonly retryAfter?: number };
+
 /**
  * Fetches a page: http and https only, public addresses only, what robots.txt allows, redirects followed five times.
  * @throws {InputError} with the reason
  */
 export async function fetchPage(input: string, options: FetchOptions = {}): Promise<Page> {
+  const answer = await fetchIfChanged(input, {}, options);
+  if (answer.kind === 'page') return answer.page;
+  throw answer.kind === 'failed' ? answer.error : new InputError(input, 'http-304', 'the server answered 304');
+}
+
+/** Fetches a page as {@link fetchPage} does, unless it is still the one that `known` came with. Throws nothing. */
+export async function fetchIfChanged(input: string, known: Validators, options: FetchOptions = {}): Promise<Answer> {
   const { timeout = 20_000, maxBytes = 10_000_000, allowLoopback = false, signal } = options;
   const own = AbortSignal.timeout(timeout);
   const limits = { signal: signal === undefined ? own : AbortSignal.any([own, signal]), maxBytes, allowLoopback };
   try {
-    let url = checkedUrl(input, input, allowLoopback);
-    for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-      await obeyRobots(input, url, limits);
-      const answer = await ask(url, limits);
-      const next = await redirectOf(answer);
-      if (next === undefined) return await pageIn(input, url, answer, limits);
-      url = checkedUrl(input, next, allowLoopback, url);
-    }
-    throw new InputError(input, 'too-many-redirects', `it redirects more than ${MAX_REDIRECTS} times`);
+    return await answerTo(input, known, limits);
   } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw signal?.aborted ? stopped(input, signal) : failure(input, error, timeout);
+    if (error instanceof InputError) return { kind: 'failed', error };
+    return { kind: 'failed', error: signal?.aborted ? stopped(input, signal) : failure(input, error, timeout) };
   }
+}
+
+async function answerTo(input: string, known: Validators, limits: Limits): Promise<Answer> {
+  let url = checkedUrl(input, input, limits.allowLoopback);
+  let [movedTo, isForGood]: [string | undefined, boolean] = [undefined, true];
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+    await obeyRobots(input, url, limits);
+    const answer = await ask(url, limits, conditional(known));
+    const fresh = freshFor(answer.headers);
+    const pause = fresh === undefined ? {} : { freshFor: fresh };
+    const next = await redirectOf(answer);
+    if (next !== undefined) {
+      url = checkedUrl(input, next, limits.allowLoopback, url);
+      isForGood &&= answer.status === 301 || answer.status === 308;
+      if (isForGood) movedTo = url.href;
+      continue;
+    }
+    if (answer.status === 304) {
+      await answer.body?.cancel();
+      return { kind: 'unchanged', ...pause };
+    }
+    try {
+      const page = await pageIn(input, url, answer, limits);
+      return {
+        ...{ kind: 'page', page, validators: validatorsIn(answer.headers), ...pause },
+        ...(movedTo === undefined ? {} : { movedTo }),
+      };
+    } catch (error) {
+      const later = retryAfter(answer.headers);
+      if (!(error instanceof InputError) || later === undefined) throw error;
+      return { kind: 'failed', error, retryAfter: later };
+    }
+  }
+  throw new InputError(input, 'too-many-redirects', `it redirects more than ${MAX_REDIRECTS} times`);
 }
 
 async function pageIn(input: string, url: URL, answer: Response, { maxBytes }: Limits): Promise<Page> {

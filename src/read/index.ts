@@ -21,8 +21,14 @@ import { readVerbatim } from './verbatim.ts';
 import { readWarc } from './warc.ts';
 import { readZip } from './zip.ts';
 
+export type { Validators } from './cache-headers.ts';
+export { articleIn, holdsStory } from './feed.ts';
+export type { Entry } from './feed-entries.ts';
 export { filesIn } from './folder.ts';
 export type { InputKind } from './kind.ts';
+export { feedsIn } from './opml.ts';
+export { type Held, type Poll, poll, pollStory } from './poll.ts';
+export { crawlDelay } from './robots.ts';
 
 export interface ReadOptions extends FetchOptions {
   /** What the input is, where its name and first bytes do not tell. */

@@ -1,4 +1,13 @@
 export { inOrder } from './in-order.ts';
-export { checked, checkedWhy, type Finder, type Outcome, outcomes, type ReadInput, type Skip } from './outcomes.ts';
+export {
+  checked,
+  checkedWhy,
+  type Finder,
+  foundOrFailure,
+  type Outcome,
+  outcomes,
+  type ReadInput,
+  type Skip,
+} from './outcomes.ts';
 export { type FromInput, readAhead } from './read-ahead.ts';
 export { untilAborted } from './until-aborted.ts';

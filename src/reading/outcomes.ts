@@ -81,7 +81,8 @@ export function checkedWhy(finder: Finder<Explained>): Finder<Explained> {
   };
 }
 
-async function foundOrFailure<Found extends object>(
+/** What was found in one article, or why nothing was. */
+export async function foundOrFailure<Found extends object>(
   input: string,
   article: Article,
   finder: Finder<Found>,

@@ -58,13 +58,13 @@ def held(doc: Document, part: int = 6) -> bool:
 
 
 def sentences(documents: list[Document], pieces: Pieces, chance: random.Random, many: int, names: float = 0.35) -> Iterator[dict[str, Tensor]]:
-    """Endless batches of sentences; a third of the rows hold two or three of them, as an article would."""
+    """Endless batches of sentences; two thirds of the rows hold two to six of them: in an article none stands alone."""
     order: list[Document] = []
     while True:
         rows = []
         while len(rows) < many:
             row = []
-            for _ in range(1 if chance.random() < 0.67 else chance.randint(2, 3)):
+            for _ in range(1 if chance.random() < 0.35 else chance.randint(2, 6)):
                 if not order:
                     order = list(documents)
                     chance.shuffle(order)

@@ -32,7 +32,7 @@ from .stream import Labels, collate, prepare, windows
 from .tensorbundle import variables
 
 
-EVENT_ROWS = 24  # rows of sentences in a step on events
+EVENT_ROWS = 14  # rows of sentences in a step on events
 
 
 def mixed(hard: Tensor, soft: Tensor) -> Tensor:

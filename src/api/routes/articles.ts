@@ -1,31 +1,20 @@
-import { z } from 'zod';
-import { pageFrom, partOf } from '../cursor.ts';
-import type { Route } from '../route.ts';
-import { route } from '../route.ts';
-import { articleOnRecord, articles, copies } from '../schemas/article.ts';
-import { storyFilter, words } from '../schemas/filter.ts';
-import { paging } from '../schemas/page.ts';
+import { type Route, route } from '../route.ts';
+import { articleOnRecord, articles, copies, versions } from '../schemas/article.ts';
 import { articleRecord } from '../schemas/record.ts';
-import { asksForNothing, questionWords, showStory } from '../show.ts';
+import { showStory } from '../show.ts';
+import { listRoute } from './list.ts';
 import { articleParams, noSuchArticle } from './parameters.ts';
 import type { Services } from './services.ts';
 
 export function articleRoutes({ archive }: Services): readonly Route[] {
   return [
-    route({
-      method: 'get',
+    listRoute({
       path: '/articles',
       id: 'listArticles',
       summary: 'Articles whose title or text have all the words, the last added first',
-      query: z.strictObject({ q: words, ...storyFilter, ...paging }),
-      answer: { status: 200, description: 'A page of articles', schema: articles },
-      problems: [],
-      handle: async ({ query: { q, limit, cursor, ...filter } }) => {
-        const part = partOf({ limit, ...(cursor === undefined ? {} : { cursor }) });
-        if (asksForNothing(q)) return { items: [], more: false };
-        const found = await archive.stories(questionWords(q), filter, part.limit, part.offset);
-        return pageFrom(found, part, (item) => showStory(item, questionWords(q)));
-      },
+      schema: articles,
+      find: ({ words, filter, part }) => archive.stories(words, filter, part.limit, part.offset),
+      show: showStory,
     }),
     route({
       method: 'get',
@@ -66,6 +55,20 @@ export function articleRoutes({ archive }: Services): readonly Route[] {
       problems: ['not-found'],
       handle: async ({ params: { number } }) => {
         const items = await archive.sameText(number);
+        if (items.length === 0) throw noSuchArticle(number);
+        return { items };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/articles/{number}/versions',
+      id: 'listVersions',
+      summary: 'The texts that the story has had, and what changed in each',
+      params: articleParams,
+      answer: { status: 200, description: 'The versions, oldest first', schema: versions },
+      problems: ['not-found'],
+      handle: async ({ params: { number } }) => {
+        const items = await archive.versions(number);
         if (items.length === 0) throw noSuchArticle(number);
         return { items };
       },

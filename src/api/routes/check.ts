@@ -3,8 +3,9 @@ import { type Archive, checkQuote } from '../../archive/index.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { quoteCheck } from '../schemas/answers.ts';
+import { wordsOf } from '../schemas/filter.ts';
 import { named } from '../schemas/named.ts';
-import { questionWords, showStatement } from '../show.ts';
+import { showStatement } from '../show.ts';
 import type { Services } from './services.ts';
 
 const quote = z.string().min(1).max(5000).describe('The words that somebody is said to have said.');
@@ -21,7 +22,7 @@ export function checkRoutes({ archive }: Services): readonly Route[] {
       query: z.strictObject({ quote }),
       answer,
       problems: [],
-      handle: ({ query }) => checked(archive, query.quote),
+      handle: ({ query }) => checkedQuote(archive, query.quote),
     }),
     route({
       method: 'post',
@@ -31,15 +32,16 @@ export function checkRoutes({ archive }: Services): readonly Route[] {
       body: given,
       answer,
       problems: [],
-      handle: ({ body }) => checked(archive, body.quote),
+      handle: ({ body }) => checkedQuote(archive, body.quote),
     }),
   ];
 }
 
-async function checked(archive: Archive, quote: string) {
+/** The verdict on a quote as answers have it. */
+export async function checkedQuote(archive: Archive, quote: string) {
   const { verdict, sightings } = await checkQuote(archive, quote);
   const shown = sightings.map(({ statement, agreement, differences }) => ({
-    statement: showStatement(statement, questionWords(quote)),
+    statement: showStatement(statement, wordsOf(quote)),
     agreement,
     differences,
   }));

@@ -1,9 +1,12 @@
+import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import { etagOf, matches } from '../conditional.ts';
+import { pageFrom, partOf } from '../cursor.ts';
 import { ProblemError } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
-import { correction, correctionNumber, corrections } from '../schemas/correction.ts';
+import { correction, correctionNumber, corrections, correctionsLog } from '../schemas/correction.ts';
+import { paging } from '../schemas/page.ts';
 import { articleParams, noSuchArticle } from './parameters.ts';
 import type { Services } from './services.ts';
 
@@ -67,6 +70,34 @@ export function correctionRoutes({ archive }: Services): readonly Route[] {
       handle: async ({ params }) => {
         await archive.undo(params.correction);
         return undefined;
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/corrections',
+      id: 'listAllCorrections',
+      summary: 'All corrections, those that were taken back among them, the last made first',
+      query: z.strictObject(paging),
+      answer: { status: 200, description: 'A page of the log', schema: correctionsLog },
+      problems: [],
+      handle: async ({ query: { limit, cursor } }) => {
+        const part = partOf(cursor === undefined ? { limit } : { limit, cursor });
+        return pageFrom(await archive.correctionsLog(part), part, (item) => item);
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/corrections/training',
+      id: 'exportTraining',
+      summary: 'All corrections that hold, each with what it corrects: training data, one JSON object a line',
+      answer: { status: 200, description: 'JSON Lines', type: 'application/jsonl' },
+      problems: [],
+      handle: (_, context) => {
+        context.header('content-type', 'application/jsonl');
+        context.header('content-disposition', 'attachment; filename="onrecord-corrections.jsonl"');
+        return stream(context, async (out) => {
+          for await (const example of archive.trainingData()) await out.write(`${JSON.stringify(example)}\n`);
+        });
       },
     }),
   ];

@@ -4,8 +4,8 @@ import { pageFrom } from '../cursor.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { facets, searchAnswer } from '../schemas/answers.ts';
-import { statementFilter, words } from '../schemas/filter.ts';
-import { asksForNothing, questionWords, showStatement, showStory } from '../show.ts';
+import { filterQuery, listQuery, questionOf, wordsOf } from '../schemas/filter.ts';
+import { showEvent, showStatement, showStory } from '../show.ts';
 import type { Services } from './services.ts';
 
 /** Of each kind on the first page of a search. */
@@ -15,6 +15,8 @@ const COUNTED = 500;
 /** Values of a facet. */
 const VALUES = 20;
 
+const facetsQuery = z.strictObject({ q: listQuery.shape.q, ...filterQuery.shape });
+
 export function searchRoutes({ archive }: Services): readonly Route[] {
   return [
     route({
@@ -23,19 +25,18 @@ export function searchRoutes({ archive }: Services): readonly Route[] {
       id: 'search',
       summary: 'The first few of everything that fits some words',
       query: z.strictObject({ q: z.string().min(1).max(1000).describe('Words.') }),
-      answer: { status: 200, description: 'Statements, articles and names', schema: searchAnswer },
+      answer: { status: 200, description: 'Entities, statements, events and articles', schema: searchAnswer },
       problems: [],
       handle: async ({ query: { q } }) => {
-        const asked = questionWords(q);
+        const words = wordsOf(q);
         const none = { items: [], more: false };
-        if (asksForNothing(q) || asked.length === 0) return { statements: none, articles: none, names: [] };
+        if (words.length === 0) return { statements: none, articles: none, entities: none, events: none };
         const part = { limit: FIRST, offset: 0 };
-        const statements = await archive.statements(asked, {}, FIRST);
-        const stories = await archive.stories(asked, {}, FIRST);
         return {
-          statements: pageFrom(statements, part, (item) => showStatement(item, asked)),
-          articles: pageFrom(stories, part, (item) => showStory(item, asked)),
-          names: await archive.names(q.slice(0, 200), FIRST),
+          entities: pageFrom(await archive.entities({ name: q.slice(0, 200) }, part), part, (item) => item),
+          statements: pageFrom(await archive.statements(words, {}, FIRST), part, (item) => showStatement(item, words)),
+          events: pageFrom(await archive.events({ words }, part), part, (item) => showEvent(item, words)),
+          articles: pageFrom(await archive.stories(words, {}, FIRST), part, (item) => showStory(item, words)),
         };
       },
     }),
@@ -44,13 +45,12 @@ export function searchRoutes({ archive }: Services): readonly Route[] {
       path: '/search/facets',
       id: 'getFacets',
       summary: 'Who, where and when: counts over the last statements that fit',
-      query: z.strictObject({ q: words, ...statementFilter }),
+      query: facetsQuery,
       answer: { status: 200, description: 'Counts, the largest first; months in order', schema: facets },
       problems: [],
-      handle: async ({ query: { q, ...filter } }) => {
-        const nothing = { items: [], more: false };
-        const asked = questionWords(q);
-        const { items, more } = asksForNothing(q) ? nothing : await archive.statements(asked, filter, COUNTED);
+      handle: async ({ query }) => {
+        const { words, filter, isEmpty } = questionOf({ ...query, limit: COUNTED });
+        const { items, more } = isEmpty ? { items: [], more: false } : await archive.statements(words, filter, COUNTED);
         const count = (value: (item: Statement) => string | null | undefined) => countsOf(items.map(value));
         return {
           counted: items.length,

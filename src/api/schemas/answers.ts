@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { articles } from './article.ts';
+import { entities } from './entity.ts';
+import { events } from './event.ts';
 import { named } from './named.ts';
 import { pageOf } from './page.ts';
 import { statement } from './statement.ts';
@@ -11,7 +13,7 @@ export const names = named(
   z.object({ items: z.array(z.object({ name: z.string(), articles: z.int(), statements: z.int() })) }),
 );
 
-export const searchAnswer = named('SearchAnswer', z.object({ statements, articles, names: names.shape.items }));
+export const searchAnswer = named('SearchAnswer', z.object({ entities, statements, events, articles }));
 
 const counts = z.array(z.object({ value: z.string(), count: z.int() }));
 

@@ -28,13 +28,25 @@ export const copies = named(
           .object({ article: z.int(), kinship: z.enum(['reprint', 'excerpt', 'extended']), containment: z.number() })
           .optional()
           .describe('What it was found to be like when it was added; missing for the first of its group.'),
+        credits: z
+          .array(z.object({ agency: z.string(), how: z.string() }))
+          .describe('The news agencies it is credited to.'),
       }),
     ),
   }),
   'The articles that are one text, itself among them, in the order in which they were added.',
 );
 
-export const sizes = named('Sizes', z.object({ articles: z.int(), statements: z.int(), events: z.int() }));
+export const sizes = named(
+  'Sizes',
+  z.object({
+    articles: z.int(),
+    statements: z.int(),
+    entities: z.int().describe('Who and what is named, each once.'),
+    events: z.int().describe('Each once however many report it.'),
+    reports: z.int().describe('Places in articles that tell of an event.'),
+  }),
+);
 
 export const status = named(
   'Status',
@@ -47,3 +59,24 @@ export const status = named(
 );
 
 export const jobs = named('Jobs', z.object({ items: z.array(job) }));
+
+export const versions = named(
+  'Versions',
+  z.object({
+    items: z.array(
+      z.object({
+        ...provenance.shape,
+        added: z.string(),
+        changes: z.array(
+          z.discriminatedUnion('kind', [
+            z.object({ kind: z.literal('kept'), sentences: z.int() }),
+            z.object({ kind: z.literal('added'), sentence: z.string() }),
+            z.object({ kind: z.literal('removed'), sentence: z.string() }),
+            z.object({ kind: z.literal('changed'), sentence: z.string(), before: z.string() }),
+          ]),
+        ),
+      }),
+    ),
+  }),
+  'The texts that a story has had, oldest first, and what changed in each.',
+);

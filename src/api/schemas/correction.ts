@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { entityCorrection } from './entity.ts';
 import { named } from './named.ts';
+import { pageOf } from './page.ts';
+import { provenance } from './provenance.ts';
 import { givenSpan } from './span.ts';
 
 const name = z.string().trim().min(1).max(300);
@@ -22,3 +25,16 @@ export const correction = named(
 
 export const correctionNumber = named('CorrectionNumber', z.object({ number: z.int().describe('Takes it back.') }));
 export const corrections = named('Corrections', z.object({ items: z.array(z.object({ correction })) }));
+
+const logged = { number: z.int(), made: z.string(), undone: z.string().optional().describe('When it was taken back.') };
+
+export const correctionsLog = pageOf(
+  'CorrectionsLog',
+  named(
+    'LoggedCorrection',
+    z.discriminatedUnion('of', [
+      z.object({ ...logged, of: z.literal('article'), article: z.object(provenance.shape), correction }),
+      z.object({ ...logged, of: z.literal('entities'), correction: entityCorrection }),
+    ]),
+  ),
+);

@@ -23,6 +23,7 @@ export const statement = named(
       .describe('A name, or how an unnamed source is described; null where the text names nobody.'),
     speakerId: z.string().optional().describe('Who the speaker is across articles.'),
     sourceKind: sourceKind.optional(),
+    utterance: z.string().describe('What it is a version of.'),
     source: z.string(),
     cue: z.string(),
     content: z.array(quote),

@@ -11,11 +11,13 @@ import { openDatabase, type Sql } from './driver.ts';
 import { correctEntities, undoEntities } from './entity-corrections.ts';
 import { migrate } from './migrations.ts';
 import { putRecord, refillRows } from './put.ts';
-import { findNames, findStatements, findStatementsLike, findStories } from './questions.ts';
+import { findNames, findStatements, findStories } from './questions.ts';
+import { findStatementsLike } from './statements-like.ts';
 import { storedRecord } from './stored-record.ts';
 import { copiesOf } from './text-groups.ts';
 import { textHash } from './text-hash.ts';
 import { versionsOf } from './versions.ts';
+import { watchLogOn } from './watch-log.ts';
 
 export interface SqliteOptions {
   /** Milliseconds to wait while another program writes. */
@@ -46,6 +48,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Archive {
 
 function archiveOn(sql: Sql): Archive {
   return {
+    ...watchLogOn(sql),
     put: async (record, { input } = {}) => sql.transaction(() => putRecord(sql, record, input)),
     readBy: async ({ id, text }) =>
       sql.first(

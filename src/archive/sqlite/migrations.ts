@@ -3,12 +3,17 @@ import type { Sql } from './driver.ts';
 import { refillAll } from './put.ts';
 import { archiveTables } from './tables.ts';
 import { acrossTables } from './tables-across.ts';
+import { watchTables } from './watch-log.ts';
 
 /** Says that a database is ours: "ONRC". */
 const applicationId = 0x4f4e5243;
 
 /** What makes each version out of the one before; the version is the number of scripts that have run (`user_version`). */
-const migrations: readonly Migration[] = [{ script: archiveTables }, { script: acrossTables, after: refillAll }];
+const migrations: readonly Migration[] = [
+  { script: archiveTables },
+  { script: acrossTables, after: refillAll },
+  { script: watchTables },
+];
 
 interface Migration {
   readonly script: string;

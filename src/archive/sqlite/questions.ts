@@ -5,7 +5,7 @@ import type { Filter, Found } from '../filter.ts';
 import type { Provenance } from '../provenance.ts';
 import type { Statement } from '../statement.ts';
 import type { Sql } from './driver.ts';
-import { dayBounds, matchOf, quoted } from './match.ts';
+import { dayBounds, matchOf } from './match.ts';
 import { namesLike } from './names.ts';
 
 export interface ArticleRow {
@@ -63,16 +63,12 @@ export function findStatements(
   return { items: rows.slice(0, limit).map(statementOf), more: rows.length > limit };
 }
 
-/** Statements with at least one of the words, best first as FTS5 ranks them (bm25). */
-export function findStatementsLike(sql: Sql, words: readonly string[], limit: number): readonly Statement[] {
-  if (words.length === 0) return [];
-  const match = `content : (${words.map(quoted).join(' OR ')})`;
+/** The statements with these numbers, in the order of the numbers given. */
+export function statementsAt(sql: Sql, numbers: readonly number[]): readonly Statement[] {
   const rows = sql.all<StatementRow>(
-    `select ${statementColumns} from
-       (select rowid as number, rank as place from statement_words where statement_words match ? order by rank limit ?) w
+    `select ${statementColumns} from (select value as number, key as place from json_each(?)) w
      ${statementJoins} order by w.place`,
-    match,
-    limit,
+    JSON.stringify(numbers),
   );
   return rows.map(statementOf);
 }

@@ -16,3 +16,20 @@ export function namesBody(words: readonly string[]): boolean {
   const last = words[(behind > 0 ? behind : words.length) - 1] ?? '';
   return words.length > 1 && (BODY.test(last) || FIRM.test(last));
 }
+
+/** Nouns that are never used for a body of another row, most telling first. */
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['military', /^(?:army|navy|air force|military|militia|troops|garrison)$/iu],
+  ['police', /^(?:police|gendarmerie)$/iu],
+  ['court', /^(?:court|tribunal)$/iu],
+  ['legislature', /^(?:parliament|senate|assembly|legislature)$/iu],
+  ['school', /^(?:university|college|school)$/iu],
+  ['hospital', /^(?:hospital|clinic)$/iu],
+  ['church', /^(?:church|diocese)$/iu],
+  ['committee', /^(?:committee|commission)$/iu],
+];
+
+/** The kind of body that words name; undefined where they may name one of several kinds. */
+export function bodyKind(words: readonly string[]): string | undefined {
+  return KINDS.find(([, noun]) => words.some((word) => noun.test(word)))?.[0];
+}

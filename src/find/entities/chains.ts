@@ -1,6 +1,8 @@
 import { normalName } from '../../lookup/index.ts';
 import type { Cluster } from '../coreference/index.ts';
+import { bodyKind } from './bodies.ts';
 import type { FoundMention } from './found-mention.ts';
+import { withFullNames } from './given-names.ts';
 import { isSameBody, isSameName, namedIn, nationsIn } from './names.ts';
 import type { Reading } from './reading.ts';
 
@@ -17,10 +19,11 @@ const NEW = /^(?:an?|another|some|many|several|few|most|two|three|four|five|othe
  */
 export function chainsOf(
   reading: Reading,
-  mentions: readonly FoundMention[],
+  found: readonly FoundMention[],
   clusters: readonly Cluster[] = [],
   isQuoted: (word: number) => boolean = () => false,
 ): Chain[] {
+  const mentions = withFullNames(found);
   const chains = new Chains(mentions);
   mentions.forEach((own, i) => {
     joinName(chains, mentions, own, i);
@@ -40,6 +43,8 @@ export function chainsOf(
       if (other === undefined || other >= i) continue;
       // A name does not go back to a "he": that one has somebody of its own.
       if (own.kind === 'name' && mentions[other]?.kind === 'pronoun') continue;
+      // Nor to somebody who was left unnamed on purpose: "a spokesman".
+      if (own.kind === 'name' && NEW.test(mentions[other]?.described[0] ?? '')) continue;
       if (chains.join(i, other)) return;
     }
     if (own.kind === 'pronoun' && own.being === 'person') joinNearest(chains, mentions, own, i);
@@ -85,9 +90,18 @@ export function mayBeSame(a: FoundMention, b: FoundMention): boolean {
   if (a.being !== undefined && b.being !== undefined && a.being !== b.being) return false;
   if ((a.plural && b.known?.type === 'country') || (b.plural && a.known?.type === 'country')) return false;
   if (a.being === 'person' && b.being === 'person' && areForeign(nationsOf(a), nationsOf(b))) return false;
+  if (isOtherBody(a, b) || isOtherBody(b, a)) return false;
   if (a.known !== undefined && b.known !== undefined) return a.known.id === b.known.id;
   if (a.name === undefined || b.name === undefined) return true;
   return areNamesOfOne(a, b);
+}
+
+/** "The army" is no committee: a noun for one kind of body beside a name, or noun, for another kind. */
+function isOtherBody(noun: FoundMention, other: FoundMention): boolean {
+  if (noun.kind !== 'nominal' || noun.being === 'person') return false;
+  const kind = bodyKind(noun.described.slice(-1));
+  const its = bodyKind(other.kind === 'nominal' ? other.described.slice(-1) : (other.name?.split(' ') ?? []));
+  return kind !== undefined && its !== undefined && kind !== its;
 }
 
 /** Whether two names may be one's: surnames are shared by people, the last word of a body's name is no name of it. */

@@ -23,9 +23,9 @@ export function entityOf(reading: Reading, chain: Chain, id: string): Entity | u
   };
 }
 
-/** The name of most words; the first of them where several have as many. */
+/** The name of most words; of several that have as many the first, one with small letters rather than "OSLO". */
 function fullest(names: Chain): string {
-  const size = (name: string): number => name.split(' ').length;
+  const size = (name: string): number => 2 * name.split(' ').length + (/\p{Ll}/u.test(name) ? 1 : 0);
   return names.reduce((found, { name = '' }) => (size(name) > size(found) ? name : found), names[0]?.name ?? '');
 }
 

@@ -76,7 +76,16 @@ function withoutTitles(reading: Reading, from: number, last: number): number {
     at += length;
     if (forms[at] === '.') at += 1;
   }
-  return from + at;
+  return from + Math.max(at, behindOffice(forms));
+}
+
+const OFFICE =
+  /^(?:Minister|President|Premier|Secretary|Chancellor|Ambassador|Envoy|Governor|Mayor|Commissioner|Spokes(?:man|woman|person)|Senator|Councillor)$/u;
+
+/** Behind the last office among the words of a name, whatever leads it: "Transport Minister | Bente Lund". */
+function behindOffice(forms: readonly string[]): number {
+  const at = forms.reduce((last, form, i) => (OFFICE.test(form) && i + 1 < forms.length ? i : last), -1);
+  return /^\p{Lu}/u.test(forms[at + 1] ?? '') ? at + 1 : 0;
 }
 
 function leading({ lookup }: Reading, forms: readonly string[], at: number): number {
@@ -93,19 +102,36 @@ function leading({ lookup }: Reading, forms: readonly string[], at: number): num
 
 /** The first of the words that introduce a name right before it: "Secretary General of the Atlantic Alliance". */
 export function introduction(reading: Reading, name: number): number {
+  // "The prime minister of Tarsund": whoever is described, it is not Tarsund.
+  if (/^(?:of|for)$/u.test(reading.form(name - 1))) return name;
   let first = name;
   while (first > 0 && name - first < LONGEST_INTRODUCTION && introduces(reading, first - 1)) first -= 1;
   while (first < name && /^(?:of|and|\.)$/u.test(reading.form(first))) first += 1;
+  first = behindOf(reading, first, name);
   return holdsRole(formsOf(reading, { first, last: name - 1 })) || name - first < 3 ? first : name;
 }
 
 const LONGEST_INTRODUCTION = 10;
 
+/** "The full authority of | President": what stands before the last "of" is no part of a role that stands whole behind it. */
+function behindOf(reading: Reading, first: number, name: number): number {
+  for (let of = name - 1; of > first; of -= 1) {
+    if (!/^of$/u.test(reading.form(of))) continue;
+    const isWhole = holdsRole(formsOf(reading, { first: of + 1, last: name - 1 }));
+    return isWhole && !holdsRole(formsOf(reading, { first, last: of - 1 })) ? of + 1 : first;
+  }
+  return first;
+}
+
 function introduces(reading: Reading, word: number): boolean {
   const form = reading.form(word);
   if (startsLine(reading, word + 1)) return false;
-  return /^(?:of|the|and|\.|-)$/iu.test(form) || /^(?:PROPN|NOUN|ADJ)$/u.test(reading.upos(word));
+  if (form === '.') return ABBREVIATED.test(reading.form(word - 1));
+  return /^(?:of|the|and|-)$/iu.test(form) || /^(?:PROPN|NOUN|ADJ)$/u.test(reading.upos(word));
 }
+
+/** What a full stop behind does not end a sentence: "Col.", "U.S.". */
+const ABBREVIATED = /^(?:\p{Lu}|Mrs?|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Prof|Rev|Hon|Engr|Sec|St)$/u;
 
 const ARTICLE = /^(?:the|a|an|this|that|his|her|its|their|our|my)$/iu;
 const THERE = /^(?:in|at|from|near|to|into|around|outside|through|via|inside|across|on|of|toward|towards)$/iu;
@@ -124,6 +150,7 @@ function knownIn(reading: Reading, run: Run, head: number): NamedEntry | undefin
   const find = (words: string) => knownAs(words, acts, reading.lookup);
   const known = find(name) ?? (article === '' ? undefined : find(article + name));
   if (known !== undefined) return /^(?:North|South)$/u.test(name) ? undefined : known;
+  if (/^(?:['’]s?|\p{Lu}.*)$/u.test(reading.form(run.first - 1)) && run.first > 0) return undefined; // "People's Alliance"
   const ally = find(`the ${name}`); // "our Alliance", "an Alliance diplomat"
   return ally?.kind === 'alliance' ? ally : undefined;
 }

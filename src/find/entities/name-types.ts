@@ -76,12 +76,26 @@ function vote(votes: Votes, reading: Reading, run: Run, head: number, all: Reado
   // "Its lawyer, Marlon Dizon,"
   if (!body && before === ',' && forms.length > 1 && introducesPerson(reading, run.first - 1)) votes.person += 3;
   if (/^(?:in|near|outside|at|from|across)$/iu.test(before) && forms.length < 4) votes.place += 1.2;
-  if (/^of$/iu.test(before) && /^(?:town|city|village|province|region|state|port)$/iu.test(reading.form(run.first - 2)))
+  if (
+    /^of$/iu.test(before) &&
+    /^(?:town|city|village|province|region|state|port|islet?|island|strait|harbour|valley|peninsula|gulf|lake|suburb|district)$/iu.test(
+      reading.form(run.first - 2),
+    )
+  )
     votes.place += 2;
   if (/^['’]s?$/u.test(after) && MINISTERS.test(reading.form(run.last + 2)) && !body) votes.country += 8;
   if (forms.length === 1 && hasDemonym(all, forms[0] ?? '')) votes.country += 6;
   if (after === ',' && /^(?:who|whose|\d{2})$/u.test(reading.form(run.last + 2))) votes.person += 1.5;
   if (/^(?:shares|employees|executives)$/u.test(after)) votes.organization += 1;
+  // "The prime minister of Tarsund, Ruth Amsel," and "the broadcaster VR2".
+  if (
+    /^of$/iu.test(before) &&
+    /^(?:minister|president|king|queen|premier|government)$/iu.test(reading.form(run.first - 2))
+  )
+    votes.country += 4;
+  if (/^(?:broadcaster|newspaper|operator|airline|company|firm|station|daily|website|magazine)$/u.test(before))
+    votes.organization += 3;
+  if (before === '(' && after === ')') votes.organization += 2; // the agency of a dateline
   if (/^\p{Ll}/u.test(after) && holdsRole([after])) votes.organization += isBody(forms.at(-1) ?? '') ? 2 : 1;
   if (/^the$/iu.test(before)) votes.person -= 1;
 }

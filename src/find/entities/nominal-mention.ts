@@ -5,7 +5,8 @@ import { formsOf, hangsOn, type Reading, startsLine } from './reading.ts';
 
 /** Somebody who is described by a noun: "the NATO boss", "an Alliance diplomat". */
 export function nominalAt(reading: Reading, head: number, label: string): FoundMention | undefined {
-  const type = isSomebody(reading.form(head)) ? 'person' : typeOf(label);
+  const told = isSomebody(reading.form(head)) ? 'person' : typeOf(label);
+  const type = told === 'person' && BODY.test(reading.form(head)) ? 'organization' : told;
   if (type === undefined) return undefined;
   // "chief" in "chief executive", "housing" in "the housing bill".
   if (/^(?:compound|amod|nummod)$/u.test(reading.relation(head)) && reading.upos(head + 1) === 'NOUN') return undefined;
@@ -30,7 +31,7 @@ export function nominalAt(reading: Reading, head: number, label: string): FoundM
 
 /** Among the roles of the tables, those that are no person's. */
 const BODY =
-  /^(?:army|assembly|air force|authorities|cabinet|congress|council|court|forces?|government|judiciary|legislature|military|militia|ministry|navy|opposition|parliament|party|police|senate|staff|troops)$/iu;
+  /^(?:administration|agency|airline|army|assembly|air force|authorities|authority|bank|broadcaster|business|cabinet|charity|church|club|commission|committee|company|congress|council|country|court|delegation|department|embassy|firm|forces?|government|hospital|judiciary|junta|leadership|legislature|manufacturer|media|military|militia|ministry|nation|navy|newspaper|operator|opposition|organi[sz]ation|parliament|party|police|presidency|regime|regulator|retailer|senate|staff|state|troops|tribunal|union|university|watchdog)$/iu;
 
 /** Whether a noun is one for a person, whatever the model takes it for: "diplomat", "the Swede". */
 function isSomebody(noun: string): boolean {

@@ -2,7 +2,7 @@ import { builtIn } from '../../lookup/index.ts';
 import { type Reading, startsLine } from './reading.ts';
 
 const COURTESY =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Lord|Lady|Madam|Madame|Aunty|Auntie|Uncle|Hajiya|Alhaji|Pastor|Sheikh|Sri|Smt)$/u;
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Lord|Lady|Madam|Madame|Aunty|Auntie|Uncle|Hajiya|Hajia|Alhaji|Alhaja|Barrister|Engr|Hon|Honou?rable|Pastor|Sheikh|Sri|Smt)$/u;
 
 export function isCourtesy(word: string): boolean {
   return COURTESY.test(word);

@@ -14,7 +14,8 @@ const generic = /^(?:spokes(?:man|woman|person)|officials?|leader|member|candida
 /**
  * What of the article's context fits what is on record. Points: the same role 2, the same state 1, the same walk of life 1/2, each third
  * party named with both 1 (1/4 for those whom everybody is named with) up to 3, the same outlet within the week 1/2; another state -3,
- * another walk of life -1.5, and -1 where both have much company and nobody in common. The weights are set by hand.
+ * another walk of life -1.5, and -1 where a person who was often named with many is now named with many others and none of them. The
+ * weights are set by hand.
  */
 export function evidenceFor(own: Appearance, known: Known, isCommon: (number: number) => boolean): Evidence {
   const parts = [
@@ -40,10 +41,17 @@ function rolePart(own: Appearance, { memory }: Known): Evidence {
   }
   const sectors = facts.flatMap((own) => own.sectors);
   if (sectors.length === 0 || memory.sectors.length === 0) return nothing;
-  const common = sectors.find((sector) => memory.sectors.includes(sector));
+  const common = sectors.map(walkOf).find((walk) => memory.sectors.some((sector) => walkOf(sector) === walk));
   if (common !== undefined) return { points: 0.5, evidence: [`walk of life: ${common}`], against: [] };
   const [ours, theirs] = [own.roles.join(', '), memory.roles.join(', ')];
   return { points: -1.5, evidence: [], against: [`another walk of life (${ours}; not ${theirs})`] };
+}
+
+/** PLOVER's sectors in a few walks of life: who holds an office today may have held another, or run for it. */
+const politics = new Set(['GOV', 'LEG', 'PTY', 'ELI', 'OPP', 'DIP', 'IGO', 'SPY', 'MIL', 'JUD']);
+
+function walkOf(sector: string): string {
+  return politics.has(sector) ? 'public office' : sector;
 }
 
 function statePart(own: Appearance, { memory, type, iso2 }: Known): Evidence {
@@ -55,17 +63,27 @@ function statePart(own: Appearance, { memory, type, iso2 }: Known): Evidence {
   return { points: -3, evidence: [], against: [`another state (${ours.join(', ')}; not ${theirs.join(', ')})`] };
 }
 
-/** From so many others on an article says in which company somebody is. */
+/** From so many others on an article says in which company somebody is, and so does what is on record from so many on. */
 const MUCH_COMPANY = 6;
+const MUCH_ON_RECORD = 25;
+/** Of whom is in few articles the company is not told yet, of whom is in many not all of it is remembered. */
+const FEW = 3;
+const MANY = 12;
 const MOST_POINTS = 3;
 
-function companyPart(own: Appearance, { memory }: Known, isCommon: (number: number) => boolean): Evidence {
+function companyPart(
+  own: Appearance,
+  { memory, articles, type }: Known,
+  isCommon: (number: number) => boolean,
+): Evidence {
   const shared = memory.company.filter((number) => own.company.has(number));
   if (shared.length > 0) {
     const points = shared.reduce((sum, number) => sum + (isCommon(number) ? 0.25 : 1), 0);
     return { points: Math.min(points, MOST_POINTS), evidence: [`named with both: ${shared.length}`], against: [] };
   }
-  if (own.company.size < MUCH_COMPANY || memory.company.length < MUCH_COMPANY) return nothing;
+  const isTold =
+    own.company.size >= MUCH_COMPANY && memory.company.length >= MUCH_ON_RECORD && articles >= FEW && articles <= MANY;
+  if (type !== 'person' || !isTold) return nothing;
   return { points: -1, evidence: [], against: ['nobody is named with both'] };
 }
 

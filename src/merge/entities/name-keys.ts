@@ -27,7 +27,9 @@ export function soughtKeys(name: string, type: EntityType): readonly NameKey[] {
     const person = personName(name);
     if (person === undefined || person.given.length === 0) return [];
     const [first = ''] = person.given;
-    return [...(first.length === 1 ? [initialKey(first, person.family)] : personKeys(person)), whole];
+    const own = first.length === 1 ? [initialKey(first, person.family)] : personKeys(person);
+    // An initial on record is looked for as what it is; a whole given name does not look for all of its initial.
+    return [...own.filter((key) => first.length === 1 || key.startsWith('p:')), whole];
   }
   return isAcronym(name) ? [whole, `a:${normalName(name)}`] : [whole];
 }
@@ -50,8 +52,14 @@ function personKeys({ given, family }: PersonName): readonly NameKey[] {
   const [first = ''] = given;
   if (first === '') return [];
   if (first.length === 1) return [initialKey(first, family)];
-  const pair = [foldedName(longGivenName(first)), foldedName(family)].sort().join(' ');
-  return [`p:${pair}`, initialKey(first, family)];
+  const called = given.at(-1) ?? first;
+  const names = called.length > 1 && called !== first ? [first, called] : [first];
+  return [...names.map((own) => pairKey(own, family)), initialKey(first, family)];
+}
+
+/** Whatever stands first: papers of some countries put the surname there. */
+function pairKey(given: string, family: string): NameKey {
+  return `p:${[foldedName(longGivenName(given)), foldedName(family)].sort().join(' ')}`;
 }
 
 function initialKey(given: string, family: string): NameKey {

@@ -20,6 +20,10 @@ const suffixes = new Map([
   ['senior', 'sr'] as const,
 ]);
 
+/** Names kept at hand: an article's are asked for again and again. */
+const REMEMBERED = 20_000;
+const known = new Map<string, PersonName | undefined>();
+
 /**
  * Takes a name apart; undefined where nothing of it is a name. Titles before it, and words in small letters that hang on to it, are no
  * part of it.
@@ -27,6 +31,14 @@ const suffixes = new Map([
  *     personName('Chancellor Ursula von der Leyen'); // { given: ['ursula'], family: 'leyen' }
  */
 export function personName(name: string): PersonName | undefined {
+  if (known.has(name)) return known.get(name);
+  if (known.size >= REMEMBERED) known.clear();
+  const taken = takenApart(name);
+  known.set(name, taken);
+  return taken;
+}
+
+function takenApart(name: string): PersonName | undefined {
   const words = withoutTitles(name.split(/[\s ]+/u).filter((word) => word !== ''));
   const all = normalName(words.join(' '))
     .split(' ')
@@ -44,10 +56,12 @@ function withoutTitles(words: readonly string[]): readonly string[] {
   while (from < words.length - 1) {
     const word = words[from] ?? '';
     const isSmall = /^\p{Ll}/u.test(word) && !particles.has(normalName(word));
-    const isTitle = builtIn()
-      .find(word)
-      .some(({ entry }) => entry.kind === 'title' || entry.kind === 'role');
-    if (!isSmall && !isTitle) break;
+    const senses = builtIn().find(word);
+    const isTitle = senses.some(({ entry }) => entry.kind === 'title' || entry.kind === 'role');
+    // "Democrat Hillary Clinton", "Frenchman Jean Roux": but "Jordan" and "Israel" are given names too, so three words at least.
+    const isFollower =
+      words.length - from > 2 && senses.some(({ reading }) => reading === 'people' || reading === 'adjective');
+    if (!isSmall && !isTitle && !isFollower) break;
     from += 1;
   }
   return words.slice(from);
@@ -67,6 +81,7 @@ export function nameFit(a: PersonName, b: PersonName): NameFit {
   }
   if (isSameBag(a, b)) return 'same';
   if (foldedName(a.family) !== foldedName(b.family)) return 'other';
+  if (isCallName(a, b) || isCallName(b, a)) return 'close';
   const [first, second] = [a.given[0] ?? '', b.given[0] ?? ''];
   const givenFit = fitOf(first, second);
   if (givenFit === 'other' || middleConflict(a.given.slice(1), b.given.slice(1))) return 'other';
@@ -77,6 +92,16 @@ export function nameFit(a: PersonName, b: PersonName): NameFit {
 function isSameBag(a: PersonName, b: PersonName): boolean {
   const bag = ({ given, family }: PersonName): string => [...given, family].sort().join(' ');
   return bag(a) === bag(b);
+}
+
+/** "Averell Harriman" of "William Averell Harriman"; or a word before the name was taken for a part of it. */
+function isCallName(long: PersonName, short: PersonName): boolean {
+  return (
+    long.given.length > 1 &&
+    short.given.length === 1 &&
+    long.given.at(-1) === short.given[0] &&
+    (short.given[0]?.length ?? 0) > 1
+  );
 }
 
 function fitOf(a: string, b: string): NameFit {

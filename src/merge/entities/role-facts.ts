@@ -28,8 +28,28 @@ export function roleFacts(role: string): RoleFacts {
     for (const { entry, sectors: own } of senses) if (entry.kind === 'role') for (const one of own) sectors.add(one);
   }
   const iso2 = country !== undefined && isNamed(country) ? country.iso2 : undefined;
-  const facts = { role: rest.join(' ').toLowerCase(), ...(iso2 === undefined ? {} : { iso2 }), sectors: [...sectors] };
+  const isRole = sectors.size > 0 && isPlain(role, rest);
+  if (!isRole) sectors.clear();
+  const facts = {
+    role: isRole ? rest.join(' ').toLowerCase() : '',
+    ...(iso2 === undefined || !isRole ? {} : { iso2 }),
+    sectors: [...sectors],
+  };
   if (known.size >= REMEMBERED) known.clear();
   known.set(role, facts);
   return facts;
+}
+
+/** Words in a role at most. */
+const LONGEST = 5;
+
+/** Whether the words are a role and nothing else: "prime minister", and not "policies of President Obama and". */
+function isPlain(role: string, words: readonly string[]): boolean {
+  if (words.length === 0 || words.length > LONGEST || /[.,;:!?“”"]/u.test(role)) return false;
+  const heads = [words.slice(-1), words.slice(-2), words.slice(-3)].map((own) => own.join(' '));
+  return heads.some((own) =>
+    builtIn()
+      .find(own)
+      .some(({ entry }) => entry.kind === 'role'),
+  );
 }

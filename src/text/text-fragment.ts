@@ -1,4 +1,5 @@
-import { type Span, slice } from '../text/index.ts';
+import { type Span, slice } from './span.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** Words from which on only the first and the last are named. */
 const LONG = 10;
@@ -14,7 +15,7 @@ export function linkTo(url: string, text: string, span: Span): string {
     .map((line) => line.trim().split(/\s+/u))
     .filter((line) => line.join('') !== '');
   const [first = [], last = first] = [lines[0], lines.at(-1)];
-  const part = (some: readonly string[]): string => encodeURIComponent(some.join(' ')).replace(/-/g, '%2D');
+  const part = (some: readonly string[]): string => encodeURIComponent(wellFormed(some.join(' '))).replace(/-/g, '%2D');
   const isShort = lines.length < 2 && first.length < LONG;
   const directive = isShort ? part(first) : `${part(first.slice(0, ENDS))},${part(last.slice(-ENDS))}`;
   const [page = '', fragment] = url.split('#', 2);

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Archive, openSqlite } from '../src/archive/index.ts';
+import { madeNews } from './archive/made-news.ts';
+import { recordOf } from './archive/made-story.ts';
+import { questions, Sampler } from './archive/questions.ts';
+import { stockIn } from './archive/stock.ts';
+import { random } from './page-model/random.ts';
+
+export interface Asked {
+  /** Milliseconds by the clock on the wall. */
+  readonly p50: number;
+  readonly p95: number;
+  /** Milliseconds that the processor was busy with it: what it takes on a machine that does nothing else. */
+  readonly busy95: number;
+  /** Of those asked, 0 to 1, that found what they should. */
+  readonly right: number;
+}
+
+/** What an archive of so many articles was measured at. */
+export interface Stage {
+  readonly articles: number;
+  readonly statements: number;
+  readonly events: number;
+  /** Since the stage before; the making of the articles is not counted. The second by the time that the processor was busy. */
+  readonly addedPerSecond: number;
+  readonly addedPerBusySecond: number;
+  readonly fileMB: number;
+  /** Resident memory of the process, the made stories that are still needed included. */
+  readonly memoryMB: number;
+  readonly asked: Readonly<Record<string, Asked>>;
+}
+
+export interface ArchiveResult {
+  readonly source: 'polnear' | 'made';
+  readonly stages: readonly Stage[];
+}
+
+/** Puts made news into an archive and asks it, at a tenth of the articles and at all of them. */
+export async function benchArchive(
+  data: string,
+  { articles, asked = 200 }: { readonly articles: number; readonly asked?: number },
+): Promise<ArchiveResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
+  const path = join(folder, 'archive.db');
+  const archive = openSqlite(path);
+  try {
+    const chance = random(5);
+    const sampler = new Sampler(asked, chance);
+    const stages: Stage[] = [];
+    const ends = new Set([Math.round(articles / 10), articles]);
+    let [number, spent, busy, since] = [0, 0, 0, 0];
+    for (const planted of madeNews(data, { people: Math.max(100, Math.round(articles / 5)) })) {
+      const record = recordOf(planted.story);
+      const [start, startBusy] = [performance.now(), busyTime()];
+      await archive.put(record);
+      spent += performance.now() - start;
+      busy += busyTime() - startBusy;
+      sampler.pass(planted);
+      number += 1;
+      if (!ends.has(number)) continue;
+      const addedPerSecond = (1000 * (number - since)) / spent;
+      const addedPerBusySecond = (1000 * (number - since)) / busy;
+      stages.push({ addedPerSecond, addedPerBusySecond, ...(await stageOf(archive, path, data, sampler)) });
+      [spent, busy, since] = [0, 0, number];
+      if (number === articles) break;
+    }
+    return { source: stockIn(data, chance).source, stages };
+  } finally {
+    await archive.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function stageOf(archive: Archive, path: string, data: string, { samples }: Sampler) {
+  const fileMB =
+    ['', '-wal'].reduce((sum, end) => sum + (statSync(path + end, { throwIfNoEntry: false })?.size ?? 0), 0) / 1e6;
+  const memoryMB = process.memoryUsage().rss / 1e6;
+  const chance = random(3);
+  const asked: Record<string, Asked> = {};
+  for (const [name, ask] of Object.entries(questions(stockIn(data, chance), chance))) {
+    const times: number[] = [];
+    const busy: number[] = [];
+    let right = 0;
+    for (const sample of samples) {
+      const [start, startBusy] = [performance.now(), busyTime()];
+      if (await ask(archive, sample)) right += 1;
+      times.push(performance.now() - start);
+      busy.push(busyTime() - startBusy);
+    }
+    asked[name] = { p50: at(times, 0.5), p95: at(times, 0.95), busy95: at(busy, 0.95), right: right / samples.length };
+  }
+  return { ...(await archive.sizes()), fileMB, memoryMB, asked };
+}
+
+/** Milliseconds of processor time that this process has used. */
+function busyTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+function at(times: readonly number[], part: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
+}

@@ -1,0 +1,79 @@
+/**
+ * Where the parts of an attribution begin and end. Of the words that an end may lie at, the best-weighed is taken: what
+ * the model says of the words on both sides counts, marks and small words, quotation marks, sentences and what hangs on
+ * what. `bench/edge-model` learns the weights.
+ */
+import type { ModelSpec } from '../../neural/index.ts';
+import type { Parts } from '../03-parts.ts';
+import type { Story } from '../05-reconcile.ts';
+import type { Decision } from '../decision.ts';
+import { type Run, runsOf, sameRuns, wordsOf } from '../word-runs.ts';
+import { PARTS, type Part } from './chances.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { choicesOf, type Question } from './question.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
+
+/** The weight of each piece of evidence, as a log-odds. */
+export type EdgeWeights = ReadonlyMap<string, number>;
+
+/** The attributions with the likeliest ends of their parts; as they are where the model knows no syntax. */
+export function withEdges(
+  all: readonly Parts[],
+  story: Story,
+  spec: ModelSpec,
+  weights: EdgeWeights,
+): readonly Parts[] {
+  if (story.analysis.heads.length === 0) return all;
+  const around = surroundingsOf(story, spec);
+  const taken = takenBy(all, story.analysis.words.length);
+  return all.map((parts) => PARTS.reduce((own, part) => withPart(own, part, around, { taken, weights }), parts));
+}
+
+interface Weighing {
+  readonly taken: Uint8Array;
+  readonly weights: EdgeWeights;
+}
+
+/** 1 for each word that is cue or content of an attribution. */
+export function takenBy(all: readonly Parts[], words: number): Uint8Array {
+  const taken = new Uint8Array(words);
+  for (const { cue, content } of all) for (const { first, last } of [cue, ...content]) taken.fill(1, first, last + 1);
+  return taken;
+}
+
+function withPart(parts: Parts, part: Part, around: Surroundings, weighing: Weighing): Parts {
+  const before = runsFor(parts, part);
+  const after = runsOf(wordsOf(before.map((run) => moved(parts, part, run, around, weighing))));
+  if (sameRuns(before, after)) return parts;
+  const by: Decision[] = [...parts.by, { stage: 'edges', about: part, rule: 'likelier-ends' }];
+  if (part !== 'cue') return { ...parts, [part]: after, by };
+  const [cue = parts.cue] = after;
+  return { ...parts, cue: { ...cue, candidate: parts.cue.candidate }, by };
+}
+
+/** The runs of a part. */
+export function runsFor(parts: Parts, part: Part): readonly Run[] {
+  return part === 'cue' ? [parts.cue] : parts[part];
+}
+
+function moved(parts: Parts, part: Part, run: Run, around: Surroundings, { taken, weights }: Weighing): Run {
+  let own: Run = { first: run.first, last: run.last };
+  for (const side of ['first', 'last'] as const) {
+    const question: Question = { parts, part, run: own, side };
+    const choices = choicesOf(around, question, taken);
+    if (choices.length === 1) continue;
+    let [best, most] = [own[side], -Infinity];
+    for (const edge of choices) {
+      const score = weigh(evidenceOf(around, question, edge), weights);
+      if (score > most) [best, most] = [edge, score];
+    }
+    own = { ...own, [side]: best };
+  }
+  return own;
+}
+
+function weigh(evidence: Evidence, weights: EdgeWeights): number {
+  let sum = 0;
+  for (const [name, value] of evidence) sum += value * (weights.get(name) ?? 0);
+  return sum;
+}

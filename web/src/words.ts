@@ -90,8 +90,8 @@ interface JobCounts {
 
 interface FlowWords {
   readonly kind: FlowKind;
-  readonly from?: { readonly name: string };
-  readonly to?: { readonly name: string };
+  readonly from?: { readonly name: string } | undefined;
+  readonly to?: { readonly name: string } | undefined;
   readonly events: number;
 }
 

@@ -1,6 +1,17 @@
 /** Scripts that markup smuggles in: what a page that puts text together as HTML would run. Each writes `run` into the window. */
 const js = "window.run='yes'";
-const handlers = ['onerror', 'onload', 'onfocus', 'onmouseover', 'ontoggle', 'onanimationstart', 'onpointerenter', 'onbegin', 'oncut', 'onwheel'];
+const handlers = [
+  'onerror',
+  'onload',
+  'onfocus',
+  'onmouseover',
+  'ontoggle',
+  'onanimationstart',
+  'onpointerenter',
+  'onbegin',
+  'oncut',
+  'onwheel',
+];
 const elements = [
   (on: string) => `<img src=x ${on}="${js}">`,
   (on: string) => `<svg ${on}="${js}"></svg>`,

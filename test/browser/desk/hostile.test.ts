@@ -77,7 +77,10 @@ let problems: string[];
 beforeAll(async () => {
   if (none !== '') return;
   // One story with all of them, and one for each, whose title it is.
-  const records = [hostileRecord(hostileWords, 0), ...hostileWords.map((words, index) => hostileRecord([words], index + 1))];
+  const records = [
+    hostileRecord(hostileWords, 0),
+    ...hostileWords.map((words, index) => hostileRecord([words], index + 1)),
+  ];
   [browser, server] = await Promise.all([launchChromium(), serveDesk(records)]);
   ({ page, problems } = await watchedPage(browser));
 });
@@ -121,7 +124,8 @@ describe.skipIf(none !== '')(`hostile words run nowhere${none}`, () => {
     await page.mouse.move(300, 300);
     await page.keyboard.press('Tab');
     expect(await page.evaluate('window.run')).toBeUndefined();
-    const elements = 'main :is(script, iframe, object, embed, base, meta, link, style, img, video, audio, marquee, template, math)';
+    const elements =
+      'main :is(script, iframe, object, embed, base, meta, link, style, img, video, audio, marquee, template, math)';
     expect(await page.locator(elements).count()).toBe(0);
     expect(await page.locator('main a[href^="javascript" i], main a[href^="data" i]').count()).toBe(0);
     expect(problems).toEqual([]);

@@ -49,7 +49,8 @@ describe.skipIf(none !== '')(`the desk${none}`, () => {
 
   it('puts a pasted story on the record, and opens it', async () => {
     await open('/');
-    const story = 'The ferries will stop on Monday, Ada Quill said.\n\n“We have no crews left,” the harbour master told reporters.';
+    const story =
+      'The ferries will stop on Monday, Ada Quill said.\n\n“We have no crews left,” the harbour master told reporters.';
     await page.getByLabel('Put a story on the record').last().fill(story);
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.getByText('1 new').waitFor({ timeout: 100_000 });
@@ -67,7 +68,8 @@ describe.skipIf(none !== '')(`the desk${none}`, () => {
   it('finds statements by their words, and narrows them', async () => {
     await open('/search?q=ceasefire');
     const items = page.locator('.item');
-    for (const text of await items.locator('.verbatim').allTextContents()) expect(text.toLowerCase()).toContain('ceasefire');
+    for (const text of await items.locator('.verbatim').allTextContents())
+      expect(text.toLowerCase()).toContain('ceasefire');
     const all = await items.count();
     await page.locator('.facets button').first().click();
     await expect.poll(() => items.count()).toBeLessThan(all);
@@ -125,7 +127,9 @@ describe.skipIf(none !== '')(`the desk${none}`, () => {
 
   it('tells what happened day by day', async () => {
     await open('/timeline');
-    const days = await page.locator('.days time').evaluateAll((all) => all.map((time) => time.getAttribute('datetime') ?? ''));
+    const days = await page
+      .locator('.days time')
+      .evaluateAll((all) => all.map((time) => time.getAttribute('datetime') ?? ''));
     const shown = days.filter((day) => day.length === 10);
     expect(shown.length).toBeGreaterThan(2);
     expect(shown).toEqual([...shown].sort().reverse());
@@ -139,7 +143,13 @@ describe.skipIf(none !== '')(`the desk${none}`, () => {
     await page.locator('.chip[aria-pressed="true"]').first().click();
     await expect.poll(() => page.locator('.side-by-side section').count()).toBe(2);
     await page.getByRole('tab', { name: 'One quote, many outlets' }).click();
-    await page.locator('.item').filter({ hasText: 'wordings' }).first().getByRole('link', { name: /\w+ \w+ \w+/ }).last().click();
+    await page
+      .locator('.item')
+      .filter({ hasText: 'wordings' })
+      .first()
+      .getByRole('link', { name: /\w+ \w+ \w+/ })
+      .last()
+      .click();
     await page.locator('.wordings :is(ins, del)').first().waitFor();
   });
 

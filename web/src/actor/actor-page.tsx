@@ -25,7 +25,7 @@ export default function ActorPage({ id }: { readonly id: string }) {
   if (actor.isError) {
     return (
       <div className="page">
-        <Problem error={actor.error} retry={() => actor.refetch()} />
+        <Problem isPage error={actor.error} retry={() => actor.refetch()} />
       </div>
     );
   }

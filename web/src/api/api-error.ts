@@ -8,3 +8,8 @@ export class ApiError extends Error {
     this.status = status;
   }
 }
+
+/** A request did not reach the server. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}

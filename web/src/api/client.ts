@@ -1,9 +1,9 @@
-import { ApiError } from './api-error.ts';
+import { ApiError, Unreachable } from './api-error.ts';
 import { serverIsGone } from './server-state.ts';
 
 const base = '/api';
 
-/** Asks the server; rejects with {@link ApiError} where it refuses and with a TypeError where it cannot be reached. */
+/** Asks the server; rejects with {@link ApiError} where it refuses and with {@link Unreachable} where it cannot be reached. */
 export async function ask<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
   return (await askWithTag<Answer>(path, init)).answer;
 }
@@ -14,8 +14,9 @@ export async function askWithTag<Answer>(
   init: RequestInit = {},
 ): Promise<{ readonly answer: Answer; readonly tag: string | undefined }> {
   const response = await fetch(base + path, init).catch((error: unknown) => {
-    if (init.signal?.aborted !== true) serverIsGone(isBack);
-    throw error;
+    if (init.signal?.aborted === true) throw error;
+    serverIsGone(isBack);
+    throw new Unreachable(String(error));
   });
   if (!response.ok) throw await refusal(response);
   const answer = response.status === 204 ? undefined : await response.json();

@@ -26,6 +26,21 @@ export function serverIsGone(probe: () => Promise<boolean>): void {
   }, LOOK_AGAIN);
 }
 
+/** Resolves when the server is there; at once where it is not known to be gone. */
+export function whileServerIsGone(): Promise<void> {
+  return new Promise((back) => {
+    if (!gone) {
+      back();
+      return;
+    }
+    const stop = subscribe(() => {
+      if (gone) return;
+      stop();
+      back();
+    });
+  });
+}
+
 export function useServerGone(): boolean {
   return useSyncExternalStore(subscribe, () => gone);
 }
@@ -37,5 +52,5 @@ function change(isGone: boolean): void {
 
 function subscribe(listener: Listener): () => void {
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => void listeners.delete(listener);
 }

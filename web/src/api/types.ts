@@ -1,131 +1,54 @@
-import type * as archive from '../../../src/archive/index.ts';
-import type { ArticleRecord } from '../../../src/record/index.ts';
-import type { Span } from '../../../src/text/index.ts';
+import type { z } from 'zod';
+import type * as answers from '../../../src/api/schemas/answers.ts';
+import type * as article from '../../../src/api/schemas/article.ts';
+import type * as corrections from '../../../src/api/schemas/correction.ts';
+import type * as entity from '../../../src/api/schemas/entity.ts';
+import type * as event from '../../../src/api/schemas/event.ts';
+import type * as ids from '../../../src/api/schemas/ids.ts';
+import type * as jobs from '../../../src/api/schemas/job.ts';
+import type { provenance } from '../../../src/api/schemas/provenance.ts';
+import type { quote } from '../../../src/api/schemas/span.ts';
+import type * as statements from '../../../src/api/schemas/statement.ts';
+import type * as utterances from '../../../src/api/schemas/utterance.ts';
+
+// The types of all answers, from the schemas that the OpenAPI document is made of: the desk does not compile against another API.
 
 /** Words of an article's text, to the letter. Offsets count UTF-16 code units of that text. */
-export interface Quote extends Span {
-  readonly exact: string;
-}
-
-export type Provenance = archive.Provenance;
-
-/** A statement with the passage round it; lists do not carry whole texts. */
-export type Statement = Omit<archive.Statement, 'text' | 'content'> & {
-  readonly content: readonly Quote[];
-  /** The paragraph round it, cut; spans less its start point into `passage.exact`. */
-  readonly passage: Quote;
-  /** Where the words of the question stand. */
-  readonly hits: readonly Span[];
-  readonly link?: string;
-};
-
-export interface Story extends Provenance {
-  readonly passage: Quote;
-  readonly hits: readonly Span[];
-  readonly link?: string;
-}
-
-export type EventReport = Omit<
-  archive.EventReport,
-  'text' | 'trigger' | 'actorSpans' | 'recipientSpans' | 'objects' | 'factualityCue'
-> & {
-  readonly trigger: readonly Quote[];
-  readonly actorSpans: readonly Quote[];
-  readonly recipientSpans: readonly Quote[];
-  readonly objects: readonly Quote[];
-  readonly factualityCue?: readonly Quote[];
-  readonly passage: Quote;
-  readonly link?: string;
-};
-export type JoinedEvent = Omit<archive.JoinedEvent, 'evidence'> & { readonly evidence: EventReport };
-export type EventDetail = JoinedEvent & { readonly evidences: readonly EventReport[] };
-export type Position = Omit<archive.Position, 'statement' | 'evidence' | 'targetSpans'> & {
-  readonly statement: Statement;
-  readonly targetSpans: readonly Quote[];
-  readonly evidence: readonly Quote[];
-};
-export type Wording = Omit<archive.Variant, 'statements'> & { readonly statements: readonly Statement[] };
-export type Utterance = archive.Utterance;
-export type UtteranceDetail = Utterance & { readonly wordings: readonly Wording[] };
-export interface QuoteCheck {
-  readonly quote: string;
-  readonly verdict: archive.Verdict;
-  readonly sightings: readonly (archive.Alignment & { readonly statement: Statement })[];
-}
-
-export type EntityRef = archive.EntityRef;
-export type EntitySummary = archive.EntitySummary;
-export type EntityProfile = archive.EntityProfile;
-export type FlowLine = archive.FlowLine;
-export type Network = archive.Network;
-export type NetworkEdge = archive.NetworkEdge;
-export type Teller = archive.Teller;
-export type FactualityCounts = archive.FactualityCounts;
-export type Difference = archive.Difference;
-export type Correction = archive.Correction;
-export type EntityCorrection = archive.EntityCorrection;
+export type Quote = z.output<typeof quote>;
+export type Provenance = z.output<typeof provenance>;
+export type StoryAnswer = z.output<typeof article.articleOnRecord>;
+export type Sizes = z.output<typeof article.sizes>;
+export type Copies = z.output<typeof article.copies>;
+export type Statement = z.output<typeof statements.statement>;
+export type Story = z.output<typeof statements.story>;
+export type Facets = z.output<typeof answers.facets>;
+export type ValueCount = Facets['speakers'][number];
+export type Difference = z.output<typeof answers.difference>;
+export type QuoteCheck = z.output<typeof answers.quoteCheck>;
+export type EntityRef = z.output<typeof ids.entityRef>;
+export type FactualityCounts = z.output<typeof ids.factualityCounts>;
+export type EntitySummary = z.output<typeof entity.entitySummary>;
+export type EntityProfile = z.output<typeof entity.entityProfile>;
+export type EntityCorrection = z.output<typeof entity.entityCorrection>;
+export type EntityCorrected = z.output<typeof entity.entityCorrected>;
+export type EventReport = z.output<typeof event.eventReport>;
+export type JoinedEvent = z.output<typeof event.joinedEvent>;
+export type EventDetail = z.output<typeof event.eventDetail>;
+export type Teller = JoinedEvent['asserters'][number];
+export type FlowLine = z.output<typeof event.flows>['items'][number];
+export type Network = z.output<typeof event.network>;
+export type NetworkEdge = Network['edges'][number];
+export type Utterance = z.output<typeof utterances.utterance>;
+export type UtteranceDetail = z.output<typeof utterances.utteranceDetail>;
+export type Wording = UtteranceDetail['wordings'][number];
+export type Position = z.output<typeof utterances.positions>['items'][number];
+export type Correction = z.output<typeof corrections.correction>;
+export type LoggedCorrection = z.output<typeof corrections.correctionsLog>['items'][number];
+export type Job = z.output<typeof jobs.job>;
 
 /** A part of a list; `next` asks for the part behind it. */
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly more: boolean;
   readonly next?: string;
-}
-
-export interface CorrectionOnRecord {
-  readonly number?: number;
-  readonly made?: string;
-  readonly correction: Correction;
-}
-
-export interface StoryAnswer {
-  readonly article: number;
-  readonly record: ArticleRecord;
-  readonly entityIds: Readonly<Record<string, string>>;
-  readonly corrections: readonly CorrectionOnRecord[];
-}
-
-/** Something that is being read, or was. */
-export interface Job {
-  readonly id: string;
-  readonly what: string;
-  readonly kind: 'url' | 'text' | 'html' | 'file';
-  readonly state: 'waiting' | 'reading' | 'done' | 'failed' | 'stopped';
-  readonly added: number;
-  readonly replaced: number;
-  readonly present: number;
-  readonly failed: number;
-  readonly articles: readonly {
-    readonly article: number;
-    readonly id: string;
-    readonly title?: string;
-    readonly outcome: 'added' | 'replaced' | 'present';
-  }[];
-  readonly failures: readonly {
-    readonly input: string;
-    readonly code: string;
-    readonly message: string;
-    readonly hint?: string;
-  }[];
-  readonly created: string;
-  readonly started?: string;
-  readonly ended?: string;
-}
-
-export interface NewArticle extends Provenance {
-  readonly statements: number;
-  readonly events: number;
-}
-
-export interface Facets {
-  readonly counted: number;
-  readonly more: boolean;
-  readonly speakers: readonly ValueCount[];
-  readonly outlets: readonly ValueCount[];
-  readonly quotations: readonly ValueCount[];
-  readonly months: readonly ValueCount[];
-}
-export interface ValueCount {
-  readonly value: string;
-  readonly count: number;
 }

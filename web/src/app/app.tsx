@@ -1,24 +1,25 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { queryClient } from '../api/query-client.ts';
 import { DeskPage } from '../desk/desk-page.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { loadPage } from './load-page.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
-const StoryPage = lazy(() => import('../story/story-page.tsx'));
-const SearchPage = lazy(() => import('../search/search-page.tsx'));
-const ActorsPage = lazy(() => import('../actor/actors-page.tsx'));
-const ActorPage = lazy(() => import('../actor/actor-page.tsx'));
-const NetworkPage = lazy(() => import('../network/network-page.tsx'));
-const TimelinePage = lazy(() => import('../timeline/timeline-page.tsx'));
-const EventPage = lazy(() => import('../timeline/event-page.tsx'));
-const FlowsPage = lazy(() => import('../flows/flows-page.tsx'));
-const ComparePage = lazy(() => import('../compare/compare-page.tsx'));
-const QuotePage = lazy(() => import('../compare/quote-page.tsx'));
-const MapPage = lazy(() => import('../map/map-page.tsx'));
+const StoryPage = loadPage(() => import('../story/story-page.tsx'));
+const SearchPage = loadPage(() => import('../search/search-page.tsx'));
+const ActorsPage = loadPage(() => import('../actor/actors-page.tsx'));
+const ActorPage = loadPage(() => import('../actor/actor-page.tsx'));
+const NetworkPage = loadPage(() => import('../network/network-page.tsx'));
+const TimelinePage = loadPage(() => import('../timeline/timeline-page.tsx'));
+const EventPage = loadPage(() => import('../timeline/event-page.tsx'));
+const FlowsPage = loadPage(() => import('../flows/flows-page.tsx'));
+const ComparePage = loadPage(() => import('../compare/compare-page.tsx'));
+const QuotePage = loadPage(() => import('../compare/quote-page.tsx'));
+const MapPage = loadPage(() => import('../map/map-page.tsx'));
 
 export function App() {
   return (

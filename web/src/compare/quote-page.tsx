@@ -19,7 +19,7 @@ export default function QuotePage({ id }: { readonly id: string }) {
   if (quote.isError) {
     return (
       <div className="page">
-        <Problem error={quote.error} retry={() => quote.refetch()} />
+        <Problem isPage error={quote.error} retry={() => quote.refetch()} />
       </div>
     );
   }

@@ -1,12 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../api/client.ts';
+import type { Sizes as SizesAnswer } from '../api/types.ts';
 import { words } from '../words.ts';
-
-interface SizesAnswer {
-  readonly articles: number;
-  readonly statements: number;
-  readonly events: number;
-}
 
 /** How much is on record, in a sentence that keeps its room while it comes. */
 export function Sizes() {

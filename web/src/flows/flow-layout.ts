@@ -78,5 +78,5 @@ export function flowLayout(lines: readonly FlowLine[], width: number, height: nu
 
 /** How most reports put a flow. */
 export function mainWay({ factuality }: Pick<FlowLine, 'factuality'>): string {
-  return Object.entries(factuality).toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 'asserted';
+  return Object.entries(factuality).toSorted(([, a = 0], [, b = 0]) => b - a)[0]?.[0] ?? 'asserted';
 }

@@ -1,6 +1,6 @@
-import { linkTo } from '../../../src/archive/text-fragment.ts';
 import type { ArticleRecord } from '../../../src/record/index.ts';
 import type { Span } from '../../../src/text/index.ts';
+import { linkTo } from '../../../src/text/text-fragment.ts';
 import { wordsAt } from './lines.ts';
 
 /** The words with who said them, where they stand, and an address that opens the page at them. */

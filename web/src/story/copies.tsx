@@ -1,18 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../api/client.ts';
-import type { Provenance } from '../api/types.ts';
+import type { Copies as CopiesAnswer } from '../api/types.ts';
 import { StoryLink } from '../ui/story-link.tsx';
 import { words } from '../words.ts';
-
-interface Copy extends Provenance {
-  readonly like?: { readonly article: number; readonly kinship: string; readonly containment: number };
-}
 
 /** Which other articles are this same text: they are no further sources. */
 export function Copies({ number }: { readonly number: number }) {
   const copies = useQuery({
     queryKey: ['copies', number],
-    queryFn: ({ signal }) => ask<{ readonly items: readonly Copy[] }>(`/articles/${number}/copies`, { signal }),
+    queryFn: ({ signal }) => ask<CopiesAnswer>(`/articles/${number}/copies`, { signal }),
   });
   const others = copies.data?.items.filter(({ article }) => article !== number) ?? [];
   if (others.length === 0) return null;

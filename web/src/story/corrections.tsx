@@ -1,30 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
 import { useUndo } from '../api/corrections.ts';
-import type { Correction, CorrectionOnRecord } from '../api/types.ts';
+import { storyCorrectionsQuery } from '../api/stories.ts';
+import type { Correction } from '../api/types.ts';
 import { words } from '../words.ts';
 import { useStory } from './story-context.ts';
 
 /** What people corrected in this story, each to be taken back. */
-export function Corrections({ made }: { readonly made: readonly CorrectionOnRecord[] }) {
-  const { record } = useStory();
+export function Corrections() {
+  const { number: story, record } = useStory();
+  const { data: made = [] } = useQuery(storyCorrectionsQuery(story));
   const undo = useUndo();
   if (made.length === 0) return null;
   return (
     <details className="corrections">
       <summary>{words.correct.history(made.length)}</summary>
       <ul>
-        {made.map(({ number, correction }, index) => (
-          <li key={number ?? index}>
+        {made.map(({ number, correction }) => (
+          <li key={number}>
             <span>{inWords(correction, record.article.text)}</span>
-            {number !== undefined && (
-              <button
-                type="button"
-                className="button quiet"
-                disabled={undo.isPending}
-                onClick={() => undo.mutate(number)}
-              >
-                {words.correct.undo}
-              </button>
-            )}
+            <button
+              type="button"
+              className="button quiet"
+              disabled={undo.isPending}
+              onClick={() => undo.mutate(number)}
+            >
+              {words.correct.undo}
+            </button>
           </li>
         ))}
       </ul>

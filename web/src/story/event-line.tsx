@@ -28,6 +28,7 @@ export function EventLine({ record, event, actorIds }: EventLineProps) {
             {index > 0 && ', '}
             <ActorLink
               id={actorIds.get(actor)}
+              byName
               name={record.entities.find((entity) => entity.id === actor)?.name ?? ''}
             />
           </span>

@@ -15,7 +15,7 @@ export function NamedList({ actorIds }: { readonly actorIds: ActorIds }) {
       {named.map((entity) => (
         <li key={entity.id} className="named">
           <p className="line-head">
-            <ActorLink id={actorIds.get(entity.id)} name={entity.name} />{' '}
+            <ActorLink id={actorIds.get(entity.id)} name={entity.name} byName />{' '}
             <span className="quiet-text">{rolesOf(entity)}</span>
           </p>
           <div className="line-foot">

@@ -32,7 +32,7 @@ export function StatementLine({ record, attribution, depth, actorIds }: Statemen
       head={
         <>
           {depth > 0 && <Icon name="within" />}
-          <ActorLink id={speaker === null ? undefined : actorIds.get(speaker)} name={name} />{' '}
+          <ActorLink id={speaker === null ? undefined : actorIds.get(speaker)} name={name} byName={speaker !== null} />{' '}
           <span className="cue">{wordsAt(text, cue)}</span>
         </>
       }

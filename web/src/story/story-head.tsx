@@ -22,7 +22,7 @@ export function StoryHead({ story }: { readonly story: StoryOnRecord }) {
       <h1>{title ?? words.story.untitled}</h1>
       <div className="more">
         <Copies number={story.number} />
-        <Corrections made={story.corrections} />
+        {story.isCorrected && <Corrections />}
       </div>
     </>
   );

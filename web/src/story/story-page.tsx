@@ -30,7 +30,7 @@ export default function StoryPage({ number }: { readonly number: number }) {
   if (story.isError) {
     return (
       <div className="page">
-        <Problem error={story.error} retry={() => story.refetch()} />
+        <Problem isPage error={story.error} retry={() => story.refetch()} />
       </div>
     );
   }

@@ -21,7 +21,7 @@ export default function EventPage({ id }: { readonly id: string }) {
   if (event.isError) {
     return (
       <div className="page">
-        <Problem error={event.error} retry={() => event.refetch()} />
+        <Problem isPage error={event.error} retry={() => event.refetch()} />
       </div>
     );
   }

@@ -116,9 +116,10 @@ describe.skipIf(none !== '')(`hostile words run nowhere${none}`, () => {
     await page.locator('h1, .problem').first().waitFor();
     await page.locator('.skeleton').waitFor({ state: 'detached' });
     for (let more = 0; more < 4; more += 1) {
-      const button = page.getByRole('button', { name: 'Show more' });
+      const button = page.locator('.show-more button');
       if (!(await button.isVisible())) break;
       await button.click();
+      await page.locator('.show-more button:disabled').waitFor({ state: 'detached' });
     }
     // Everything that waits for a pointer or the focus gets it.
     await page.mouse.move(300, 300);

@@ -142,14 +142,8 @@ describe.skipIf(none !== '')(`the desk${none}`, () => {
     expect(await page.locator('.side-by-side section').count()).toBe(3);
     await page.locator('.chip[aria-pressed="true"]').first().click();
     await expect.poll(() => page.locator('.side-by-side section').count()).toBe(2);
-    await page.getByRole('tab', { name: 'One quote, many outlets' }).click();
-    await page
-      .locator('.item')
-      .filter({ hasText: 'wordings' })
-      .first()
-      .getByRole('link', { name: /\w+ \w+ \w+/ })
-      .last()
-      .click();
+    await open('/compare?view=quotes');
+    await page.locator('.item').filter({ hasText: 'wordings' }).first().locator('.words-link').click();
     await page.locator('.wordings :is(ins, del)').first().waitFor();
   });
 

@@ -44,7 +44,7 @@ export function drawNetwork(graph: NetworkGraph, into: HTMLElement, focus: () =>
     labelDensity: 0.8,
     labelRenderedSizeThreshold: 6,
     defaultEdgeType: 'arrow',
-    minEdgeThickness: 1,
+    minEdgeThickness: 1.5,
     enableEdgeEvents: graph.size <= MANY_EDGES,
     hideEdgesOnMove: graph.size > MANY_EDGES,
     hideLabelsOnMove: graph.order > 500,

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { JoinedEvent } from '../api/types.ts';
 import { shortDate } from '../ui/date-text.ts';
 import type { UsedFilter } from '../ui/use-filter.ts';
+import { useWide } from '../ui/use-wide.ts';
 import { words } from '../words.ts';
 import { timeBins } from './time-bins.ts';
 
@@ -10,14 +11,22 @@ interface TimeBrushProps extends UsedFilter {
   readonly events: readonly JoinedEvent[];
 }
 
+/** Each has to be wide enough for a finger: 24 CSS pixels. */
+const BARS = { wide: 36, narrow: 12 };
+
 /** How much happened when; a bar narrows the page to its days, and the first to the last of two clicks to the days between. */
 export function TimeBrush({ events, filter, set }: TimeBrushProps) {
+  const most = useWide() ? BARS.wide : BARS.narrow;
   const bins = useMemo(
-    () => timeBins(events.map(({ date, reported, disputed }) => ({ day: date ?? reported ?? '', disputed }))),
-    [events],
+    () =>
+      timeBins(
+        events.map(({ date, reported, disputed }) => ({ day: date ?? reported ?? '', disputed })),
+        most,
+      ),
+    [events, most],
   );
   if (bins.length < 2) return null;
-  const most = Math.max(...bins.map(({ count }) => count));
+  const highest = Math.max(...bins.map(({ count }) => count));
   const choose = (from: string, to: string, isMore: boolean): void => {
     if (!isMore || filter.from === undefined) set({ from, to });
     else set(from < filter.from ? { from } : { to });
@@ -44,15 +53,15 @@ export function TimeBrush({ events, filter, set }: TimeBrushProps) {
                 <rect
                   x="1"
                   width="8"
-                  y={100 - (100 * count) / most}
-                  height={(100 * count) / most}
+                  y={100 - (100 * count) / highest}
+                  height={(100 * count) / highest}
                   className="bar-all"
                 />
                 <rect
                   x="1"
                   width="8"
-                  y={100 - (100 * disputed) / most}
-                  height={(100 * disputed) / most}
+                  y={100 - (100 * disputed) / highest}
+                  height={(100 * disputed) / highest}
                   className="bar-disputed"
                 />
               </svg>

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { ApiError, Unreachable } from '../api/api-error.ts';
 import { words } from '../words.ts';
 
@@ -10,13 +11,19 @@ interface ProblemProps {
 }
 
 export function Problem({ error, retry, isPage = false }: ProblemProps) {
+  const isGone = error instanceof ApiError && error.status === 404;
   const Heading = isPage ? 'h1' : 'h2';
   const { title, todo } = described(error);
   return (
     <div className="problem" role="alert">
       <Heading>{title}</Heading>
       <p>{todo}</p>
-      {retry !== undefined && (
+      {isGone && (
+        <Link href="/search" className="button">
+          {words.nav.search}
+        </Link>
+      )}
+      {retry !== undefined && !isGone && (
         <button type="button" className="button" onClick={retry}>
           {words.tryAgain}
         </button>

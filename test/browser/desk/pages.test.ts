@@ -20,6 +20,17 @@ afterAll(async () => {
   await server?.close();
 });
 
+/** An utterance of which two outlets have different words. */
+async function quoteWordedOtherwise(): Promise<string | undefined> {
+  const { items } = await server.archive.utterances([], {}, { limit: 200 });
+  for (const { id } of items.filter(({ variants }) => variants > 1)) {
+    const wordings = (await server.archive.utterance(id))?.wordings ?? [];
+    const [differences = []] = wordings.slice(1).map(({ alignment }) => alignment.differences);
+    if (differences.some(({ kind }) => kind !== 'same')) return id;
+  }
+  return undefined;
+}
+
 async function open(path: string): Promise<void> {
   await page.goto(server.url + path);
   await page.locator('h1').waitFor();
@@ -144,6 +155,8 @@ describe.skipIf(none !== '')(`the desk${none}`, () => {
     await expect.poll(() => page.locator('.side-by-side section').count()).toBe(2);
     await open('/compare?view=quotes');
     await page.locator('.item').filter({ hasText: 'wordings' }).first().locator('.words-link').click();
+    await expect.poll(() => page.locator('.wordings > li').count()).toBeGreaterThan(1);
+    await open(`/quotes/${await quoteWordedOtherwise()}`);
     await page.locator('.wordings :is(ins, del)').first().waitFor();
   });
 

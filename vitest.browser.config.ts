@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** The example page in a real Chromium, where there is one. */
+/** The example page and the desk in a real Chromium, where there is one. */
 export default defineConfig({
-  test: { include: ['test/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    include: ['test/browser/**/*.test.ts'],
+    globalSetup: ['test/browser/desk/build-desk.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
 });

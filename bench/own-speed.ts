@@ -4,12 +4,12 @@
  * With COPIES the text of the first line is taken as often, as one text, for what length costs. Prints figures as JSON.
  */
 import { readFileSync } from 'node:fs';
-import { inOrder } from '../src/reading/index.ts';
 import { createFinder } from '../src/find/index.ts';
 import { loadModel } from '../src/load-model.ts';
 import { pretokens } from '../src/neural/index.ts';
 import { createFinderPool } from '../src/pool/index.ts';
 import { readInput } from '../src/read/index.ts';
+import { inOrder } from '../src/reading/index.ts';
 import { type Article, type ArticleRecord, type Failure, isFailure } from '../src/record/index.ts';
 
 const [file = '', copies] = process.argv.slice(2);

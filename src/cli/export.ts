@@ -1,13 +1,12 @@
 import { type Archive, ArchiveError } from '../archive/index.ts';
 import type { Chunk, ExportFormat } from '../export/index.ts';
+import { checked, outcomes, untilAborted } from '../reading/index.ts';
 import { type ArticleRecord, type Failure, isFailure } from '../record/index.ts';
-import { checked, outcomes } from './outcomes.ts';
 import { holdsRecords, readRecords } from './read-records.ts';
 import { type Selection, selectRecords } from './select-records.ts';
 import { type Engine, exitCode, type ReadOptions, type Shell } from './shell.ts';
 import { ClosedPipe, type Sink, streamSink } from './sink.ts';
 import { createSummary } from './summary.ts';
-import { untilAborted } from './until-aborted.ts';
 import { FileError, type WholeFile, wholeFile } from './whole-file.ts';
 
 export interface ExportCommand {

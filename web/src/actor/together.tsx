@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import type { EntityProfile } from '../api/types.ts';
+import { words } from '../words.ts';
+import { MergeForm } from './merge-form.tsx';
+
+/** Why stories are taken to speak of one; and how to say that they are not, or that somebody else is the same. */
+export function Together({ actor }: { readonly actor: EntityProfile }) {
+  const [isOpen, open] = useState(false);
+  return (
+    <section>
+      <h2>{words.actor.together}</h2>
+      <ul>
+        {actor.merges.map(({ names, reason, articles }) => (
+          <li key={`${reason.rule} ${names.join(' ')}`}>
+            {names.join(', ')}{' '}
+            <span className="quiet-text">
+              {reason.rule.replaceAll('-', ' ')} · {words.count(articles, 'story', 'stories')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="button" onClick={() => open(true)}>
+        {words.correct.merge}
+      </button>
+      {isOpen && <MergeForm id={actor.id} name={actor.name} close={() => open(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import './desk.css';
+import { Page } from '../ui/page.tsx';
+import { words } from '../words.ts';
+import { AddStories } from './add-stories.tsx';
+import { Jobs } from './jobs.tsx';
+import { Latest } from './latest.tsx';
+import { Sizes } from './sizes.tsx';
+import { StartHere } from './start-here.tsx';
+import { useLive } from './use-live.ts';
+
+/** Where a day begins: put stories on the record, see them come, and what is new. */
+export function DeskPage() {
+  const jobs = useLive();
+  return (
+    <Page title={words.desk.title} lead={<Sizes />}>
+      <div className="desk">
+        <div className="desk-add">
+          <AddStories />
+          <Jobs jobs={jobs} />
+        </div>
+        <Latest />
+        <StartHere />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { listQuery } from '../api/lists.ts';
+import type { Story } from '../api/types.ts';
+import { shortDate } from '../ui/date-text.ts';
+import { Empty } from '../ui/empty.tsx';
+import { Paged } from '../ui/paged.tsx';
+import { words } from '../words.ts';
+
+const SHOWN = 12;
+
+/** The stories that came last. */
+export function Latest() {
+  const stories = useInfiniteQuery(listQuery<Story>('/articles', {}, SHOWN));
+  return (
+    <section aria-labelledby="latest-title" className="latest">
+      <h2 id="latest-title" className="section-title">
+        {words.desk.latest}
+      </h2>
+      <Paged
+        query={stories}
+        empty={
+          <Empty title={words.desk.none}>
+            <p>{words.desk.noneTodo}</p>
+          </Empty>
+        }
+      >
+        {(items) => (
+          <ol>
+            {items.map(({ article, title, publisher, published, passage }) => (
+              <li key={article}>
+                <p className="where">
+                  {publisher !== undefined && <strong>{publisher}</strong>}
+                  {published !== undefined && <time dateTime={published}>{shortDate(published)}</time>}
+                </p>
+                <h3>
+                  <Link href={`/stories/${article}`}>{title ?? words.story.untitled}</Link>
+                </h3>
+                <p className="opening">{passage.exact.replace(/\s+/g, ' ')}</p>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Paged>
+    </section>
+  );
+}

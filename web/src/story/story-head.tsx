@@ -1,0 +1,34 @@
+import type { StoryOnRecord } from '../api/stories.ts';
+import { dateText } from '../ui/date-text.ts';
+import { words } from '../words.ts';
+import { Copies } from './copies.tsx';
+import { Corrections } from './corrections.tsx';
+
+/** Where and when the story appeared, under which title, and who else carried it. */
+export function StoryHead({ story }: { readonly story: StoryOnRecord }) {
+  const { title, publisher, published, byline, url } = story.record.article;
+  return (
+    <>
+      <p className="where">
+        {publisher !== undefined && <strong>{publisher}</strong>}
+        {published !== undefined && <time dateTime={published}>{dateText(published)}</time>}
+        {byline !== undefined && <span>{byline}</span>}
+        {url !== undefined && isWebAddress(url) && (
+          <a href={url} rel="noreferrer">
+            {words.story.original}
+          </a>
+        )}
+      </p>
+      <h1>{title ?? words.story.untitled}</h1>
+      <div className="more">
+        <Copies number={story.number} />
+        {story.isCorrected && <Corrections />}
+      </div>
+    </>
+  );
+}
+
+/** An address comes from a page that anybody may have written: only the web's own schemes become links. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//iu.test(url);
+}

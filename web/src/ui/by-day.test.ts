@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { byDay } from './by-day.ts';
+
+it('the last day first, partial dates by themselves, what has none at the end', () => {
+  const groups = byDay(['2026-11-02', '2026-11-05T10:00Z', undefined, '2026-11', '2026-11-05'], (date) => date);
+  expect(groups.map(({ day, items }) => [day, items.length])).toEqual([
+    ['2026-11-05', 2],
+    ['2026-11-02', 1],
+    ['2026-11', 1],
+    [undefined, 1],
+  ]);
+});

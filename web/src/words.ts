@@ -1,0 +1,439 @@
+import type { EntityType, Factuality, FlowKind, Quotation, SourceKind } from '../../src/record/index.ts';
+
+const number = new Intl.NumberFormat('en');
+
+/** "1 statement", "1,200 statements". */
+function count(many: number, one: string, more = `${one}s`): string {
+  return `${number.format(many)} ${many === 1 ? one : more}`;
+}
+
+const factuality: Readonly<Record<Factuality, string>> = {
+  asserted: 'told as fact',
+  alleged: 'alleged',
+  denied: 'denied',
+  promised: 'promised',
+  demanded: 'demanded',
+  hypothetical: 'only possible',
+  negated: 'said not to have happened',
+};
+const sourceKind: Readonly<Record<SourceKind, string>> = {
+  person: 'person',
+  'official-body': 'official body',
+  document: 'document',
+  'poll-or-data': 'poll or data',
+  'unnamed-official': 'unnamed official',
+  witness: 'witness',
+  outlet: 'another outlet',
+};
+const quotation: Readonly<Record<Quotation, string>> = {
+  direct: 'in quotation marks',
+  indirect: 'in other words',
+  mixed: 'partly in quotation marks',
+};
+const entityType: Readonly<Record<EntityType, string>> = {
+  person: 'Person',
+  organization: 'Organisation',
+  country: 'State',
+  place: 'Place',
+  group: 'Group',
+};
+const flow: Readonly<Record<FlowKind, string>> = {
+  aid: 'Aid',
+  arms: 'Arms',
+  troops: 'Troops',
+  money: 'Money',
+  technology: 'Technology',
+  people: 'People',
+  goods: 'Goods',
+};
+
+/** PLOVER's types of events, as a verb between two names. */
+const act: Readonly<Record<string, string>> = {
+  AGREE: 'agrees with',
+  CONSULT: 'confers with',
+  SUPPORT: 'backs',
+  CONCEDE: 'gives way to',
+  COOPERATE: 'works with',
+  AID: 'supplies or aids',
+  RETREAT: 'withdraws from',
+  REQUEST: 'asks',
+  ACCUSE: 'accuses',
+  REJECT: 'turns down',
+  THREATEN: 'threatens',
+  PROTEST: 'protests against',
+  SANCTION: 'sanctions',
+  MOBILIZE: 'mobilises against',
+  COERCE: 'coerces',
+  ASSAULT: 'attacks',
+};
+/** Modes of events whose own name says too little. */
+const mode: Readonly<Record<string, string>> = {
+  assist: 'help',
+  change: 'a change of course',
+  meet: 'a meeting',
+  relations: 'breaking relations',
+  discontinue: 'stopping help',
+};
+
+interface Sizes {
+  readonly articles: number;
+  readonly statements: number;
+  readonly events: number;
+}
+
+interface JobCounts {
+  readonly added: number;
+  readonly replaced: number;
+  readonly present: number;
+  readonly failed: number;
+}
+
+interface FlowWords {
+  readonly kind: FlowKind;
+  readonly from?: { readonly name: string } | undefined;
+  readonly to?: { readonly name: string } | undefined;
+  readonly events: number;
+}
+
+const keyLines: readonly (readonly [readonly string[], string])[] = [
+  [['/'], 'Search'],
+  [['?'], 'This sheet'],
+  [['↑', '↓'], 'Line before, line after'],
+  [['←', '→'], 'The same, in the text'],
+  [['Enter'], 'Open, or show in the text'],
+  [['Esc'], 'Close, let go'],
+];
+
+/** Every English word of the desk. */
+export const words = {
+  count,
+  factuality,
+  sourceKind,
+  quotation,
+  entityType,
+  flow,
+  act,
+  mode,
+  stance: (polarity: 'for' | 'against' | 'neutral', what: string) => `${polarity} “${what}”`,
+  loading: 'Loading',
+  close: 'Close',
+  cancel: 'Cancel',
+  tryAgain: 'Try again',
+  showMore: 'Show more',
+  anyone: 'somebody',
+  nobody: 'the story',
+  undated: 'undated',
+  shell: {
+    skip: 'Skip to content',
+    home: 'Onrecord, to the desk',
+    search: 'Search the record',
+    gone: 'The server does not answer. Nothing is lost; the page goes on by itself as soon as it is back. If you stopped it, run “onrecord serve” again.',
+  },
+  nav: {
+    label: 'Pages',
+    desk: 'Desk',
+    search: 'Search',
+    people: 'Who',
+    network: 'Network',
+    timeline: 'Timeline',
+    flows: 'Flows',
+    compare: 'Compare',
+    map: 'Map',
+  },
+  theme: {
+    system: 'Colours as the system has them; change to dark',
+    dark: 'Dark; change to light',
+    light: 'Light; change to the system’s colours',
+  },
+  keys: {
+    open: 'Keyboard shortcuts',
+    title: 'Keys',
+    single: 'Single-key shortcuts on',
+    lines: keyLines,
+  },
+  broken: {
+    title: 'This page broke',
+    todo: 'The record is safe on the server. Load the page again; if it breaks again, open another page and report this:',
+    reload: 'Load again',
+  },
+  notFound: {
+    title: 'No such page',
+    todo: 'The address leads nowhere on this desk. What you look for may be found from the start.',
+  },
+  problem: {
+    gone: 'The server does not answer',
+    goneTodo: 'It is asked again by itself as soon as it is back.',
+    none: 'Not on record',
+    failed: 'That did not work',
+  },
+  desk: {
+    title: 'The desk',
+    sizes: ({ articles, statements, events }: Sizes) =>
+      `${count(articles, 'story', 'stories')} on record, with ${count(statements, 'statement')} and ${count(events, 'event')}.`,
+    add: 'Put a story on the record',
+    placeholder: 'Paste a link, the address of a feed, or the text of a story. Or drop files here.',
+    put: 'Read it',
+    files: 'Choose files',
+    kinds: 'Pages, text, feeds (RSS, Atom, OPML), WARC, JSON Lines, zip',
+    jobs: 'Being read',
+    state: { waiting: 'waiting', reading: 'reading', done: 'done', failed: 'failed', stopped: 'stopped' },
+    outcome: { added: 'new', replaced: 'read anew', present: 'was on record' },
+    counts: ({ added, replaced, present, failed }: JobCounts) =>
+      [
+        added > 0 ? `${number.format(added)} new` : '',
+        replaced > 0 ? `${number.format(replaced)} read anew` : '',
+        present > 0 ? `${number.format(present)} on record before` : '',
+        failed > 0 ? `${number.format(failed)} failed` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    stop: 'Stop',
+    latest: 'What is new',
+    none: 'Nothing on record yet',
+    noneTodo: 'Paste a link or a text above, and it will be here in a moment with everything that it says.',
+    startHere: 'Good questions to begin with',
+    questions: [
+      { question: 'Who supplies whom with arms, and who says so?', path: '/flows?flow=arms' },
+      { question: 'What do some assert and others deny?', path: '/timeline?disputed=true' },
+      { question: 'Who is for a ceasefire, and who against?', path: '/compare?q=ceasefire' },
+      { question: 'Which quotes do outlets word in different ways?', path: '/compare?view=quotes' },
+      { question: 'Who acts on whom?', path: '/network' },
+      { question: 'Is this quote real?', path: '/search?kind=quote' },
+    ],
+  },
+  story: {
+    untitled: 'Untitled story',
+    original: 'Open the original',
+    text: 'Text of the story',
+    textHelp: 'Left and right arrow keys go from line to line of the record.',
+    record: 'The record',
+    layers: 'Marked in the text',
+    layer: { said: 'What was said', who: 'Who says it', done: 'What was done', when: 'When' },
+    said: 'Said',
+    done: 'Done',
+    named: 'Named',
+    noStatements: 'Nobody is quoted',
+    noStatementsTodo: 'This story attributes nothing to anybody, as far as the reader can see. Look at what was done.',
+    noEvents: 'No events',
+    noEventsTodo: 'No act of one side on another was found in this story. Look at what was said.',
+    nobodyNamed: 'Nobody is named.',
+    unnamed: 'no source named',
+    unnamedTag: 'unnamed source',
+    unsure: 'unsure',
+    unsureTitle: (confidence: number) => `The reader is ${Math.round(confidence * 100)} % sure of this line`,
+    accordingTo: 'according to',
+    withinOf: (speaker: string) => `as ${speaker} tells it`,
+    disputed: 'disputed',
+    copy: 'Copy',
+    copyTitle: 'Copy the words with their source and a link to them',
+    copied: 'Copied',
+    notCopied: 'The browser did not let us copy; select the words and copy them by hand.',
+    correct: 'Correct',
+    tells: (line: string) => `Selected: ${line}`,
+    sameText: (many: number) => `Also carried by ${count(many, 'other outlet', 'other outlets')}`,
+    versions: (many: number) => `${count(many, 'version')} of this story`,
+    openLine: 'Link to this line',
+  },
+  filter: {
+    label: 'Narrow',
+    narrowed: 'Narrowed; change or clear',
+    clear: 'Clear all',
+    any: 'any',
+    type: 'What was done',
+    factuality: 'Told as',
+    flow: 'What moved',
+    from: 'From',
+    to: 'Until',
+    outlet: 'Outlet',
+    speaker: 'Speaker',
+    quotation: 'Wording',
+    sourceKind: 'Kind of source',
+    polarity: 'Stand',
+    minOrigins: 'Independent origins, at least',
+    disputed: 'Disputed only',
+  },
+  polarity: { for: 'for', against: 'against', neutral: 'neutral on' },
+  search: {
+    title: 'Search',
+    field: 'Words to find',
+    placeholder: 'Words, a name, or a whole quote',
+    kinds: 'What to find',
+    kind: { statements: 'Statements', events: 'Events', stories: 'Stories', actors: 'Who', quote: 'Check a quote' },
+    none: 'Nothing on record',
+    noneTodo:
+      'Try fewer or other words, or ferr* for any ending; take filters away; or put the story on the record that you have in mind.',
+    add: 'Add a story',
+    quoteEmpty: 'Put the quote in the field above',
+    verdict: {
+      verbatim: 'On record, word for word.',
+      altered: 'On record, but in other words. Struck out: only on record. Marked: only in your quote.',
+      'not-found': 'Nothing like it is on record.',
+    },
+  },
+  actors: {
+    title: 'Who is on record',
+    lead: 'People, organisations, states and groups, those in most stories first.',
+    types: 'Kinds',
+    type: {
+      all: 'All',
+      person: 'People',
+      organization: 'Organisations',
+      country: 'States',
+      group: 'Groups',
+      place: 'Places',
+    },
+    none: 'Nobody yet',
+    noneTodo: 'Put a story on the record at the desk; whoever it names will be here.',
+  },
+  actor: {
+    profile: 'Profile',
+    views: 'What is on record',
+    view: {
+      said: 'Said',
+      positions: 'For and against',
+      did: 'Did',
+      suffered: 'Done to them',
+      about: 'Said about them',
+      saidOf: 'Talks about',
+    },
+    roles: 'Roles',
+    names: 'Names they go by',
+    outlets: 'Written about in',
+    namesakes: 'Others of that name',
+    together: 'Taken for one because',
+    network: 'Show in the network',
+    noStatements: 'No statements on record',
+    noEvents: 'No events on record',
+    noPositions: 'No stand for or against anything on record',
+    noTalk: 'No statement about anybody on record',
+  },
+  noun: (many: number, one: string, more = `${one}s`) => (many === 1 ? one : more),
+  network: {
+    title: 'Network',
+    lead: 'Who acts on whom. Choose a line to see the words behind it.',
+    of: 'Lines stand for',
+    events: 'what one does to the other',
+    statements: 'what one says of the other',
+    view: 'View',
+    picture: 'Picture',
+    list: 'List',
+    label: (nodes: number, edges: number) => `${count(nodes, 'actor')}, ${count(edges, 'tie')}`,
+    cut: 'There is more on record; what has most behind it is shown.',
+    tone: { with: 'with the other', against: 'against the other', says: 'speaks of the other' },
+    zoomIn: 'Closer',
+    zoomOut: 'Further',
+    whole: 'Whole',
+    png: 'Save as PNG',
+    gexf: 'Save as GEXF',
+    noWebgl: 'This browser cannot draw the network (it has no WebGL). The list has all of it.',
+    who: 'Who',
+    does: 'Does',
+    whom: 'To whom',
+    times: 'Times',
+    evidence: 'Evidence',
+    choose: 'Choose an actor or a line, in the picture or in the list.',
+    open: 'All on record',
+    none: 'No ties between actors',
+    noneTodo: 'Take filters away, or put more stories on the record.',
+  },
+  timeline: {
+    title: 'Timeline',
+    lead: 'What happened, day by day, once for each event however many report it.',
+    none: 'No events',
+    noneTodo: 'Take filters away, or put more stories on the record.',
+    brush:
+      'Events a day. Choose a bar for its days; hold Shift and choose another for all days between. The dark part is disputed.',
+    bar: (days: string, events: number, disputed: number) =>
+      `${days}: ${count(events, 'event')}${disputed > 0 ? `, ${number.format(disputed)} disputed` : ''}`,
+  },
+  flows: {
+    title: 'Flows',
+    lead: 'Who supplies whom with what, and who says so. Hatched: not told as fact by most reports.',
+    none: 'No flows',
+    noneTodo:
+      'Take filters away, or put stories on the record that tell of arms, aid, money or people that went from one to another.',
+    picture: (lines: number) => `${count(lines, 'flow')} from left to right; the table below has all of them`,
+    line: ({ kind, from, to, events }: FlowWords) =>
+      `${from?.name ?? 'somebody'} → ${to?.name ?? 'somebody'}: ${flow[kind].toLowerCase()}, ${count(events, 'event')}`,
+    from: 'From',
+    what: 'What',
+    to: 'To',
+    how: 'Told as',
+    tellers: 'By whom',
+    events: 'Evidence',
+    event: (many: number) => `event ${many}`,
+  },
+  compare: {
+    title: 'Compare',
+    lead: 'One topic as several speakers or outlets have it; one quote in all its wordings.',
+    topic: 'Topic',
+    placeholder: 'ceasefire',
+    views: 'Compare',
+    view: { speakers: 'Speakers', outlets: 'Outlets', quotes: 'One quote, many outlets' },
+    choose: 'Who stands side by side',
+    none: 'No statement has these words',
+    noneTodo: 'Try fewer or other words, or ferr* for any ending.',
+  },
+  quote: {
+    title: (speaker: string) => `What ${speaker} said, word by word`,
+    lead: (wordings: number, outlets: number, origins: number) =>
+      `${count(wordings, 'wording')} in ${count(outlets, 'outlet')} from ${count(origins, 'independent origin')}.`,
+    fullest: 'The fullest wording',
+    direct: 'In quotation marks',
+    indirect: 'In other words',
+    mixed: 'Partly in quotation marks',
+    added: 'only in this wording',
+    leftOut: 'only in the fullest',
+  },
+  map: {
+    title: 'Map',
+    lead: 'Where it happened; where no place is told, the states that take part.',
+    places: 'Places',
+    label: (many: number) => `World map with ${count(many, 'state')}; the list has all places`,
+    disputed: (many: number) => `${number.format(many)} disputed`,
+    none: 'No events',
+    noneTodo: 'Take filters away, or put more stories on the record.',
+  },
+  event: {
+    deniedBy: 'denied by',
+    andMore: (many: number) => `and ${number.format(many)} more`,
+    counts: (reports: number, outlets: number, origins: number) =>
+      `${count(reports, 'report')} in ${count(outlets, 'outlet')} from ${count(origins, 'independent origin')}.`,
+    saidBy: 'According to',
+    saidByNobody: 'Nobody tells it as something that happened.',
+    deniedByTitle: 'Denied by',
+    deniedByNobody: 'Nobody on record denies it.',
+    teller: { unnamed: 'unnamed', outlet: 'the outlet itself' },
+    reports: 'Reports, word for word',
+    toTimeline: 'All events',
+  },
+  correct: {
+    title: 'Correct this line',
+    wrongSpeaker: 'Somebody else said it',
+    speaker: 'Who said it',
+    speakerHint: 'Leave empty where the text names nobody.',
+    notSaid: 'It is no statement',
+    notEvent: 'Nothing happened here',
+    notSaidHint: 'The line goes from the record; the text stays as it is.',
+    wrongName: 'The name is wrong',
+    merge: 'It is the same as somebody else on record',
+    name: 'Right name',
+    into: 'The same as',
+    did: {
+      speaker: (said: string, speaker: string | null) =>
+        `“${said}” was said by ${speaker ?? 'nobody whom the text names'}.`,
+      notSaid: (said: string) => `“${said}” is no statement.`,
+      notAnEvent: (trigger: string) => `“${trigger}” is no event.`,
+      name: (mention: string, name: string) => `“${mention}” is ${name}.`,
+    },
+    nobody: 'Nobody of that name is on record.',
+    mergeTitle: (name: string) => `${name} is the same as …`,
+    save: 'Save the correction',
+    saved: 'Corrected.',
+    undo: 'Undo',
+    undone: 'Taken back.',
+    conflict:
+      'This line was changed elsewhere meanwhile. It is shown as it is now; look at it and correct it again if needed.',
+    history: (many: number) => `${count(many, 'correction')} by hand`,
+  },
+};

@@ -44,8 +44,8 @@ export interface Sizes {
 }
 
 /**
- * Keeps the records of many articles and answers questions across them. Every implementation passes the suite in
- * `contract.fixture.ts`. All methods reject with {@link ArchiveError} where the archive cannot be used.
+ * Keeps the records of many articles and answers questions across them. Every implementation passes the suites of
+ * `*contract.fixture.ts`. All methods reject with {@link ArchiveError} where the archive cannot be used.
  */
 export interface Archive extends AcrossArticles, WatchLog {
   /**

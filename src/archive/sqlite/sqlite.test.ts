@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sampleRecord } from '../../record/sample.fixture.ts';
-import { acrossContract } from '../across.fixture.ts';
 import { archiveContract } from '../contract.fixture.ts';
+import { entitiesContract } from '../entities-contract.fixture.ts';
+import { eventsContract } from '../events-contract.fixture.ts';
 import { madeRecord } from '../made-record.fixture.ts';
+import { statementsContract } from '../statements-contract.fixture.ts';
 import { openDatabase } from './driver.ts';
 import { openSqlite } from './index.ts';
 import { archiveTables } from './tables.ts';
@@ -26,7 +28,9 @@ const makePlace = async () => {
   };
 };
 archiveContract('SQLite', makePlace);
-acrossContract('SQLite', makePlace);
+entitiesContract('SQLite', makePlace);
+eventsContract('SQLite', makePlace);
+statementsContract('SQLite', makePlace);
 
 it('an archive of version 1 is brought to the present, with what people corrected', async () => {
   const path = fresh();

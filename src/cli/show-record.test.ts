@@ -26,6 +26,19 @@ https://news.example/bridge
 `);
   });
 
+  it('shows a source without the comma that ends its apposition', () => {
+    const text = 'Ada Quill, 61, said rain fell.';
+    const article = { ...sampleRecord.article, text, paragraphs: [{ start: 0, end: text.length }] };
+    const attribution = {
+      ...{ id: 'a1', quotation: 'indirect' as const, speaker: null, confidence: 1 },
+      source: [{ start: 0, end: 14 }],
+      cue: [{ start: 15, end: 19 }],
+      content: [{ start: 20, end: 29 }],
+    };
+    const record = { ...sampleRecord, article, entities: [], attributions: [attribution], events: [], dates: [] };
+    expect(showRecord(record, plain)).toContain('Ada Quill, 61: rain fell (said, indirect)');
+  });
+
   it('tells the stand that is taken', () => {
     const [first, ...rest] = sampleRecord.attributions;
     if (first === undefined) throw new Error('the sample has no attribution');

@@ -1,12 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
+import { isLoopback } from './loopback.ts';
 import { ProblemError, problemResponse } from './problem.ts';
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** Whether a host name is one of this machine's own, which no name server can lead elsewhere. */
-export function isLoopback(hostname: string): boolean {
-  return loopback.has(hostname.toLowerCase());
-}
 
 /**
  * Refuses what comes from elsewhere. There is no login, so whoever reaches the server may do everything: a page of another site

@@ -3,13 +3,11 @@ import { availableParallelism } from 'node:os';
 import { openSqlite } from '../archive/index.ts';
 import { createExplainer, createFinder } from '../find/index.ts';
 import { loadModel, readModelVersion } from '../load-model.ts';
-
 import { createFinderPool } from '../pool/index.ts';
 import { readInput } from '../read/index.ts';
 import { openPage } from './open-page.ts';
 import { createParser } from './parser.ts';
 import { runProcess } from './run-process.ts';
-import { serveMcp } from './serve-mcp.ts';
 
 /** Fewer articles are read sooner by one thread that has its model than by several that load theirs. */
 const WORTH_A_POOL = 8;
@@ -24,7 +22,7 @@ await runProcess({
   // One less than there are cores: requests are answered meanwhile.
   createFinderBeside: () => createFinderPool({ workers: Math.min(2, Math.max(1, availableParallelism() - 1)) }),
   readModelVersion,
-  serveMcp,
+  serveMcp: async (create, signal) => (await import('./serve-mcp.ts')).serveMcp(create, signal),
   openPage,
   openArchive: openSqlite,
   createParser: async () => createParser(await loadModel()),

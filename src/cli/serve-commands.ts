@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { createMcpServer, isLoopback } from '../api/index.ts';
+import { isLoopback } from '../api/loopback.ts';
 import type { Archive } from '../archive/index.ts';
-import { readerOf, serveCommand } from './serve.ts';
 import { type Engine, exitCode, type Shell } from './shell.ts';
 
 interface ServeFlags {
@@ -34,6 +33,9 @@ Tools: search, who, events, check, read. Every answer carries the exact words an
 For a client that starts it: {"command": "npx", "args": ["onrecord", "mcp"]}
 `;
 
+// The server and all it stands on take longer to load than a story to read: only these commands load them.
+const serving = () => import('./serve.ts');
+
 /** Adds the commands that answer until they are stopped. */
 export function addServeCommands(
   program: Command,
@@ -51,9 +53,10 @@ export function addServeCommands(
     .option('--no-examples', 'begin a new archive empty')
     .addHelpText('after', serveNotes)
     .action((flags: ServeFlags) =>
-      withArchive(flags, (archive, path) => {
+      withArchive(flags, async (archive, path) => {
         const { open, examples, port } = flags;
         const asked = { open, examples, path, version, ...(port === undefined ? {} : { port }) };
+        const { serveCommand } = await serving();
         return serveCommand(asked, archive, shell, engine);
       }),
     );
@@ -69,10 +72,12 @@ export function addServeCommands(
     .addHelpText('after', mcpNotes)
     .action((flags: McpFlags) =>
       withArchive(flags, async (archive, path) => {
+        const { readerOf, serveCommand } = await serving();
         if (flags.http) {
           const port = flags.port === undefined ? {} : { port: flags.port };
           return serveCommand({ open: false, examples: false, path, version, ...port }, archive, shell, engine);
         }
+        const { createMcpServer } = await import('../api/index.ts');
         const reader = readerOf(engine);
         await engine.serveMcp(() => createMcpServer({ archive, reader, version }), shell.signal);
         await reader.close();

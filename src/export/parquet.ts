@@ -1,4 +1,4 @@
-import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import type { ByteWriter } from 'hyparquet-writer';
 import { wellFormed } from '../text/index.ts';
 import type { Cell, Column, ColumnType } from './table.ts';
 
@@ -20,6 +20,8 @@ export async function* parquet<Row>(
   rows: AsyncIterable<Row>,
   { group: size = 5_000 }: ParquetOptions = {},
 ): AsyncGenerator<Uint8Array> {
+  // Loaded here, since every command would wait for it and one asks for it.
+  const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
   const bytes = new ByteWriter();
   const root = { name: 'root', num_children: columns.length };
   const leaves = columns.map(({ name, type }) => ({ name, ...physical[type], repetition_type: 'OPTIONAL' as const }));

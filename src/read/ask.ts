@@ -1,4 +1,4 @@
-import { Agent, fetch, type Response } from 'undici';
+import type { Agent, Response } from 'undici';
 import { InputError } from '../record/index.ts';
 import { guardedLookup, mayAsk } from './addresses.ts';
 
@@ -14,21 +14,31 @@ export interface Limits {
   readonly allowLoopback: boolean;
 }
 
-const outside = new Agent({ connect: { lookup: guardedLookup() } });
-const inside = new Agent({ connect: { lookup: guardedLookup(true) } });
+let agents: { readonly outside: Agent; readonly inside: Agent } | undefined;
 
 /** One request; redirects are given back, not followed. The address has passed `checkedUrl`. */
-export function ask(
+export async function ask(
   url: URL,
   { signal, allowLoopback }: Limits,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
+  // Loaded by the first request: whoever reads files only does not wait for it.
+  const { Agent, fetch } = await import('undici');
+  agents ??= {
+    outside: new Agent({ connect: { lookup: guardedLookup() } }),
+    inside: new Agent({ connect: { lookup: guardedLookup(true) } }),
+  };
   const headers = {
     ...more,
     'user-agent': USER_AGENT,
     accept: 'text/html,application/xhtml+xml,application/xml,application/json;q=0.9,*/*;q=0.5',
   };
-  return fetch(url, { redirect: 'manual', headers, signal, dispatcher: allowLoopback ? inside : outside });
+  return fetch(url, {
+    redirect: 'manual',
+    headers,
+    signal,
+    dispatcher: allowLoopback ? agents.inside : agents.outside,
+  });
 }
 
 /** Where an answer redirects to; its body is let go. */

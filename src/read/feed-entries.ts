@@ -1,4 +1,4 @@
-import { parseFeed } from 'feedsmith';
+import type { parseFeed } from 'feedsmith';
 import { InputError } from '../record/index.ts';
 import { parsePage, textOf } from './page/tree.ts';
 
@@ -28,7 +28,9 @@ export interface Feed {
  * What an RSS, Atom or JSON feed holds.
  * @throws {InputError} `broken-feed`
  */
-export function feedIn(input: string, text: string): Feed {
+export async function feedIn(input: string, text: string): Promise<Feed> {
+  // Loaded by the first feed: whoever reads pages only does not wait for it.
+  const { parseFeed } = await import('feedsmith');
   let parsed: ReturnType<typeof parseFeed>;
   try {
     parsed = parseFeed(text);

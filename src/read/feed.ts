@@ -17,7 +17,7 @@ export async function* readFeed(
   text: string,
   follow?: (url: string) => Promise<Article>,
 ): AsyncGenerator<Article | Failure> {
-  const { entries } = feedIn(input, text);
+  const { entries } = await feedIn(input, text);
   if (entries.length === 0) throw new InputError(input, 'empty-page', 'the feed has no entries');
   for (const [i, entry] of entries.entries()) {
     const name = entry.url ?? `${input}#${i + 1}`;

@@ -183,7 +183,7 @@ async function* readText(
 
 /** The feeds of a list, one after the other; one that cannot be read is a failure in its place. */
 async function* readOpml(input: string, text: string, options: ReadOptions): AsyncGenerator<Article | Failure> {
-  for (const [i, url] of feedsIn(input, text).entries()) {
+  for (const [i, url] of (await feedsIn(input, text)).entries()) {
     const { as: _, ...rest } = options;
     for await (const item of readInput(url, rest)) {
       yield isFailure(item) ? { ...item, input: `${input}#${i + 1}` } : item;

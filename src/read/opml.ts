@@ -1,4 +1,3 @@
-import { parseOpml } from 'feedsmith';
 import { InputError } from '../record/index.ts';
 
 interface Outline {
@@ -7,7 +6,8 @@ interface Outline {
 }
 
 /** The addresses of the feeds that an OPML file lists, folders opened, each once. */
-export function feedsIn(input: string, text: string): readonly string[] {
+export async function feedsIn(input: string, text: string): Promise<readonly string[]> {
+  const { parseOpml } = await import('feedsmith');
   let outlines: readonly Outline[];
   try {
     outlines = parseOpml(text).body?.outlines ?? [];

@@ -47,7 +47,7 @@ export async function poll(address: string, known: Validators = {}, options: Fet
   if (answer.kind !== 'page') return answer;
   const { page, ...rest } = answer;
   try {
-    return { ...rest, kind: 'changed', url: page.url, held: heldIn(address, page) };
+    return { ...rest, kind: 'changed', url: page.url, held: await heldIn(address, page) };
   } catch (error) {
     return { kind: 'failed', error: asInputError(address, error) };
   }
@@ -69,11 +69,12 @@ export async function pollStory(address: string, options: FetchOptions = {}): Pr
   }
 }
 
-function heldIn(input: string, { url, bytes, type, charset }: Page): Held {
+async function heldIn(input: string, { url, bytes, type, charset }: Page): Promise<Held> {
   const text = decode(input, bytes, charset);
   const kind = /html/.test(type) && !/xml|rss|atom/.test(type.replace('xhtml+xml', '')) ? 'html' : kindOfText(text);
-  if (kind === 'opml') return { kind: 'list', feeds: feedsIn(input, text).map((feed) => new URL(feed, url).href) };
-  if (kind === 'feed') return { kind: 'feed', ...feedIn(input, text) };
+  if (kind === 'opml')
+    return { kind: 'list', feeds: (await feedsIn(input, text)).map((feed) => new URL(feed, url).href) };
+  if (kind === 'feed') return { kind: 'feed', ...(await feedIn(input, text)) };
   if (kind !== 'html') throw new InputError(input, 'broken-feed', 'it is no feed, no list of feeds and no page');
   const feed = feedOf(parsePage(text), url);
   if (feed !== undefined && new URL(url).pathname === '/') return { kind: 'announces', feed };

@@ -61,15 +61,17 @@ function sideOf(
   { entities, article }: ArticleRecord,
   ids: readonly string[],
   spans: readonly Span[],
-  codes: readonly string[] = [],
+  codes: readonly string[] | undefined,
 ): Side {
   const named = ids.flatMap((id) => entities.find((entity) => entity.id === id) ?? []);
-  const described = spans.filter((span) => !named.some(({ mentions }) => holdsAny(span, mentions)));
+  const unnamed = spans.filter((span) => !named.some(({ mentions }) => holdsAny(span, mentions)));
+  // There is a code for each party: what is left over when the entities have theirs is for those without a name.
+  const described = codes === undefined ? unnamed : unnamed.slice(0, Math.max(0, codes.length - ids.length));
   return {
     names: [...named.map(({ name }) => name), ...described.map((span) => slice(article.text, span))],
     entities: named,
-    codes,
-    parts: codes.map(partsOfCode),
+    codes: codes ?? [],
+    parts: (codes ?? []).map(partsOfCode),
     spans,
   };
 }

@@ -102,6 +102,19 @@ describe('the table of events', () => {
     });
   });
 
+  it('names nobody twice whom the clause calls by an adjective', async () => {
+    const [first, ...rest] = harbourRecord.events;
+    if (first === undefined || harbourRecord.entities[2] === undefined) throw new Error('the record has no event');
+    const elsewhere = { ...harbourRecord.entities[2], mentions: harbourRecord.entities[3]?.mentions ?? [] };
+    const entities = harbourRecord.entities.map((own) => (own.id === 'e3' ? elsewhere : own));
+    const [row] = parsed(await written('plover-csv', { ...harbourRecord, entities, events: [first, ...rest] }), ',');
+    expect(row).toMatchObject({
+      'Actor Name': 'Russia',
+      'Actor Name Raw': 'Russian troops',
+      'Recipient Name': 'Halden',
+    });
+  });
+
   it.each(['plover-csv', 'plover-tsv'])('%s of nothing is a head', async (name) => {
     const text = await written(name);
     expect(text.split('\r\n')).toHaveLength(2);

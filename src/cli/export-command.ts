@@ -1,19 +1,25 @@
 import { Argument, type Command, Option } from 'commander';
-import { ArchiveError, type Filter } from '../archive/index.ts';
+import { ArchiveError } from '../archive/index.ts';
 import { exportFormat, exportFormats } from '../export/index.ts';
 import { archivePath, makeRoomFor } from './archive-path.ts';
 import { everyFile } from './every-file.ts';
-import { type ExportCommand, exportArchive, exportInputs } from './export.ts';
+import { type ExportCommand, exportArchive, exportEvents, exportInputs } from './export.ts';
+import { addFiltersOnly, type FilterFlags, filterOf, wordsIn } from './filter-options.ts';
 import { type Engine, exitCode, type InputKind, inputKinds, type Shell } from './shell.ts';
 import { terminalOf } from './terminal.ts';
 
-interface ExportFlags extends Pick<Filter, 'speaker' | 'about' | 'outlet' | 'from' | 'to'> {
+interface ExportFlags extends FilterFlags {
   readonly out?: string;
   readonly archive?: string;
   readonly as?: InputKind | 'records';
   readonly words?: string;
   readonly kind?: 'said' | 'direct' | 'indirect' | 'mixed' | 'story';
 }
+
+const filterNames = [
+  ...(['speaker', 'about', 'actor', 'recipient', 'outlet', 'from', 'to', 'type', 'factuality'] as const),
+  ...(['source', 'place', 'flow', 'polarity', 'disputed', 'origins'] as const),
+];
 
 const widest = Math.max(...exportFormats.map(({ name }) => name.length));
 
@@ -22,8 +28,9 @@ Formats:
 ${exportFormats.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`).join('\n')}
 
 INPUT is whatever onrecord read takes, or a file of the records that it printed with --json, which are not read again. Without
-INPUT the archive is exported: all of it, or what --words and the filters leave, as onrecord search has them. With --words, --speaker,
---about or --kind only the statements that fit, and the events that they tell of.
+INPUT the archive is exported: all of it, or what --words and the filters leave, as onrecord search and onrecord events have them.
+The plover formats then have a row an event, however many report it; with --kind story a row a report. Of the others, with --words,
+--speaker, --about, --source, --polarity or --kind, only the statements that fit and the events that they tell of.
 
 FILE is written beside its place and moved there when it is whole. docs/export.md describes every column.
 
@@ -38,8 +45,7 @@ Exit codes: 0 all written, 1 something could not be read or written, 2 wrong usa
 
 /** Adds `onrecord export`; `done` is told its exit code. */
 export function addExportCommand(program: Command, shell: Shell, engine: Engine, done: (code: number) => void): void {
-  program
-    .command('export')
+  addFiltersOnly(program.command('export'), ...filterNames)
     .summary('write records in the formats of other tools')
     .description('Write records as tables, graphs, annotations or a dossier.')
     .addArgument(new Argument('<format>', 'see below').choices(exportFormats.map(({ name }) => name)))
@@ -53,11 +59,6 @@ export function addExportCommand(program: Command, shell: Shell, engine: Engine,
     )
     .option('--archive <file>', 'the archive')
     .option('--words <words>', 'words that a statement has, or with --kind story a story')
-    .option('--speaker <name>', 'who said it')
-    .option('--about <name>', 'who is spoken of')
-    .option('--outlet <name>', 'who published it')
-    .option('--from <day>', 'on this day or later: 2024, 2024-03 or 2024-03-11')
-    .option('--to <day>', 'on this day or earlier')
     .addOption(new Option('--kind <kind>', 'what is wanted').choices(['said', 'direct', 'indirect', 'mixed', 'story']))
     .addHelpText('after', notes)
     .action(async (name: string, inputs: string[], flags: ExportFlags, command: Command) => {
@@ -71,17 +72,8 @@ export function addExportCommand(program: Command, shell: Shell, engine: Engine,
         return command.error('error: Parquet is not for reading on a terminal; give --out FILE');
       }
       const { as, out } = flags;
-      const filters = [
-        flags.archive,
-        flags.words,
-        flags.speaker,
-        flags.about,
-        flags.outlet,
-        flags.from,
-        flags.to,
-        flags.kind,
-      ];
-      if (inputs.length > 0 && filters.some((flag) => flag !== undefined)) {
+      const forArchive = [flags.archive, flags.words, flags.kind, ...filterNames.map((filter) => flags[filter])];
+      if (inputs.length > 0 && forArchive.some((flag) => flag !== undefined)) {
         return command.error('error: --archive and the filters are for the archive, not for inputs');
       }
       const asked: ExportCommand = {
@@ -98,19 +90,19 @@ export function addExportCommand(program: Command, shell: Shell, engine: Engine,
 }
 
 async function fromArchive(asked: ExportCommand, flags: ExportFlags, shell: Shell, engine: Engine): Promise<number> {
-  const { kind, speaker, about, outlet, from, to } = flags;
-  const words = flags.words?.match(/[\p{L}\p{N}\p{M}]+\*?/gu) ?? [];
-  const given = { speaker, about, outlet, from, to };
-  const filter: Filter = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const quotation = kind === 'direct' || kind === 'indirect' || kind === 'mixed' ? { quotation: kind } : {};
-  const isWhole =
-    kind === 'story' || (kind === undefined && words.length === 0 && speaker === undefined && about === undefined);
+  const { kind, words = '' } = flags;
   const path = archivePath(flags.archive, shell.env);
   try {
     if (flags.archive === undefined) makeRoomFor(path);
     const archive = engine.openArchive(path);
     try {
-      return await exportArchive(asked, archive, { words, filter: { ...filter, ...quotation }, whole: isWhole }, shell);
+      const filter = await filterOf(flags, archive);
+      const quotation = kind === 'direct' || kind === 'indirect' || kind === 'mixed' ? { quotation: kind } : {};
+      const selection = { words: wordsIn([words]), filter: { ...filter, ...quotation }, whole: isWhole(flags) };
+      const { writeEvents } = asked.format;
+      return await (writeEvents === undefined || kind !== undefined
+        ? exportArchive(asked, archive, selection, shell)
+        : exportEvents(asked, writeEvents, archive, { ...filter, words: selection.words }, shell));
     } finally {
       await archive.close().catch(() => undefined);
     }
@@ -119,4 +111,10 @@ async function fromArchive(asked: ExportCommand, flags: ExportFlags, shell: Shel
     shell.stderr.write(`onrecord: ${error.message}\n  ${error.hint}\n`);
     return exitCode.failed;
   }
+}
+
+/** Whether whole stories are wanted, or of each only what fits: a filter may be about single statements. */
+function isWhole({ kind, words, speaker, about, source, polarity }: ExportFlags): boolean {
+  if (kind !== undefined) return kind === 'story';
+  return [words, speaker, about, source, polarity].every((flag) => flag === undefined);
 }

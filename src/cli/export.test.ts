@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parquetReadObjects } from 'hyparquet';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openSqlite } from '../archive/index.ts';
 import { madeRecord } from '../archive/made-record.fixture.ts';
+import { madeStory } from '../archive/made-story.fixture.ts';
 import { exportFormats } from '../export/index.ts';
 import { harbourRecord } from '../export/records.fixture.ts';
 import { RecordError, validateRecord } from '../record/index.ts';
@@ -228,6 +230,56 @@ describe('onrecord export from the archive', () => {
             .split('\n')
             .map((line) => JSON.parse(line).id);
     expect(found).toEqual(ids);
+  });
+
+  it('has an event once, with its reports and their independent origins', async () => {
+    const path = at('events.db');
+    const archive = openSqlite(path);
+    const norway = { name: 'Norway', type: 'country' as const, iso2: 'NO', wikidata: 'Q20' };
+    const chad = { name: 'Chad', type: 'country' as const, iso2: 'TD', wikidata: 'Q657' };
+    const events = [
+      { type: 'AID', trigger: 'sent', actor: 'Norway', recipient: 'Chad', object: 'grain', date: '2024-03-11' },
+    ];
+    const told = (text: string, publisher: string) => ({
+      ...{ text, publisher, events, entities: [norway, chad], published: '2024-03-12' },
+    });
+    await archive.put(
+      madeStory('a', told('Norway on Monday sent grain to Chad, where the harvest had failed.', 'The Mole')),
+    );
+    await archive.put(
+      madeStory('b', told('A ship of grain was what Norway sent: Chad had asked for it since May.', 'The Reed')),
+    );
+    await archive.close();
+    const rows = async (...args: string[]) => {
+      const { code, out } = await exported(['plover-csv', '--archive', path, ...args]);
+      expect(code).toBe(0);
+      return Papa.parse<Record<string, string>>(out, { header: true, skipEmptyLines: true }).data;
+    };
+    const joined = await rows();
+    expect(joined).toHaveLength(1);
+    expect(joined[0]).toMatchObject({
+      'Event ID': expect.stringMatching(/^v\d+$/u),
+      'Event Date': '2024-03-11',
+      'Event Type': 'AID',
+      'Actor Name': 'Norway',
+      'Recipient Name': 'Chad',
+      'CAMEO Root': '07',
+      Reports: '2',
+      Outlets: '2',
+      Origins: '2',
+      'Factuality Counts': 'asserted 2',
+      Asserters: 'The Mole; The Reed',
+      Deniers: '',
+      'Report IDs': 'a#v1; b#v1',
+      'Story ID': 'a',
+    });
+    expect(await rows('--recipient', 'Chad', '--origins', '2')).toEqual(joined);
+    expect(await rows('--origins', '3')).toEqual([]);
+    expect(await rows('--words', 'nowhere')).toEqual([]);
+    expect((await rows('--kind', 'story')).map((row) => [row['Event ID'], row.Reports])).toEqual([
+      ['a#v1', ''],
+      ['b#v1', ''],
+    ]);
   });
 
   it('narrows a record to what was asked for, and it stays sound', () => {

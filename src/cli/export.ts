@@ -1,5 +1,5 @@
-import { type Archive, ArchiveError } from '../archive/index.ts';
-import type { Chunk, ExportFormat } from '../export/index.ts';
+import { type Archive, ArchiveError, type Filter } from '../archive/index.ts';
+import { type Chunk, type ExportFormat, reportedEvents } from '../export/index.ts';
 import { checked, outcomes, untilAborted } from '../reading/index.ts';
 import { type ArticleRecord, type Failure, isFailure } from '../record/index.ts';
 import { holdsRecords, readRecords } from './read-records.ts';
@@ -20,12 +20,11 @@ export interface ExportCommand {
   readonly options: ReadOptions;
 }
 
-/** Where records come from: inputs, of which each may hold records or articles, or an archive. */
-type Items = AsyncIterable<ArticleRecord | Failure>;
+const plurals = { story: 'stories', event: 'events' } as const;
 
 /** Writes what inputs hold in a format. Returns the exit code. */
 export function exportInputs(command: ExportCommand, shell: Shell, engine: Engine): Promise<number> {
-  return writeOut(command, itemsOf(command, shell, engine), shell);
+  return writeOut(command, itemsOf(command, shell, engine), command.format.write, 'story', shell);
 }
 
 /** Writes what an archive holds in a format. Returns the exit code. */
@@ -35,13 +34,30 @@ export function exportArchive(
   selection: Selection,
   shell: Shell,
 ): Promise<number> {
-  return writeOut(command, selectRecords(archive, selection), shell);
+  return writeOut(command, selectRecords(archive, selection), command.format.write, 'story', shell);
 }
 
-async function writeOut({ format, out }: ExportCommand, items: Items, shell: Shell): Promise<number> {
+/** Writes the events of an archive, each once however many report it. Returns the exit code. */
+export function exportEvents(
+  command: ExportCommand,
+  write: NonNullable<ExportFormat['writeEvents']>,
+  archive: Archive,
+  filter: Filter,
+  shell: Shell,
+): Promise<number> {
+  return writeOut(command, reportedEvents(archive, filter), write, 'event', shell);
+}
+
+async function writeOut<Item extends object>(
+  { out }: ExportCommand,
+  items: AsyncIterable<Item | Failure>,
+  write: (items: AsyncIterable<Item>) => AsyncIterable<Chunk>,
+  noun: keyof typeof plurals,
+  shell: Shell,
+): Promise<number> {
   const { stdout, stderr, signal } = shell;
   const summary = createSummary();
-  async function* sound(): AsyncGenerator<ArticleRecord> {
+  async function* sound(): AsyncGenerator<Item> {
     for await (const item of untilAborted(items, signal)) {
       summary.add(isFailure(item) ? item : undefined);
       if (!isFailure(item)) yield item;
@@ -51,7 +67,7 @@ async function writeOut({ format, out }: ExportCommand, items: Items, shell: She
   try {
     file = out === undefined ? undefined : await wholeFile(out);
     const sink: Sink = file ?? streamSink(stdout);
-    for await (const piece of inPieces(format.write(sound()))) {
+    for await (const piece of inPieces(write(sound()))) {
       if (signal.aborted) break;
       await sink.write(piece);
     }
@@ -72,9 +88,8 @@ async function writeOut({ format, out }: ExportCommand, items: Items, shell: She
     stderr.write(`onrecord: ${error.message}\n  ${error.hint}\n`);
     return exitCode.failed;
   }
-  const stories = summary.total - summary.failed;
-  if (out !== undefined)
-    stderr.write(`onrecord: ${stories} ${stories === 1 ? 'story' : 'stories'} written to ${out}\n`);
+  const count = summary.total - summary.failed;
+  if (out !== undefined) stderr.write(`onrecord: ${count} ${count === 1 ? noun : plurals[noun]} written to ${out}\n`);
   stderr.write(summary.text());
   return summary.failed > 0 ? exitCode.failed : exitCode.fine;
 }

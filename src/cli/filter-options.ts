@@ -50,6 +50,11 @@ const chosen = {
 
 /** Adds the options that a question has a use for, and `--limit`. */
 export function addFilters(command: Command, ...names: readonly (keyof FilterFlags)[]): Command {
+  return addFiltersOnly(command, ...names).option('--limit <number>', 'how many at most (50)', count);
+}
+
+/** Adds the options alone, for what is never cut off. */
+export function addFiltersOnly(command: Command, ...names: readonly (keyof FilterFlags)[]): Command {
   for (const [name, flags, text] of descriptions) {
     if (!names.includes(name)) continue;
     const isDay = name === 'from' || name === 'to';
@@ -61,7 +66,7 @@ export function addFilters(command: Command, ...names: readonly (keyof FilterFla
   if (names.includes('origins')) {
     command.option('--origins <number>', 'only what so many independent origins tell', count);
   }
-  return command.option('--limit <number>', 'how many at most (50)', count);
+  return command;
 }
 
 /** The filter that the options mean. `--actor` and `--recipient` by a name mean who is named so most often. */

@@ -1,4 +1,4 @@
-import type { Archive, ArticleNumber, Filter } from '../archive/index.ts';
+import type { Archive, ArticleNumber, Filter, Found } from '../archive/index.ts';
 import type { ArticleRecord } from '../record/index.ts';
 
 /** What is wanted of an archive, as `onrecord search` is asked. */
@@ -9,54 +9,55 @@ export interface Selection {
   readonly whole: boolean;
 }
 
+/** Answers that are looked for at a time. */
+const AT_ONCE = 500;
+
 /**
- * The records of an archive that fit. Where statements are asked for, a record has only those that fit and the events that they
- * carry; otherwise all of it.
+ * The records of an archive that fit, in the order in which they were added. Where statements are asked for, a record has only those
+ * that fit and the events that they carry; otherwise all of it.
  */
 export async function* selectRecords(archive: Archive, selection: Selection): AsyncGenerator<ArticleRecord> {
-  const { words, filter, whole } = selection;
-  if (!whole) yield* withStatements(archive, await statementsThatFit(archive, selection));
-  else if (words.length === 0 && Object.keys(filter).length === 0) yield* everything(archive);
-  else {
-    const { items } = await archive.stories(words, filter, Number.MAX_SAFE_INTEGER);
-    const numbers = items.map(({ article }) => article).reverse();
-    for (const number of numbers) yield* recordOf(archive, number);
-  }
-}
-
-/** All records, in the order in which they were added, one at a time. */
-async function* everything(archive: Archive): AsyncGenerator<ArticleRecord> {
-  let left = (await archive.sizes()).articles;
-  for (let number = 1; left > 0; number += 1) {
+  const found = selection.whole
+    ? await storiesThatFit(archive, selection)
+    : await statementsThatFit(archive, selection);
+  for (const number of [...found.keys()].sort((a, b) => a - b)) {
     const record = await archive.record(number);
-    if (record === undefined) continue;
-    left -= 1;
-    yield record;
+    const statements = found.get(number);
+    if (record !== undefined) yield statements === undefined ? record : narrowed(record, statements);
   }
 }
 
-async function statementsThatFit(
-  archive: Archive,
-  { words, filter }: Selection,
-): Promise<ReadonlyMap<ArticleNumber, ReadonlySet<string>>> {
-  const { items } = await archive.statements(words, filter, Number.MAX_SAFE_INTEGER);
+/** Articles by number, with the statements wanted of them where not all are. Texts are let go page by page. */
+type Wanted = ReadonlyMap<ArticleNumber, ReadonlySet<string> | undefined>;
+
+async function storiesThatFit(archive: Archive, { words, filter }: Selection): Promise<Wanted> {
+  const found = new Map<ArticleNumber, undefined>();
+  await eachPage(
+    (offset) => archive.stories(words, filter, AT_ONCE, offset),
+    ({ article }) => found.set(article, undefined),
+  );
+  return found;
+}
+
+async function statementsThatFit(archive: Archive, { words, filter }: Selection): Promise<Wanted> {
   const found = new Map<ArticleNumber, Set<string>>();
-  for (const { article, attribution } of items) found.set(article, (found.get(article) ?? new Set()).add(attribution));
-  return new Map([...found].sort(([a], [b]) => a - b));
+  await eachPage(
+    (offset) => archive.statements(words, filter, AT_ONCE, offset),
+    ({ article, attribution }) => found.set(article, (found.get(article) ?? new Set()).add(attribution)),
+  );
+  return found;
 }
 
-async function* withStatements(
-  archive: Archive,
-  found: ReadonlyMap<ArticleNumber, ReadonlySet<string>>,
-): AsyncGenerator<ArticleRecord> {
-  for (const [number, statements] of found) {
-    for await (const record of recordOf(archive, number)) yield narrowed(record, statements);
+/** Goes through an answer to its end. What is added meanwhile pushes items on, which then come twice: that must do no harm. */
+async function eachPage<Item>(
+  page: (offset: number) => Promise<Found<Item>>,
+  take: (item: Item) => void,
+): Promise<void> {
+  for (let offset = 0; ; offset += AT_ONCE) {
+    const { items, more } = await page(offset);
+    for (const item of items) take(item);
+    if (!more) return;
   }
-}
-
-async function* recordOf(archive: Archive, number: ArticleNumber): AsyncGenerator<ArticleRecord> {
-  const record = await archive.record(number);
-  if (record !== undefined) yield record;
 }
 
 /** A record with some of its statements, and the events that they carry. What refers to others refers no more. */

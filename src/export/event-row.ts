@@ -1,3 +1,4 @@
+import type { EntityRef, EventDetail } from '../archive/index.ts';
 import { type PloverCodes, ploverCodesOf } from '../lookup/index.ts';
 import type { ArticleRecord, Entity, EventRecord } from '../record/index.ts';
 import { type Span, slice } from '../text/index.ts';
@@ -28,6 +29,36 @@ export interface EventRow {
   readonly placeEntity?: Entity;
   /** The sentence that has its trigger, parties and objects. */
   readonly sentence?: Span;
+  /** What all reports together have, where the row stands for all of them; the rest is then of the first. */
+  readonly joined?: EventDetail;
+}
+
+/** An event of an archive with the record of its first report. */
+export interface ReportedEvent {
+  readonly joined: EventDetail;
+  readonly record: ArticleRecord;
+}
+
+/** The row of an event that many may report; undefined where its first report is no longer in its record. */
+export function joinedRowOf({ joined, record }: ReportedEvent): EventRow | undefined {
+  const event = record.events.find(({ id }) => id === joined.evidence.event);
+  if (event === undefined) return undefined;
+  const row = eventRow(record, event);
+  const codes = ploverCodesOf(joined.type, joined.mode, joined.contexts);
+  const { codes: _, ...rest } = row;
+  return {
+    ...rest,
+    ...(codes === undefined ? {} : { codes }),
+    actor: renamed(row.actor, joined.actors),
+    recipient: renamed(row.recipient, joined.recipients),
+    joined,
+  };
+}
+
+/** A side under the names that the archive has for its entities. */
+function renamed(side: Side, refs: readonly EntityRef[]): Side {
+  if (refs.length === 0) return side;
+  return { ...side, names: [...refs.map(({ name }) => name), ...side.names.slice(side.entities.length)] };
 }
 
 /** The events of a record, each with what tables say of it. */

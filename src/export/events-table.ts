@@ -3,10 +3,11 @@
  * records do not (coordinates, Correlates of War numbers) the column is there and empty, so that what reads POLECAT by name or by
  * position reads this too.
  */
+import type { JoinedEvent } from '../archive/index.ts';
 import type { ArticleRecord, EntityType } from '../record/index.ts';
 import { linkTo } from '../text/index.ts';
 import { iso3Of } from './actor-code.ts';
-import { type EventRow, eventRowsOf, type Side } from './event-row.ts';
+import { type EventRow, eventRowsOf, joinedRowOf, type ReportedEvent, type Side } from './event-row.ts';
 import { hullOf, spansCell, wordsOf } from './evidence.ts';
 import { isWebAddress } from './identifier.ts';
 import { boolean, type Column, integer, listCell, number, text } from './table.ts';
@@ -14,13 +15,16 @@ import { boolean, type Column, integer, listCell, number, text } from './table.t
 const empty = (name: string): Column<EventRow> => text(name, () => undefined);
 
 const polecat: readonly Column<EventRow>[] = [
-  text('Event ID', ({ record, event }) => `${record.id}#${event.id}`),
-  text('Event Date', ({ record, event }) => dayOf(event.date) ?? record.article.published?.slice(0, 10)),
-  text('Event Type', ({ event }) => event.type),
-  text('Event Mode', ({ event }) => event.mode),
+  text('Event ID', ({ record, event, joined }) => joined?.id ?? `${record.id}#${event.id}`),
+  text(
+    'Event Date',
+    (row) => dayOf(toldDate(row)) ?? row.joined?.reported ?? row.record.article.published?.slice(0, 10),
+  ),
+  text('Event Type', ({ event, joined }) => joined?.type ?? event.type),
+  text('Event Mode', ({ event, joined }) => (joined ?? event).mode),
   number('Intensity', ({ codes }) => codes?.intensity),
   integer('Quad Code', ({ codes }) => codes?.quad),
-  text('Contexts', ({ event }) => listCell(event.context ?? [])),
+  text('Contexts', ({ event, joined }) => listCell(joined?.contexts ?? event.context ?? [])),
   ...sideColumns('Actor', ({ actor }) => actor),
   ...sideColumns('Recipient', ({ recipient }) => recipient),
   text('Placename', ({ event, placeEntity }) => placeEntity?.name ?? event.place),
@@ -63,13 +67,13 @@ const own: readonly Column<EventRow>[] = [
   text('Actor Wikidata', ({ actor }) => listCell(actor.entities.map(({ wikidata }) => wikidata))),
   text('Recipient Wikidata', ({ recipient }) => listCell(recipient.entities.map(({ wikidata }) => wikidata))),
   text('Objects', ({ record, event }) => wordsOf(record.article.text, event.objects)),
-  text('Flow', ({ event }) => event.flow?.kind),
-  text('Date As Told', ({ event }) => event.date),
-  text('Factuality', ({ event }) => event.factuality),
+  text('Flow', ({ event, joined }) => (joined === undefined ? event.flow?.kind : joined.flow)),
+  text('Date As Told', toldDate),
+  text('Factuality', ({ event, joined }) => mostFrequent(joined) ?? event.factuality),
   text('Factuality Cue', ({ record, event }) => wordsOf(record.article.text, event.factualityCue ?? [])),
   text('Asserter', ({ asserter }) => asserter),
   text('Attribution ID', ({ event }) => event.attribution ?? undefined),
-  boolean('Disputed', ({ event }) => (event.disputedBy ?? []).length > 0),
+  boolean('Disputed', ({ event, joined }) => joined?.disputed ?? (event.disputedBy ?? []).length > 0),
   text('Disputed By', ({ record, event }) => listCell((event.disputedBy ?? []).map((id) => `${record.id}#${id}`))),
   text('Trigger', ({ record, event }) => wordsOf(record.article.text, event.trigger)),
   text('Sentence', ({ record, sentence }) => wordsOf(record.article.text, sentence === undefined ? [] : [sentence])),
@@ -85,6 +89,17 @@ const own: readonly Column<EventRow>[] = [
   text('Link', eventLink),
   text('Model Name', ({ record }) => record.model.name),
   text('Model Version', ({ record }) => record.model.version),
+  integer('Reports', ({ joined }) => joined?.reports),
+  integer('Articles', ({ joined }) => joined?.articles),
+  integer('Outlets', ({ joined }) => joined?.outlets),
+  integer('Origins', ({ joined }) => joined?.origins),
+  text(
+    'Factuality Counts',
+    ({ joined }) => joined && listCell(countsOf(joined).map(([how, count]) => `${how} ${count}`)),
+  ),
+  text('Asserters', ({ joined }) => joined && listCell(joined.asserters.map(({ name }) => name))),
+  text('Deniers', ({ joined }) => joined && listCell(joined.deniers.map(({ name }) => name))),
+  text('Report IDs', ({ joined }) => joined && listCell(joined.evidences.map(({ id, event }) => `${id}#${event}`))),
 ];
 
 /** The columns of the table of events, in their order. */
@@ -93,6 +108,27 @@ export const eventColumns: readonly Column<EventRow>[] = [...polecat, ...own];
 /** The rows of the table of events: one an event of a record. */
 export async function* eventRows(records: AsyncIterable<ArticleRecord>): AsyncGenerator<EventRow> {
   for await (const record of records) yield* eventRowsOf(record);
+}
+
+/** The rows of the events of an archive: one an event, however many report it. */
+export async function* joinedEventRows(events: AsyncIterable<ReportedEvent>): AsyncGenerator<EventRow> {
+  for await (const event of events) {
+    const row = joinedRowOf(event);
+    if (row !== undefined) yield row;
+  }
+}
+
+function toldDate({ event, joined }: EventRow): string | undefined {
+  return (joined ?? event).date;
+}
+
+/** How the reports put it, the most frequent way first. */
+function countsOf({ factuality }: JoinedEvent): readonly (readonly [string, number])[] {
+  return Object.entries(factuality).sort(([, a], [, b]) => b - a);
+}
+
+function mostFrequent(joined: JoinedEvent | undefined): string | undefined {
+  return joined && countsOf(joined)[0]?.[0];
 }
 
 /** The day of a date that is told to the day. */

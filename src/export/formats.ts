@@ -1,7 +1,8 @@
 import type { ArticleRecord } from '../record/index.ts';
 import { csv, tsv } from './delimited.ts';
 import { dossier } from './dossier.ts';
-import { eventColumns, eventRows } from './events-table.ts';
+import type { ReportedEvent } from './event-row.ts';
+import { eventColumns, eventRows, joinedEventRows } from './events-table.ts';
 import { followTheMoney } from './follow-the-money.ts';
 import { gexf } from './gexf.ts';
 import { graphOf } from './graph.ts';
@@ -26,6 +27,8 @@ export interface ExportFormat {
   readonly summary: string;
   /** Writes records as they come and holds no more of them than it says; a whole file even of no records. */
   readonly write: (records: AsyncIterable<ArticleRecord>) => AsyncIterable<Chunk>;
+  /** Writes the events of an archive, each once however many report it; missing where a format is not about events. */
+  readonly writeEvents?: (events: AsyncIterable<ReportedEvent>) => AsyncIterable<Chunk>;
 }
 
 const CSV = 'text/csv; charset=utf-8; header=present';
@@ -41,6 +44,7 @@ export const exportFormats: readonly ExportFormat[] = [
     mediaType: TSV,
     summary: 'events, one a row, in the columns of POLECAT and ours',
     write: (records) => tsv(eventColumns, eventRows(records)),
+    writeEvents: (events) => tsv(eventColumns, joinedEventRows(events)),
   },
   {
     name: 'plover-csv',
@@ -48,6 +52,7 @@ export const exportFormats: readonly ExportFormat[] = [
     mediaType: CSV,
     summary: 'the same as CSV',
     write: (records) => csv(eventColumns, eventRows(records)),
+    writeEvents: (events) => csv(eventColumns, joinedEventRows(events)),
   },
   {
     name: 'plover-parquet',
@@ -55,6 +60,7 @@ export const exportFormats: readonly ExportFormat[] = [
     mediaType: PARQUET,
     summary: 'the same as Parquet',
     write: (records) => parquet(eventColumns, eventRows(records)),
+    writeEvents: (events) => parquet(eventColumns, joinedEventRows(events)),
   },
   {
     name: 'statements-csv',

@@ -1,7 +1,7 @@
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import type { Archive, Filter } from '../../archive/index.ts';
-import { exportFormat, exportFormats } from '../../export/index.ts';
+import { exportFormat, exportFormats, reportedEvents } from '../../export/index.ts';
 import type { ArticleRecord } from '../../record/index.ts';
 import { type Route, route } from '../route.ts';
 import { filterQuery, listQuery, questionOf } from '../schemas/filter.ts';
@@ -45,7 +45,7 @@ export function exportRoutes({ archive, closing }: Services): readonly Route[] {
       method: 'get',
       path: '/export/{format}',
       id: 'exportRecords',
-      summary: 'The records of all articles that fit, as a file',
+      summary: 'The records of all articles that fit, or the events that fit, each once, as a file',
       params: z.object({ format: z.enum(names) }),
       query: z.strictObject({ q: listQuery.shape.q, ...filterQuery.shape }),
       answer: { status: 200, description: 'The file', types: mediaTypes },
@@ -54,12 +54,15 @@ export function exportRoutes({ archive, closing }: Services): readonly Route[] {
         const format = exportFormat(params.format);
         if (format === undefined) throw new Error(`no format ${params.format}`);
         const { words, filter, isEmpty } = questionOf({ ...query, limit: AT_ONCE });
-        const records = isEmpty ? none() : recordsIn(archive, words, filter, closing);
+        const file =
+          format.writeEvents === undefined
+            ? format.write(isEmpty ? none() : recordsIn(archive, words, filter, closing))
+            : format.writeEvents(isEmpty ? none() : reportedEvents(archive, { ...filter, words }));
         context.header('content-type', format.mediaType);
         context.header('content-disposition', `attachment; filename="onrecord-${format.name}.${format.extension}"`);
         return stream(context, async (out) => {
-          for await (const chunk of format.write(records)) {
-            if (out.aborted) return;
+          for await (const chunk of file) {
+            if (out.aborted || closing.aborted) return;
             await out.write(chunk);
           }
         });
@@ -68,7 +71,7 @@ export function exportRoutes({ archive, closing }: Services): readonly Route[] {
   ];
 }
 
-async function* none(): AsyncGenerator<ArticleRecord> {}
+async function* none(): AsyncGenerator<never> {}
 
 /** The records of the articles that fit, the last added first; those that come in the meantime are left out. */
 async function* recordsIn(

@@ -92,6 +92,12 @@ describe('single things', () => {
   it('gives an article with its record, and what it was before corrections', async () => {
     const { json } = await app.ask('/api/articles/1');
     expect(json.record).toEqual(exampleRecords[0]);
+    for (const [list, ids] of Object.entries(json.across)) {
+      expect(Object.keys(ids as object).length).toBeGreaterThan(0);
+      for (const id of Object.values(ids as Record<string, string>)) {
+        expect((await app.ask(`/api/${list}/${id}`)).json).toMatchObject({ id });
+      }
+    }
     expect((await app.ask('/api/articles/1/raw')).json).toEqual(exampleRecords[0]);
   });
 
@@ -221,7 +227,8 @@ describe('corrections', () => {
     const { json: after } = await app.ask('/api/articles/2');
     const named = after.record.entities.find(({ name }: { name: string }) => name === 'Ada Quill');
     expect(after.record.attributions[0].speaker).toBe(named.id);
-    expect((await app.ask('/api/articles/2/corrections')).json.items).toMatchObject([{ correction: body }]);
+    const { number } = made.json;
+    expect((await app.ask('/api/articles/2/corrections')).json.items).toMatchObject([{ number, correction: body }]);
     expect((await app.ask('/api/corrections')).json.items).toMatchObject([{ number: made.json.number, of: 'article' }]);
     expect(
       (await app.ask('/api/training')).text
@@ -237,7 +244,8 @@ describe('corrections', () => {
     });
     expect([other.status, other.json.type]).toEqual([412, 'urn:onrecord:problem:changed']);
 
-    expect((await app.ask(`/api/corrections/${made.json.number}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await app.ask(`/api/corrections/${number}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await app.ask(`/api/corrections/${number}`, { method: 'DELETE' })).status).toBe(404);
     expect((await app.ask('/api/articles/2')).json.record).toEqual(before.record);
   });
 

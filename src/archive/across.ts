@@ -3,6 +3,7 @@ import type { LoggedCorrection, TrainingExample } from './correction.ts';
 import type { EntityCorrected, EntityCorrection, EntityId, EntityProfile, EntitySummary } from './entity.ts';
 import type { EventDetail, EventId, FlowLine, JoinedEvent, Network, NetworkLimits } from './event.ts';
 import type { Filter, Found, Page } from './filter.ts';
+import type { LinesAcross } from './lines-across.ts';
 import type { ArticleNumber } from './provenance.ts';
 import type { Position, Utterance, UtteranceDetail, UtteranceId } from './statement.ts';
 import type { StoryVersion } from './version.ts';
@@ -33,6 +34,9 @@ export interface AcrossArticles {
   correctionsLog(page?: Page): Promise<Found<LoggedCorrection>>;
   /** All corrections that hold, oldest first, each with what it corrects: one JSON object a line makes training data. */
   trainingData(): AsyncIterable<TrainingExample>;
+
+  /** Who and what the lines of an article's record are, across all articles. Empty where the article is not in the archive. */
+  linesAcross(article: ArticleNumber): Promise<LinesAcross>;
 
   /** The texts that the story of an article has had under its id or its address, oldest first, and what changed in each. */
   versions(article: ArticleNumber): Promise<readonly StoryVersion[]>;

@@ -2,7 +2,8 @@ import type { Credit, Kinship } from '../merge/index.ts';
 import type { Article, ArticleRecord, ModelVersion } from '../record/index.ts';
 import type { Span } from '../text/index.ts';
 import type { AcrossArticles } from './across.ts';
-import type { Correction } from './correction.ts';
+import type { Correction, NumberedCorrection } from './correction.ts';
+import type { DeskLog } from './desk-log.ts';
 import type { Filter, Found } from './filter.ts';
 import type { ArticleNumber, Provenance } from './provenance.ts';
 import type { Statement } from './statement.ts';
@@ -47,7 +48,7 @@ export interface Sizes {
  * Keeps the records of many articles and answers questions across them. Every implementation passes the suites of
  * `*contract.fixture.ts`. All methods reject with {@link ArchiveError} where the archive cannot be used.
  */
-export interface Archive extends AcrossArticles, WatchLog {
+export interface Archive extends AcrossArticles, WatchLog, DeskLog {
   /**
    * Puts the record of an article in place, whole or not at all. An article is known by its id *and* its text: the same id with
    * another text (an updated story, or two that share an id) is another article, and both are kept. What people corrected stays.
@@ -70,9 +71,10 @@ export interface Archive extends AcrossArticles, WatchLog {
 
   /** Writes down what somebody corrected; it holds at once and after every later reading. Returns its number. */
   correct(article: ArticleNumber, correction: Correction): Promise<number>;
-  corrections(article: ArticleNumber): Promise<readonly Correction[]>;
-  /** Takes a correction back, of an article or of entities, by its number. */
-  undo(correction: number): Promise<void>;
+  /** The corrections of an article that hold, oldest first. */
+  corrections(article: ArticleNumber): Promise<readonly NumberedCorrection[]>;
+  /** Takes a correction back, of an article or of entities, by its number. False where none of that number holds. */
+  undo(correction: number): Promise<boolean>;
   /** Statements whose content has all `words` (any statement where there are none), the last added first. */
   statements(words: readonly string[], filter?: Filter, limit?: number, offset?: number): Promise<Found<Statement>>;
   /** Statements whose content has at least one of `words`, those with the rarest first. */

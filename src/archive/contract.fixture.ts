@@ -92,10 +92,13 @@ export function archiveContract(name: string, makePlace: () => Promise<Place>): 
 
       await put({ ...record, model: { name: 'made', version: '2' } });
       expect(said((await at.archive.statements(['bridge'], { speaker: 'Fern' })).items)).toHaveLength(1);
-      expect(await at.archive.corrections(article)).toHaveLength(1);
       expect((await at.archive.record(article, { raw: true }))?.attributions[0]?.speaker).toBe('e1');
 
-      await at.archive.undo(number);
+      expect(await at.archive.corrections(article)).toMatchObject([{ number, correction: { speaker: 'Jonas Fern' } }]);
+
+      expect(await at.archive.undo(number)).toBe(true);
+      expect(await at.archive.undo(number)).toBe(false);
+      expect(await at.archive.undo(number + 1)).toBe(false);
       expect(said((await at.archive.statements(['bridge'])).items)).toEqual(['Ada Quill: “The bridge is shut”']);
       expect(await at.archive.corrections(article)).toEqual([]);
     });

@@ -14,6 +14,14 @@ export type Correction =
   | { readonly kind: 'not-an-event'; readonly trigger: Span }
   | { readonly kind: 'name'; readonly mention: Span; readonly name: string };
 
+/** A correction of an article with what takes it back. */
+export interface NumberedCorrection {
+  readonly number: number;
+  /** ISO 8601. */
+  readonly made: string;
+  readonly correction: Correction;
+}
+
 /** A correction as the log has it. */
 export type LoggedCorrection = {
   readonly number: number;

@@ -5,7 +5,14 @@ export { type Alignment, align, type Difference } from './align.ts';
 export type { Archive, Copy, NameCount, Put, Sizes, Story } from './archive.ts';
 export { ArchiveError, type ArchiveErrorCode } from './archive-error.ts';
 export { checkQuote, contentOf, type QuoteCheck, type Sighting, type Verdict } from './check-quote.ts';
-export { type Correction, corrected, type LoggedCorrection, type TrainingExample } from './correction.ts';
+export {
+  type Correction,
+  corrected,
+  type LoggedCorrection,
+  type NumberedCorrection,
+  type TrainingExample,
+} from './correction.ts';
+export type { DeskLog, FollowedAddress, SavedSearch, SearchKind } from './desk-log.ts';
 export type {
   EntityCorrected,
   EntityCorrection,
@@ -30,6 +37,7 @@ export type {
 } from './event.ts';
 export type { Filter, Found, Page } from './filter.ts';
 export { firstWord, type Kwic, kwicAt, wordsIn } from './kwic.ts';
+export type { LinesAcross } from './lines-across.ts';
 export type { ArticleNumber, Provenance } from './provenance.ts';
 export { openSqlite, type SqliteOptions } from './sqlite/index.ts';
 export type { Position, Statement, Utterance, UtteranceDetail, UtteranceId, Variant } from './statement.ts';

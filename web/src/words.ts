@@ -167,7 +167,11 @@ export const words = {
     tells: (line: string) => `Selected: ${line}`,
     sameText: (many: number) => `Also carried by ${count(many, 'other outlet', 'other outlets')}`,
     versions: (many: number) => `${count(many, 'version')} of this story`,
-    openLine: 'Link to this line',
+    addedAt: (when: string) => `On record since ${when}`,
+    thisVersion: 'the one shown here',
+    kept: (many: number) => `${count(many, 'sentence')} as before`,
+    allReports: 'All reports',
+    allWordings: 'All wordings',
   },
   filter: {
     label: 'Narrow',

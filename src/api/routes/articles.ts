@@ -1,3 +1,4 @@
+import { articleOnRecordOf } from '../on-record.ts';
 import { type Route, route } from '../route.ts';
 import { articleOnRecord, articles, copies, versions } from '../schemas/article.ts';
 import { articleRecord } from '../schemas/record.ts';
@@ -27,8 +28,7 @@ export function articleRoutes({ archive }: Services): readonly Route[] {
       handle: async ({ params: { number } }) => {
         const record = await archive.record(number);
         if (record === undefined) throw noSuchArticle(number);
-        const corrections = await archive.corrections(number);
-        return { article: number, record, corrections: corrections.map((correction) => ({ correction })) };
+        return articleOnRecordOf(archive, number, record);
       },
     }),
     route({

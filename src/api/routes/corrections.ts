@@ -2,6 +2,7 @@ import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import { etagOf, matches } from '../conditional.ts';
 import { pageFrom, partOf } from '../cursor.ts';
+import { articleOnRecordOf } from '../on-record.ts';
 import { ProblemError } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
@@ -22,7 +23,7 @@ export function correctionRoutes({ archive }: Services): readonly Route[] {
       problems: ['not-found'],
       handle: async ({ params: { number } }) => {
         if ((await archive.record(number)) === undefined) throw noSuchArticle(number);
-        return { items: (await archive.corrections(number)).map((one) => ({ correction: one })) };
+        return { items: await archive.corrections(number) };
       },
     }),
     route({
@@ -49,8 +50,7 @@ export function correctionRoutes({ archive }: Services): readonly Route[] {
           });
         }
         const seen = context.req.header('if-match');
-        const applied = (await archive.corrections(number)).map((one) => ({ correction: one }));
-        const now = etagOf(JSON.stringify({ article: number, record, corrections: applied }));
+        const now = etagOf(JSON.stringify(await articleOnRecordOf(archive, number, record)));
         if (seen !== undefined && !matches(seen, now)) {
           throw new ProblemError('changed', 'Somebody changed the record of this article in the meantime.', {
             hint: 'look at it as it is now, then correct it again if it is still wrong',
@@ -68,8 +68,9 @@ export function correctionRoutes({ archive }: Services): readonly Route[] {
       answer: { status: 204, description: 'It holds no more' },
       problems: ['not-found'],
       handle: async ({ params }) => {
-        await archive.undo(params.correction);
-        return undefined;
+        const { correction: number } = params;
+        if (await archive.undo(number)) return undefined;
+        throw new ProblemError('not-found', `There is no correction ${number}, or it was taken back.`);
       },
     }),
     route({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { correction } from './correction.ts';
+import { numberedCorrection } from './correction.ts';
 import { job } from './job.ts';
 import { named } from './named.ts';
 import { pageOf } from './page.ts';
@@ -14,7 +14,14 @@ export const articleOnRecord = named(
   z.object({
     article: z.int().describe('Its number in this archive.'),
     record: articleRecord.describe('With what people corrected.'),
-    corrections: z.array(z.object({ correction })),
+    across: z
+      .object({
+        entities: z.record(z.string(), z.string()),
+        events: z.record(z.string(), z.string()),
+        utterances: z.record(z.string(), z.string()).describe('Of attributions.'),
+      })
+      .describe('From ids in the record to ids across articles.'),
+    corrections: z.array(numberedCorrection).describe('Those that hold, oldest first.'),
   }),
 );
 

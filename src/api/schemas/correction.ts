@@ -24,7 +24,11 @@ export const correction = named(
 );
 
 export const correctionNumber = named('CorrectionNumber', z.object({ number: z.int().describe('Takes it back.') }));
-export const corrections = named('Corrections', z.object({ items: z.array(z.object({ correction })) }));
+export const numberedCorrection = named(
+  'NumberedCorrection',
+  z.object({ number: z.int().describe('Takes it back.'), made: z.string(), correction }),
+);
+export const corrections = named('Corrections', z.object({ items: z.array(numberedCorrection) }));
 
 const logged = { number: z.int(), made: z.string(), undone: z.string().optional().describe('When it was taken back.') };
 

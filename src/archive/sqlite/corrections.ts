@@ -1,4 +1,4 @@
-import type { Correction, LoggedCorrection, TrainingExample } from '../correction.ts';
+import type { Correction, LoggedCorrection, NumberedCorrection, TrainingExample } from '../correction.ts';
 import type { EntityCorrection } from '../entity.ts';
 import type { Found, Page } from '../filter.ts';
 import { findEntity, summariesOf } from './ask-entities.ts';
@@ -8,12 +8,17 @@ import { type ArticleRow, provenanceOf } from './questions.ts';
 import { storedRecord } from './stored-record.ts';
 
 /** The corrections of an article that hold, oldest first. */
-export function correctionsOf(sql: Sql, article: number): readonly Correction[] {
-  const rows = sql.all<{ json: string }>(
-    'select json from corrections where article = ? and undone is null order by number',
+export function numberedCorrections(sql: Sql, article: number): readonly NumberedCorrection[] {
+  const rows = sql.all<{ number: number; made: string; json: string }>(
+    'select number, made, json from corrections where article = ? and undone is null order by number',
     article,
   );
-  return rows.map(({ json }) => JSON.parse(json) as Correction);
+  return rows.map(({ number, made, json }) => ({ number, made, correction: JSON.parse(json) as Correction }));
+}
+
+/** The same, to be put into the record. */
+export function correctionsOf(sql: Sql, article: number): readonly Correction[] {
+  return numberedCorrections(sql, article).map(({ correction }) => correction);
 }
 
 interface LogRow extends Omit<ArticleRow, 'text' | 'article'> {

@@ -6,9 +6,11 @@ import { findFlows } from './ask-flows.ts';
 import { findNetwork } from './ask-network.ts';
 import { findPositions } from './ask-positions.ts';
 import { findUtterance, findUtterances } from './ask-utterances.ts';
-import { correctionsOf, loggedCorrections, trainingExamples } from './corrections.ts';
+import { correctionsOf, loggedCorrections, numberedCorrections, trainingExamples } from './corrections.ts';
+import { deskLogOn } from './desk-log.ts';
 import { openDatabase, type Sql } from './driver.ts';
 import { correctEntities, undoEntities } from './entity-corrections.ts';
+import { linesAcross } from './lines-across.ts';
 import { migrate } from './migrations.ts';
 import { putRecord, refillRows } from './put.ts';
 import { findNames, findStatements, findStories } from './questions.ts';
@@ -49,6 +51,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Archive {
 function archiveOn(sql: Sql): Archive {
   return {
     ...watchLogOn(sql),
+    ...deskLogOn(sql),
     put: async (record, { input } = {}) => sql.transaction(() => putRecord(sql, record, input)),
     putAll: async (records, { input } = {}) =>
       sql.transaction(() => records.map((record) => putRecord(sql, record, input))),
@@ -77,20 +80,23 @@ function archiveOn(sql: Sql): Archive {
         refillRows(sql, article);
         return id;
       }),
-    corrections: async (article) => correctionsOf(sql, article),
+    corrections: async (article) => numberedCorrections(sql, article),
     undo: async (correction) =>
       sql.transaction(() => {
-        sql.run('update corrections set undone = ? where number = ?', nowText(), correction);
+        const undo = 'update corrections set undone = ? where number = ? and undone is null';
+        if (sql.run(undo, nowText(), correction).changes === 0) return false;
         const row = sql.first<{ article: number | null }>(
           'select article from corrections where number = ?',
           correction,
         );
         if (row?.article != null) refillRows(sql, row.article);
         else undoEntities(sql, correction);
+        return true;
       }),
     correctEntities: async (correction) => sql.transaction(() => correctEntities(sql, correction)),
     correctionsLog: async (page = {}) => loggedCorrections(sql, page),
     trainingData: () => trainingExamples(sql),
+    linesAcross: async (article) => linesAcross(sql, article),
     versions: async (article) => versionsOf(sql, article),
 
     statements: async (words, filter = {}, limit = 500, offset = 0) =>

@@ -1,4 +1,5 @@
 import { ArchiveError } from '../archive-error.ts';
+import { deskTables } from './desk-log.ts';
 import type { Sql } from './driver.ts';
 import { refillAll } from './put.ts';
 import { archiveTables } from './tables.ts';
@@ -13,6 +14,7 @@ const migrations: readonly Migration[] = [
   { script: archiveTables },
   { script: acrossTables, after: refillAll },
   { script: watchTables },
+  { script: deskTables },
 ];
 
 interface Migration {

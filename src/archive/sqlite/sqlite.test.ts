@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sampleRecord } from '../../record/sample.fixture.ts';
 import { archiveContract } from '../contract.fixture.ts';
+import { deskLogContract } from '../desk-log-contract.fixture.ts';
 import { entitiesContract } from '../entities-contract.fixture.ts';
 import { eventsContract } from '../events-contract.fixture.ts';
 import { madeRecord } from '../made-record.fixture.ts';
@@ -28,6 +29,7 @@ const makePlace = async () => {
   };
 };
 archiveContract('SQLite', makePlace);
+deskLogContract('SQLite', makePlace);
 entitiesContract('SQLite', makePlace);
 eventsContract('SQLite', makePlace);
 statementsContract('SQLite', makePlace);

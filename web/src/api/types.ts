@@ -19,6 +19,9 @@ export type Provenance = z.output<typeof provenance>;
 export type StoryAnswer = z.output<typeof article.articleOnRecord>;
 export type Sizes = z.output<typeof article.sizes>;
 export type Copies = z.output<typeof article.copies>;
+export type Versions = z.output<typeof article.versions>;
+export type StoryVersion = Versions['items'][number];
+export type SentenceChange = StoryVersion['changes'][number];
 export type Statement = z.output<typeof statements.statement>;
 export type Story = z.output<typeof statements.story>;
 export type Facets = z.output<typeof answers.facets>;
@@ -43,6 +46,7 @@ export type UtteranceDetail = z.output<typeof utterances.utteranceDetail>;
 export type Wording = UtteranceDetail['wordings'][number];
 export type Position = z.output<typeof utterances.positions>['items'][number];
 export type Correction = z.output<typeof corrections.correction>;
+export type NumberedCorrection = z.output<typeof corrections.numberedCorrection>;
 export type LoggedCorrection = z.output<typeof corrections.correctionsLog>['items'][number];
 export type Job = z.output<typeof jobs.job>;
 

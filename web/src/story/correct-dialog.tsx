@@ -1,7 +1,6 @@
 import './correct.css';
 import { useEffect, useRef } from 'react';
 import { words } from '../words.ts';
-import type { ActorIds } from './actor-ids.ts';
 import { CorrectEntity } from './correct-entity.tsx';
 import { CorrectEvent } from './correct-event.tsx';
 import { CorrectStatement } from './correct-statement.tsx';
@@ -11,12 +10,11 @@ import { useStory } from './story-context.ts';
 interface CorrectDialogProps {
   /** Id of an attribution, event or entity of the record. */
   readonly id: string;
-  readonly actorIds: ActorIds;
   readonly close: () => void;
 }
 
 /** Corrects a line of the record in place. */
-export function CorrectDialog({ id, actorIds, close }: CorrectDialogProps) {
+export function CorrectDialog({ id, close }: CorrectDialogProps) {
   const { record } = useStory();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -30,7 +28,7 @@ export function CorrectDialog({ id, actorIds, close }: CorrectDialogProps) {
       <blockquote className="verbatim">{entity?.name ?? wordsAt(record.article.text, spans)}</blockquote>
       {attribution !== undefined && <CorrectStatement attribution={attribution} close={close} />}
       {event !== undefined && <CorrectEvent event={event} close={close} />}
-      {entity !== undefined && <CorrectEntity entity={entity} actorIds={actorIds} close={close} />}
+      {entity !== undefined && <CorrectEntity entity={entity} close={close} />}
     </dialog>
   );
 }

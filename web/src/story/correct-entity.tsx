@@ -4,18 +4,18 @@ import { useCorrectEntities } from '../api/corrections.ts';
 import { ActorPicker } from '../ui/actor-picker.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { words } from '../words.ts';
-import type { ActorIds } from './actor-ids.ts';
 import { CorrectionForm } from './correction-form.tsx';
+import { useStory } from './story-context.ts';
 
 interface CorrectEntityProps {
   readonly entity: Entity;
-  readonly actorIds: ActorIds;
   readonly close: () => void;
 }
 
 /** The name is wrong, or it is the same as somebody else on record. */
-export function CorrectEntity({ entity, actorIds, close }: CorrectEntityProps) {
-  const own = actorIds.get(entity.id);
+export function CorrectEntity({ entity, close }: CorrectEntityProps) {
+  const { across, corrected } = useStory();
+  const own = across.entities[entity.id];
   const [kind, choose] = useState<'name' | 'merge'>('name');
   const [name, setName] = useState(entity.name);
   const [into, setInto] = useState<string | undefined>();
@@ -38,7 +38,15 @@ export function CorrectEntity({ entity, actorIds, close }: CorrectEntityProps) {
           save: () =>
             own !== undefined &&
             into !== undefined &&
-            merge.mutate({ kind: 'merge', entity: own, into }, { onSuccess: close }),
+            merge.mutate(
+              { kind: 'merge', entity: own, into },
+              {
+                onSuccess: ({ number }) => {
+                  corrected(number);
+                  close();
+                },
+              },
+            ),
         },
       })}
     >

@@ -1,14 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useUndo } from '../api/corrections.ts';
-import { storyCorrectionsQuery } from '../api/stories.ts';
-import type { Correction } from '../api/types.ts';
+import type { Correction, NumberedCorrection } from '../api/types.ts';
 import { words } from '../words.ts';
 import { useStory } from './story-context.ts';
 
 /** What people corrected in this story, each to be taken back. */
-export function Corrections() {
-  const { number: story, record } = useStory();
-  const { data: made = [] } = useQuery(storyCorrectionsQuery(story));
+export function Corrections({ made }: { readonly made: readonly NumberedCorrection[] }) {
+  const { record } = useStory();
   const undo = useUndo();
   if (made.length === 0) return null;
   return (

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { ArticleRecord, EventRecord } from '../../../src/record/index.ts';
 import type { Span } from '../../../src/text/index.ts';
 import { actWords } from '../ui/act-words.ts';
@@ -5,18 +6,18 @@ import { ActorLink } from '../ui/actor-link.tsx';
 import { shortDate } from '../ui/date-text.ts';
 import { FactualityMark } from '../ui/factuality-mark.tsx';
 import { words } from '../words.ts';
-import type { ActorIds } from './actor-ids.ts';
 import { Line } from './line.tsx';
 import { speakerOf, wordsAt } from './lines.ts';
+import { useStory } from './story-context.ts';
 
 interface EventLineProps {
   readonly record: ArticleRecord;
   readonly event: EventRecord;
-  readonly actorIds: ActorIds;
 }
 
 /** Who did what to whom, and according to whom, as a line of the record. */
-export function EventLine({ record, event, actorIds }: EventLineProps) {
+export function EventLine({ record, event }: EventLineProps) {
+  const { across } = useStory();
   const { text } = record.article;
   const { id, trigger, objects, factuality, date, place, disputedBy } = event;
   const carrier = record.attributions.find((attribution) => attribution.id === event.attribution);
@@ -27,7 +28,7 @@ export function EventLine({ record, event, actorIds }: EventLineProps) {
           <span key={actor}>
             {index > 0 && ', '}
             <ActorLink
-              id={actorIds.get(actor)}
+              id={across.entities[actor]}
               byName
               name={record.entities.find((entity) => entity.id === actor)?.name ?? ''}
             />
@@ -59,6 +60,13 @@ export function EventLine({ record, event, actorIds }: EventLineProps) {
             <span className="tag disputed">{words.story.disputed}</span>
           )}
         </>
+      }
+      more={
+        across.events[id] !== undefined && (
+          <Link className="button quiet" href={`/events/${across.events[id]}`}>
+            {words.story.allReports}
+          </Link>
+        )
       }
     >
       {[wordsAt(text, trigger), wordsAt(text, objects)].filter((part) => part !== '').join(' … ')}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { words } from '../words.ts';
 import { citation } from './citation.ts';
@@ -9,7 +9,7 @@ import { useStory } from './story-context.ts';
 const SAID_FOR = 2000;
 
 /** What can be done with a line: copy it with its source, correct it. */
-export function LineActions({ id }: { readonly id: string }) {
+export function LineActions({ id, children }: { readonly id: string; readonly children?: ReactNode }) {
   const { record, correct } = useStory();
   const [copied, setCopied] = useState<'yes' | 'no' | undefined>();
   const copy = async (): Promise<void> => {
@@ -30,6 +30,7 @@ export function LineActions({ id }: { readonly id: string }) {
         <Icon name="edit" />
         {words.story.correct}
       </button>
+      {children}
       {copied === 'no' && (
         <span className="problem-text" role="alert">
           {words.story.notCopied}

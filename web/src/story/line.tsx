@@ -8,11 +8,13 @@ interface LineProps {
   readonly depth?: number;
   readonly head: ReactNode;
   readonly foot: ReactNode;
+  /** Where the line leads to, across stories. */
+  readonly more?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A line of the record: lit up together with its words in the text; arrow keys lead to its neighbours. */
-export function Line({ id, className, depth = 0, head, foot, children }: LineProps) {
+export function Line({ id, className, depth = 0, head, foot, more, children }: LineProps) {
   const { lit, selected, side, select, point } = useSelection();
   const element = useRef<HTMLLIElement>(null);
   const isSelected = selected === id;
@@ -52,7 +54,7 @@ export function Line({ id, className, depth = 0, head, foot, children }: LinePro
         {children}
       </button>
       <div className="line-foot">{foot}</div>
-      <LineActions id={id} />
+      <LineActions id={id}>{more}</LineActions>
     </li>
   );
 }

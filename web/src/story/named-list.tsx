@@ -2,12 +2,11 @@ import type { Entity } from '../../../src/record/index.ts';
 import { ActorLink } from '../ui/actor-link.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { words } from '../words.ts';
-import type { ActorIds } from './actor-ids.ts';
 import { useStory } from './story-context.ts';
 
 /** Who and what the story names, those it names most first. */
-export function NamedList({ actorIds }: { readonly actorIds: ActorIds }) {
-  const { record, correct } = useStory();
+export function NamedList() {
+  const { record, across, correct } = useStory();
   const named = record.entities.toSorted((a, b) => b.mentions.length - a.mentions.length);
   if (named.length === 0) return <p className="nothing">{words.story.nobodyNamed}</p>;
   return (
@@ -15,7 +14,7 @@ export function NamedList({ actorIds }: { readonly actorIds: ActorIds }) {
       {named.map((entity) => (
         <li key={entity.id} className="named">
           <p className="line-head">
-            <ActorLink id={actorIds.get(entity.id)} name={entity.name} byName />{' '}
+            <ActorLink id={across.entities[entity.id]} name={entity.name} byName />{' '}
             <span className="quiet-text">{rolesOf(entity)}</span>
           </p>
           <div className="line-foot">

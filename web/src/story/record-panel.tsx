@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import { Tabs } from '../ui/tabs.tsx';
 import { words } from '../words.ts';
-import type { ActorIds } from './actor-ids.ts';
 import { EventLine } from './event-line.tsx';
 import { inTextOrder, nested } from './lines.ts';
 import { NamedList } from './named-list.tsx';
@@ -12,7 +11,7 @@ import { useSelection } from './use-selection.ts';
 type Tab = 'said' | 'done' | 'named';
 
 /** The record beside the text: what was said, what was done, who is named. */
-export function RecordPanel({ actorIds }: { readonly actorIds: ActorIds }) {
+export function RecordPanel() {
   const { record } = useStory();
   const { selected, side } = useSelection();
   const [chosen, choose] = useState<{ tab: Tab; selected: string | undefined }>({ tab: 'said', selected: undefined });
@@ -35,40 +34,34 @@ export function RecordPanel({ actorIds }: { readonly actorIds: ActorIds }) {
         ]}
       />
       <div id={panel} role="tabpanel" aria-label={words.story[tab]} className="record-lines">
-        {tab === 'said' && <Statements actorIds={actorIds} />}
-        {tab === 'done' && <Events actorIds={actorIds} />}
-        {tab === 'named' && <NamedList actorIds={actorIds} />}
+        {tab === 'said' && <Statements />}
+        {tab === 'done' && <Events />}
+        {tab === 'named' && <NamedList />}
       </div>
     </aside>
   );
 }
 
-function Statements({ actorIds }: { readonly actorIds: ActorIds }) {
+function Statements() {
   const { record } = useStory();
   if (record.attributions.length === 0)
     return <Nothing title={words.story.noStatements} todo={words.story.noStatementsTodo} />;
   return (
     <ol>
       {nested(record.attributions).map(({ attribution, depth }) => (
-        <StatementLine
-          key={attribution.id}
-          record={record}
-          attribution={attribution}
-          depth={depth}
-          actorIds={actorIds}
-        />
+        <StatementLine key={attribution.id} record={record} attribution={attribution} depth={depth} />
       ))}
     </ol>
   );
 }
 
-function Events({ actorIds }: { readonly actorIds: ActorIds }) {
+function Events() {
   const { record } = useStory();
   if (record.events.length === 0) return <Nothing title={words.story.noEvents} todo={words.story.noEventsTodo} />;
   return (
     <ol>
       {inTextOrder(record.events).map((event) => (
-        <EventLine key={event.id} record={record} event={event} actorIds={actorIds} />
+        <EventLine key={event.id} record={record} event={event} />
       ))}
     </ol>
   );

@@ -1,11 +1,12 @@
+import { Link } from 'wouter';
 import type { ArticleRecord, Attribution } from '../../../src/record/index.ts';
 import { ActorLink } from '../ui/actor-link.tsx';
 import { shortDate } from '../ui/date-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { words } from '../words.ts';
-import type { ActorIds } from './actor-ids.ts';
 import { Line } from './line.tsx';
 import { speakerOf, wordsAt } from './lines.ts';
+import { useStory } from './story-context.ts';
 
 /** Below this the reader is shown that the machine is not sure. */
 const SURE = 0.6;
@@ -14,11 +15,11 @@ interface StatementLineProps {
   readonly record: ArticleRecord;
   readonly attribution: Attribution;
   readonly depth: number;
-  readonly actorIds: ActorIds;
 }
 
 /** Who said what, as a line of the record. */
-export function StatementLine({ record, attribution, depth, actorIds }: StatementLineProps) {
+export function StatementLine({ record, attribution, depth }: StatementLineProps) {
+  const { across } = useStory();
   const { text } = record.article;
   const { id, cue, content, source, quotation, confidence, speaker, sourceKind, stance } = attribution;
   const name = speakerOf(record, attribution);
@@ -32,7 +33,11 @@ export function StatementLine({ record, attribution, depth, actorIds }: Statemen
       head={
         <>
           {depth > 0 && <Icon name="within" />}
-          <ActorLink id={speaker === null ? undefined : actorIds.get(speaker)} name={name} byName={speaker !== null} />{' '}
+          <ActorLink
+            id={speaker === null ? undefined : across.entities[speaker]}
+            name={name}
+            byName={speaker !== null}
+          />{' '}
           <span className="cue">{wordsAt(text, cue)}</span>
         </>
       }
@@ -55,6 +60,13 @@ export function StatementLine({ record, attribution, depth, actorIds }: Statemen
             </span>
           )}
         </>
+      }
+      more={
+        across.utterances[id] !== undefined && (
+          <Link className="button quiet" href={`/quotes/${across.utterances[id]}`}>
+            {words.story.allWordings}
+          </Link>
+        )
       }
     >
       {wordsAt(text, content)}

@@ -3,6 +3,7 @@ import { dateText } from '../ui/date-text.ts';
 import { words } from '../words.ts';
 import { Copies } from './copies.tsx';
 import { Corrections } from './corrections.tsx';
+import { Versions } from './versions.tsx';
 
 /** Where and when the story appeared, under which title, and who else carried it. */
 export function StoryHead({ story }: { readonly story: StoryOnRecord }) {
@@ -22,7 +23,8 @@ export function StoryHead({ story }: { readonly story: StoryOnRecord }) {
       <h1>{title ?? words.story.untitled}</h1>
       <div className="more">
         <Copies number={story.number} />
-        {story.isCorrected && <Corrections />}
+        <Versions number={story.number} />
+        <Corrections made={story.corrections} />
       </div>
     </>
   );

@@ -34,9 +34,9 @@ export default function StoryPage({ number }: { readonly number: number }) {
       </div>
     );
   }
-  const { record, actorIds } = story.data;
+  const { record, across } = story.data;
   return (
-    <StoryProvider value={{ number, record, correct, corrected }}>
+    <StoryProvider value={{ number, record, across, correct, corrected }}>
       <SelectionProvider value={selection}>
         <article className="story" aria-label={record.article.title ?? words.story.untitled}>
           <header className="story-head">
@@ -44,11 +44,9 @@ export default function StoryPage({ number }: { readonly number: number }) {
             <LayerSwitch on={layers} turn={turn} />
           </header>
           <StoryText record={record} layers={layers} />
-          <RecordPanel actorIds={actorIds} />
+          <RecordPanel />
         </article>
-        {correcting !== undefined && (
-          <CorrectDialog id={correcting} actorIds={actorIds} close={() => correct(undefined)} />
-        )}
+        {correcting !== undefined && <CorrectDialog id={correcting} close={() => correct(undefined)} />}
         <UndoToast made={made} gone={() => corrected(undefined)} />
       </SelectionProvider>
     </StoryProvider>

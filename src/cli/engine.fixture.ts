@@ -87,6 +87,7 @@ export function testEngine({ onFind }: { onFind?: (articles: readonly Article[])
           })),
       };
     },
+    readInputBeside: (input, options) => engine.readInput(input, options),
     createFinderBeside: () => engine.createFinder(),
     readModelVersion: async () => ({ name: 'none', version: '0' }),
     serveMcp: async () => undefined,

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { openSqlite } from '../archive/index.ts';
 import { createExplainer, createFinder } from '../find/index.ts';
 import { loadModel, readModelVersion } from '../load-model.ts';
-import { createFinderPool } from '../pool/index.ts';
+import { createFinderPool, readBeside } from '../pool/index.ts';
 import { readInput } from '../read/index.ts';
 import { openPage } from './open-page.ts';
 import { createParser } from './parser.ts';
@@ -14,6 +14,7 @@ const WORTH_A_POOL = 8;
 
 await runProcess({
   readInput: (input, options) => readInput(input, { stdin: process.stdin, ...options }),
+  readInputBeside: readBeside,
   createFinder: async (options, articles = Number.POSITIVE_INFINITY) =>
     articles < WORTH_A_POOL || availableParallelism() === 1
       ? createFinder(await loadModel(), options)

@@ -59,7 +59,7 @@ export function readerOf(engine: Engine): Reader {
   return createReader({
     createFinder: () => engine.createFinderBeside(),
     readModelVersion: () => engine.readModelVersion(),
-    readInput: (input, options) => engine.readInput(input, options),
+    readInput: (input, options) => engine.readInputBeside(input, options),
   });
 }
 

@@ -46,6 +46,8 @@ export interface Engine {
   /** Opens the archive at a path, which is made where there is none. @throws {ArchiveError} */
   openArchive(path: string): Archive;
   readInput(input: string, options: ReadOptions): AsyncIterable<Article | Failure>;
+  /** The same in a thread of its own, so that whoever asks goes on meanwhile. */
+  readInputBeside(input: string, options: ReadOptions): AsyncIterable<Article | Failure>;
   /** @param articles how many will be asked for, where that is known: a few are not worth more than one thread */
   createFinder(options?: FindOptions, articles?: number): Promise<Finder>;
   createExplainer(options?: FindOptions): Promise<Finder<Explained>>;

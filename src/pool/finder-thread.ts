@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import type { FindOptions } from '../find/index.ts';
 import type { LoadModelOptions } from '../load-model.ts';
 import type { Article, ArticleRecord } from '../record/index.ts';
 import { type Hand, HandGone } from './hands.ts';
+import { startWorker } from './worker.ts';
 
 /** What a thread is started with. */
 export interface ThreadOptions {
@@ -13,18 +13,9 @@ export interface ThreadOptions {
 /** What a thread answers to an article. */
 export type ThreadAnswer = { readonly record: ArticleRecord } | { readonly error: string; readonly stack?: string };
 
-function started(workerData: ThreadOptions): Worker {
-  const built = new URL('finder-worker.js', import.meta.url);
-  if (import.meta.url.endsWith('.js')) return new Worker(built, { workerData });
-  // From the source, in development only: a thread does not inherit what tsx taught its process.
-  const source = new URL('finder-worker.ts', import.meta.url);
-  const starter = `import('${import.meta.resolve('tsx/esm/api')}').then(({ register }) => { register(); return import('${source}'); })`;
-  return new Worker(starter, { workerData, eval: true });
-}
-
 /** A worker thread with a model of its own, which finds one record at a time. It does not keep the process alive while idle. */
 export function finderThread(options: ThreadOptions): Hand<Article, ArticleRecord> {
-  const thread = started(options);
+  const thread = startWorker('finder-worker', options);
   let answer: (given: ThreadAnswer) => void = () => undefined;
   let gone: (why: HandGone) => void = () => undefined;
   let dead: HandGone | undefined;

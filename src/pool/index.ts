@@ -6,6 +6,7 @@ import { finderThread } from './finder-thread.ts';
 import { Hands } from './hands.ts';
 
 export { HandGone } from './hands.ts';
+export { readBeside } from './read-beside.ts';
 
 export interface PoolOptions extends FindOptions, LoadModelOptions {
   /** How many articles are read at the same time, each in a thread with a model of its own (some 150 MB): the cores, 4 at most. */

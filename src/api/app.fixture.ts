@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { type Archive, openSqlite } from '../archive/index.ts';
-import type { Article, ArticleRecord, Failure } from '../record/index.ts';
+import { type Article, type ArticleRecord, type Failure, InputError } from '../record/index.ts';
+import { systemClock } from '../watch/index.ts';
 import { type App, createApp } from './app.ts';
+import type { Web } from './feeds/feeds.ts';
 import { createReader, type ReaderOptions } from './jobs/reader.ts';
 
 const examples = new URL('../../examples/stories/records.jsonl', import.meta.url);
@@ -12,6 +14,15 @@ export const exampleRecords: readonly ArticleRecord[] = readFileSync(examples, '
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line));
+
+/** A web that nobody answers on: tests ask none. */
+const noWeb: Web = {
+  poll: async (address) => ({ kind: 'failed', error: new InputError(address, 'network', 'there is no web here') }),
+  pollStory: async (address) => ({ kind: 'failed', error: new InputError(address, 'network', 'there is no web here') }),
+  crawlDelay: async () => 0,
+  clock: systemClock,
+  allowLoopback: false,
+};
 
 export const model = { name: 'invented', version: '1' };
 
@@ -48,10 +59,12 @@ export interface Told {
 export async function testApp({
   records = exampleRecords,
   readInput,
+  web = noWeb,
   find = async (articles) => articles.map(inventedRecord),
 }: {
   readonly records?: readonly ArticleRecord[];
   readonly readInput?: ReaderOptions['readInput'];
+  readonly web?: Web;
   readonly find?: (articles: readonly Article[]) => Promise<readonly (ArticleRecord | Failure)[]>;
 } = {}): Promise<TestApp> {
   const archive = openSqlite(':memory:');
@@ -62,7 +75,7 @@ export async function testApp({
     readModelVersion: async () => model,
     ...(readInput === undefined ? {} : { readInput }),
   });
-  const app = createApp({ archive, reader, version: '9.9.9', onFault: (error) => faults.push(error) });
+  const app = createApp({ archive, reader, web, version: '9.9.9', onFault: (error) => faults.push(error) });
   const check = answerCheck(app.document);
   return {
     ...app,

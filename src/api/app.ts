@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Archive } from '../archive/index.ts';
 import { answerJson } from './conditional.ts';
 import { mountDesk } from './desk.ts';
+import { Feeds, type Web } from './feeds/feeds.ts';
 import { Jobs } from './jobs/jobs.ts';
 import type { Reader } from './jobs/reader.ts';
 import { createMcpServer } from './mcp/server.ts';
@@ -17,8 +18,10 @@ import { correctionRoutes } from './routes/corrections.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { eventRoutes } from './routes/events.ts';
 import { exportRoutes } from './routes/export.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { searchRoutes } from './routes/search.ts';
+import { searchesRoutes } from './routes/searches.ts';
 import type { Services } from './routes/services.ts';
 import { statementRoutes } from './routes/statements.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -33,6 +36,8 @@ export interface AppOptions {
   readonly version: string;
   /** The folder of the built pages; without it there are none. */
   readonly desk?: string;
+  /** What followed feeds are asked with, for tests. */
+  readonly web?: Web;
   /** Told what nobody foresaw; clients are told nothing of it. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -52,11 +57,13 @@ export interface App {
  *     const app = createApp({ archive, reader, version });
  *     const answer = await app.hono.request('/api/statements?q=strait');
  */
-export function createApp({ archive, reader, version, desk, onFault = () => undefined }: AppOptions): App {
+export function createApp({ archive, reader, version, desk, web, onFault = () => undefined }: AppOptions): App {
   const closing = new AbortController();
   const jobs = new Jobs(archive, reader, onFault);
+  const feeds = new Feeds(archive, reader, onFault, web);
+  feeds.start();
   const newArticles = new NewArticles(archive, onFault);
-  const routes = routesOf({ archive, reader, jobs, newArticles, version, closing: closing.signal });
+  const routes = routesOf({ archive, reader, jobs, feeds, newArticles, version, closing: closing.signal });
   const document = openApi(routes, version);
   const hono = new Hono();
   hono.use(securityHeaders, sameOriginOnly);
@@ -76,6 +83,7 @@ export function createApp({ archive, reader, version, desk, onFault = () => unde
     document,
     close: async () => {
       closing.abort();
+      feeds.close();
       await mcp.close();
       await jobs.close();
       await reader.close();
@@ -94,7 +102,9 @@ export function routesOf(services: Services): readonly Route[] {
     ...eventRoutes(services),
     ...searchRoutes(services),
     ...checkRoutes(services),
+    ...searchesRoutes(services),
     ...jobRoutes(services),
+    ...feedRoutes(services),
     ...exportRoutes(services),
     ...streamRoutes(services),
   ];

@@ -35,7 +35,14 @@ export async function serveCommand(
     stderr.write(`onrecord: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   };
   const reader = readerOf(engine);
-  const app = createApp({ archive, reader, version, desk: folder('web/'), onFault });
+  const app = createApp({
+    archive,
+    reader,
+    version,
+    desk: folder('web/'),
+    onFault,
+    ...(engine.web === undefined ? {} : { web: engine.web }),
+  });
   try {
     const server = await startServer(app, { port, isFixed: asked.port !== undefined });
     stdout.write(`Onrecord is at ${server.url}\n`);

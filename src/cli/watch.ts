@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Archive, ArchiveError } from '../archive/index.ts';
 import { crawlDelay, feedsIn, poll, pollStory } from '../read/index.ts';
-import { checked, type Finder, foundOrFailure, inOrder } from '../reading/index.ts';
-import { type Article, type ArticleRecord, type Failure, InputError } from '../record/index.ts';
+import { checked, findAll } from '../reading/index.ts';
+import { type Article, type Failure, InputError } from '../record/index.ts';
 import { type News, systemClock, watch } from '../watch/index.ts';
 import { type Engine, exitCode, type Shell } from './shell.ts';
 import { newsLines, newsText } from './show-news.ts';
@@ -58,7 +58,10 @@ export async function watchCommand(
     poll: (address: string, known: Parameters<typeof poll>[1]) => web.poll(address, known, options),
     pollStory: (address: string) => web.pollStory(address, options),
     crawlDelay: web.crawlDelay,
-    read: { ...(finder.model === undefined ? {} : { model: finder.model }), find: finding(finder) },
+    read: {
+      ...(finder.model === undefined ? {} : { model: finder.model }),
+      find: (articles: readonly Article[]) => findAll(articles, finder),
+    },
     tell,
     chance: Math.random,
   };
@@ -82,18 +85,6 @@ export async function watchCommand(
 
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-function finding(finder: Finder): (articles: readonly Article[]) => Promise<readonly (ArticleRecord | Failure)[]> {
-  return async (articles) => {
-    const found: (ArticleRecord | Failure)[] = [];
-    const source = (async function* () {
-      yield* articles;
-    })();
-    const work = (article: Article) => foundOrFailure(article.url ?? article.id, article, finder);
-    for await (const result of inOrder(source, work, () => finder.workers ?? 1)) found.push(result);
-    return found;
-  };
 }
 
 /** The addresses of the inputs, each once, with those that an OPML file lists in its place. */

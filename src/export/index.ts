@@ -2,3 +2,4 @@ export { withoutGuard } from './delimited.ts';
 export type { ReportedEvent } from './event-row.ts';
 export { type Chunk, type ExportFormat, exportFormat, exportFormats } from './formats.ts';
 export { reportedEvents } from './reported-events.ts';
+export { xmlText } from './xml.ts';

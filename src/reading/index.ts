@@ -1,3 +1,4 @@
+export { findAll } from './find-all.ts';
 export { inOrder } from './in-order.ts';
 export {
   checked,

@@ -1,13 +1,15 @@
 import { Readable } from 'node:stream';
 import { type ReadOptions, readInput } from '../../read/index.ts';
-import { checked, type Finder, type Outcome, outcomes, type Skip } from '../../reading/index.ts';
-import { type Article, type Failure, isFailure, type ModelVersion } from '../../record/index.ts';
+import { checked, type Finder, findAll, type Outcome, outcomes, type Skip } from '../../reading/index.ts';
+import { type Article, type ArticleRecord, type Failure, isFailure, type ModelVersion } from '../../record/index.ts';
 import type { Task } from './task.ts';
 
 /** Reads what a job is about. */
 export interface Reader {
   /** The model that reads; asking does not load it. Undefined where that cannot be told. */
   model(): Promise<ModelVersion | undefined>;
+  /** The records of articles, failures in their place. @throws where the model cannot be loaded */
+  find(articles: readonly Article[]): Promise<readonly (ArticleRecord | Failure)[]>;
   /** What comes of a task, failures in their place. @throws where the model cannot be loaded */
   read(task: Task, skip: Skip, signal: AbortSignal): AsyncIterable<Outcome>;
   /** Gives the model's memory back. */
@@ -34,6 +36,7 @@ export function createReader({ createFinder, readModelVersion, readInput: read =
   };
   return {
     model: async () => (loading === undefined ? readModelVersion().catch(() => undefined) : (await finder()).model),
+    find: async (articles) => findAll(articles, checked(await finder())),
     read: (task, skip, signal) =>
       outcomes(inputsOf(task), (input) => itemsOf(task, input, read, signal), finder().then(checked), { skip }),
     close: async () => {

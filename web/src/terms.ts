@@ -69,3 +69,19 @@ export const mode: Readonly<Record<string, string>> = {
   relations: 'breaking relations',
   discontinue: 'stopping help',
 };
+/** Names of the export formats; one that is not here shows its own name. */
+export const exportFormats: Readonly<Record<string, string>> = {
+  'plover-csv': 'Events as a table, CSV',
+  'plover-tsv': 'Events as a table, TSV in the columns of POLECAT',
+  'plover-parquet': 'Events as a table, Parquet',
+  'statements-csv': 'Statements as a table, CSV',
+  'statements-jsonl': 'Statements, JSON Lines',
+  'statements-parquet': 'Statements as a table, Parquet',
+  followthemoney: 'FollowTheMoney entities, for Aleph and OpenSanctions',
+  'web-annotation': 'W3C Web Annotations',
+  'schema-org': 'Quotations and claims of schema.org, JSON-LD',
+  graphml: 'Network, GraphML for yEd, igraph, NetworkX',
+  gexf: 'Network, GEXF for Gephi',
+  markdown: 'Dossier to read, Markdown with footnotes',
+  jsonl: 'Whole records, JSON Lines',
+};

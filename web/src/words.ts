@@ -1,7 +1,7 @@
 /* Longer than other files, since the English of the desk stands in one place: whoever translates or mends it opens this one. */
 
 import type { FlowKind } from '../../src/record/index.ts';
-import { act, entityType, factuality, flow, mode, quotation, sourceKind } from './terms.ts';
+import { act, entityType, exportFormats, factuality, flow, mode, quotation, sourceKind } from './terms.ts';
 
 const number = new Intl.NumberFormat('en');
 
@@ -108,6 +108,11 @@ export const words = {
     add: 'Put a story on the record',
     placeholder: 'Paste a link, the address of a feed, or the text of a story. Or drop files here.',
     put: 'Read it',
+    longText: (characters: number, beginning: string) =>
+      `${count(characters, 'character')}, beginning with:\n${beginning}…`,
+    tooLong:
+      'That is longer than 4 million characters, which no story is. Save it as a file; “onrecord add FILE” reads it.',
+    clearText: 'Clear',
     files: 'Choose files',
     kinds: 'Pages, text, feeds (RSS, Atom, OPML), WARC, JSON Lines, zip',
     jobs: 'Being read',
@@ -172,6 +177,40 @@ export const words = {
     kept: (many: number) => `${count(many, 'sentence')} as before`,
     allReports: 'All reports',
     allWordings: 'All wordings',
+  },
+  exports: {
+    title: 'Save as a file',
+    lead: 'All that is selected here, as a file for other tools.',
+    formats: exportFormats,
+  },
+  watches: {
+    title: 'Watched searches',
+    save: 'Watch this search',
+    saved: 'Watched; watch no more',
+    fresh: (many: number) => (many > 99 ? 'more than 99 new' : `${number.format(many)} new`),
+    kind: { statements: 'statements', events: 'events', articles: 'stories' },
+    drop: 'Remove',
+    dropTitle: (name: string) => `Watch ${name} no more`,
+    atom: 'Atom feed',
+    atomTitle: 'The address of this search for a feed reader on this machine',
+  },
+  feeds: {
+    title: 'Feeds',
+    lead: 'New stories of these come by themselves as long as Onrecord runs.',
+    address: 'Address of a feed, or of a page that names one',
+    placeholder: 'https://…',
+    follow: 'Follow',
+    list: 'From an OPML file',
+    remove: 'Remove',
+    removeTitle: (address: string) => `Follow ${address} no more`,
+    state: {
+      waiting: 'not asked yet',
+      well: 'followed',
+      failing: 'does not answer well; asked again',
+      gone: 'gone for good',
+    },
+    stories: (many: number) => `${count(many, 'new story', 'new stories')} since the start`,
+    movedTo: (address: string) => `now at ${address}`,
   },
   filter: {
     label: 'Narrow',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useSearchParams } from 'wouter';
 import { actorQuery } from '../api/actors.ts';
+import { Exports, type Selected } from '../ui/exports.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
@@ -44,6 +45,7 @@ export default function ActorPage({ id }: { readonly id: string }) {
             tabs={views.map((value) => ({ value, name: words.actor.view[value] }))}
           />
           <div id={panel} role="tabpanel" aria-label={words.actor.view[view]}>
+            <Exports filter={selectedIn(view, id)} />
             {view === 'said' && <Said filter={{ speakerId: id }} withSpeaker={false} />}
             {view === 'about' && <Said filter={{ aboutId: id }} withSpeaker />}
             {view === 'positions' && <Positions speakerId={id} />}
@@ -55,4 +57,11 @@ export default function ActorPage({ id }: { readonly id: string }) {
       </div>
     </Page>
   );
+}
+
+/** What a view shows, as exports are asked for it. */
+function selectedIn(view: (typeof views)[number], id: string): Selected {
+  if (view === 'did') return { actorId: id };
+  if (view === 'suffered') return { recipientId: id };
+  return view === 'about' ? { aboutId: id } : { speakerId: id };
 }

@@ -4,9 +4,11 @@ import type * as article from '../../../src/api/schemas/article.ts';
 import type * as corrections from '../../../src/api/schemas/correction.ts';
 import type * as entity from '../../../src/api/schemas/entity.ts';
 import type * as event from '../../../src/api/schemas/event.ts';
+import type * as feeds from '../../../src/api/schemas/feed.ts';
 import type * as ids from '../../../src/api/schemas/ids.ts';
 import type * as jobs from '../../../src/api/schemas/job.ts';
 import type { provenance } from '../../../src/api/schemas/provenance.ts';
+import type * as searches from '../../../src/api/schemas/search.ts';
 import type { quote } from '../../../src/api/schemas/span.ts';
 import type * as statements from '../../../src/api/schemas/statement.ts';
 import type * as utterances from '../../../src/api/schemas/utterance.ts';
@@ -48,6 +50,12 @@ export type Position = z.output<typeof utterances.positions>['items'][number];
 export type Correction = z.output<typeof corrections.correction>;
 export type NumberedCorrection = z.output<typeof corrections.numberedCorrection>;
 export type LoggedCorrection = z.output<typeof corrections.correctionsLog>['items'][number];
+export type SavedSearch = z.output<typeof searches.savedSearch>;
+export type Feeds = z.output<typeof feeds.feeds>;
+export type Feed = Feeds['items'][number];
+export type ExportFormats = {
+  readonly items: readonly { readonly name: string; readonly extension: string }[];
+};
 export type Job = z.output<typeof jobs.job>;
 
 /** A part of a list; `next` asks for the part behind it. */

@@ -2,11 +2,13 @@ import './desk.css';
 import { Page } from '../ui/page.tsx';
 import { words } from '../words.ts';
 import { AddStories } from './add-stories.tsx';
+import { Feeds } from './feeds.tsx';
 import { Jobs } from './jobs.tsx';
 import { Latest } from './latest.tsx';
 import { Sizes } from './sizes.tsx';
 import { StartHere } from './start-here.tsx';
 import { useLive } from './use-live.ts';
+import { Watches } from './watches.tsx';
 
 /** Where a day begins: put stories on the record, see them come, and what is new. */
 export function DeskPage() {
@@ -19,7 +21,11 @@ export function DeskPage() {
           <Jobs jobs={jobs} />
         </div>
         <Latest />
-        <StartHere />
+        <div className="desk-side">
+          <StartHere />
+          <Watches />
+          <Feeds />
+        </div>
       </div>
     </Page>
   );

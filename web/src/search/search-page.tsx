@@ -1,6 +1,7 @@
 import './search.css';
 import { type FormEvent, useId, useState } from 'react';
 import { useSearchParams } from 'wouter';
+import type { SavedSearch } from '../api/types.ts';
 import { FilterBar } from '../ui/filter-bar.tsx';
 import { Page } from '../ui/page.tsx';
 import { Tabs } from '../ui/tabs.tsx';
@@ -9,6 +10,7 @@ import { words } from '../words.ts';
 import { FacetList } from './facet-list.tsx';
 import { QuoteCheck } from './quote-check.tsx';
 import { Results } from './results.tsx';
+import { WatchSearch } from './watch-search.tsx';
 
 export const kinds = ['statements', 'events', 'stories', 'actors', 'quote'] as const;
 export type Kind = (typeof kinds)[number];
@@ -19,6 +21,13 @@ const facets: Readonly<Record<Kind, readonly FilterName[]>> = {
   stories: ['outlet', 'from', 'to', 'type'],
   actors: [],
   quote: [],
+};
+
+/** What the server keeps of each kind; there is nothing to be told of a name or of one quote. */
+const watchable: Readonly<Partial<Record<Kind, SavedSearch['kind']>>> = {
+  statements: 'statements',
+  events: 'events',
+  stories: 'articles',
 };
 
 /** Everything on record by its words, narrowed by what it is, who said it, where and when. */
@@ -34,6 +43,7 @@ export default function SearchPage() {
       return after;
     });
   const q = filter.q ?? '';
+  const watched = watchable[kind];
   return (
     <Page title={words.search.title}>
       <SearchField key={q} q={q} search={(next) => set({ q: next })} />
@@ -46,6 +56,7 @@ export default function SearchPage() {
       />
       <div id={panel} role="tabpanel" aria-label={words.search.kind[kind]} className="results">
         {facets[kind].length > 0 && <FilterBar filter={filter} set={set} show={facets[kind]} />}
+        {watched !== undefined && <WatchSearch kind={watched} filter={filter} />}
         <div className="found">
           <div>{kind === 'quote' ? <QuoteCheck quote={q} /> : <Results kind={kind} filter={filter} />}</div>
           {kind === 'statements' && <FacetList filter={filter} set={set} />}

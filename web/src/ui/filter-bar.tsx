@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { words } from '../words.ts';
+import { Exports } from './exports.tsx';
 import { type FilterName, type FilterValues, filterNames, type UsedFilter } from './use-filter.ts';
 import { useWide } from './use-wide.ts';
 
@@ -22,20 +23,23 @@ const choices: Readonly<Partial<Record<FilterName, Readonly<Record<string, strin
 export function FilterBar({ show, filter, set, children }: FilterBarProps) {
   const isNarrowed = filterNames.some((name) => name !== 'q' && filter[name] !== undefined);
   return (
-    <details className="filter-fold" open={useWide()}>
-      <summary>{isNarrowed ? words.filter.narrowed : words.filter.label}</summary>
-      <form className="filters" aria-label={words.filter.label} onSubmit={(event) => event.preventDefault()}>
-        {show.map((name) => (
-          <Field key={name} name={name} filter={filter} set={set} />
-        ))}
-        {children}
-        {isNarrowed && (
-          <button type="button" className="button quiet" onClick={() => set(cleared)}>
-            {words.filter.clear}
-          </button>
-        )}
-      </form>
-    </details>
+    <>
+      <details className="filter-fold" open={useWide()}>
+        <summary>{isNarrowed ? words.filter.narrowed : words.filter.label}</summary>
+        <form className="filters" aria-label={words.filter.label} onSubmit={(event) => event.preventDefault()}>
+          {show.map((name) => (
+            <Field key={name} name={name} filter={filter} set={set} />
+          ))}
+          {children}
+          {isNarrowed && (
+            <button type="button" className="button quiet" onClick={() => set(cleared)}>
+              {words.filter.clear}
+            </button>
+          )}
+        </form>
+      </details>
+      <Exports filter={filter} />
+    </>
   );
 }
 

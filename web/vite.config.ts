@@ -1,13 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { licences } from './licences.ts';
 
 /** Where `onrecord serve` listens while the desk is changed. */
 const api = 'http://127.0.0.1:4170';
 
+const licence = licences();
+
 /** The desk, built into `dist/web` of the package, from where `onrecord serve` hands it out. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), licence.page],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -16,7 +19,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licence.worker] },
   server: {
     proxy: {
       '/api': {

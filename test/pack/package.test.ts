@@ -50,6 +50,9 @@ describe('the packed tarball in an empty folder', () => {
         'README.md',
         join('dist', 'index.js'),
         join('dist', 'index.d.ts'),
+        join('examples', 'stories', 'records.jsonl'),
+        join('dist', 'web', 'index.html'),
+        join('dist', 'web', 'licences.txt'),
       ]),
     );
     expect(own.filter((file) => /(^src|\.test\.|\.fixture\.)/.test(file))).toEqual([]);

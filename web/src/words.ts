@@ -84,6 +84,7 @@ export const words = {
     open: 'Keyboard shortcuts',
     title: 'Keys',
     single: 'Single-key shortcuts on',
+    licences: 'Licences of the fonts and libraries in this page',
     lines: keyLines,
   },
   broken: {

@@ -37,6 +37,9 @@ export function ShortcutsSheet() {
           <input type="checkbox" checked={on} onChange={({ target }) => turn(target.checked)} />
           {words.keys.single}
         </label>
+        <p className="quiet-text">
+          <a href="/licences.txt">{words.keys.licences}</a>
+        </p>
         <form method="dialog">
           <button type="submit" className="button main">
             {words.close}

@@ -6,6 +6,14 @@ const BODY =
 const FIRM =
   /^(?:Airlines|Airways|Automotive|Bancorp|Battery|Brothers|Capital|Chemicals|Coal|Copper|Corp|Corporation|Electric|Electronics|Energy|Engineering|Enterprises|Ferries|Foods|Gas|Gold|Holdings?|Inc|Industries|Insurance|Limited|Lines|Ltd|LLC|Media|Metals|Mining|Motors|News|Oil|Partners|Petroleum|Pharma|Pharmaceuticals|PLC|Plc|Power|Press|Productions|Railways?|Refinery|Resources|Shipping|Shipyards?|Solutions|Steel|Studies|Studios|Systems|Technologies|Telecom|Times|Unions|Ventures|Works)$/u;
 
+/** Nouns for a firm. */
+const FIRM_NOUN =
+  /^(?:airline|automaker|brewer|builder|carmaker|carrier|chipmaker|company|conglomerate|contractor|developer|exporter|firm|grocer|insurer|lender|manufacturer|maker|miner|operator|producer|refiner|retailer|shipbuilder|shipper|startup|steelmaker|supplier|supermarket|utility)$/iu;
+
+export function isFirmNoun(word: string): boolean {
+  return FIRM_NOUN.test(word);
+}
+
 export function isBody(word: string): boolean {
   return BODY.test(word);
 }

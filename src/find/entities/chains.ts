@@ -1,13 +1,11 @@
-import { normalName } from '../../lookup/index.ts';
 import type { Cluster } from '../coreference/index.ts';
-import { bodyKind } from './bodies.ts';
+import { areNamesOfOne, type Chain, Chains, mayBeSame, nationsOf } from './chain-set.ts';
+import { bodyMeant } from './firms.ts';
 import type { FoundMention } from './found-mention.ts';
 import { withFullNames } from './given-names.ts';
-import { isSameBody, isSameName, namedIn, nationsIn } from './names.ts';
+import { namedIn } from './names.ts';
 import type { Reading } from './reading.ts';
-
-/** Mentions of one and the same, in text order. */
-export type Chain = readonly FoundMention[];
+import { withLocalBodies } from './short-names.ts';
 
 /** What introduces somebody new: "an Alliance diplomat", "many leaders". */
 const NEW = /^(?:an?|another|some|many|several|few|most|two|three|four|five|other)$/iu;
@@ -23,7 +21,7 @@ export function chainsOf(
   clusters: readonly Cluster[] = [],
   isQuoted: (word: number) => boolean = () => false,
 ): Chain[] {
-  const mentions = withFullNames(found);
+  const mentions = withFullNames(withLocalBodies(found));
   const chains = new Chains(mentions);
   mentions.forEach((own, i) => {
     joinName(chains, mentions, own, i);
@@ -34,7 +32,10 @@ export function chainsOf(
     const noun = governed(reading, own, at);
     if (noun !== undefined && chains.join(i, noun)) return;
     if (own.kind === 'nominal' && NEW.test(own.described[0] ?? '')) return;
-    const isDescribed = () => joinDescribed(reading, chains, mentions, own, i) || joinNoun(chains, mentions, own, i);
+    const isDescribed = () =>
+      joinDescribed(reading, chains, mentions, own, i) ||
+      joinNoun(chains, mentions, own, i) ||
+      joinBody(chains, mentions, i);
     if (own.kind === 'nominal' && isDescribed()) return;
     if (goesOnAsSubject(reading, own) && !isQuoted(own.head) && joinSubject({ chains, mentions, reading, isQuoted }, i))
       return;
@@ -50,82 +51,6 @@ export function chainsOf(
     if (own.kind === 'pronoun' && own.being === 'person') joinNearest(chains, mentions, own, i);
   });
   return chains.list();
-}
-
-/** Chains under way; two are joined only where nothing in either speaks against it. */
-class Chains {
-  readonly #mentions: readonly FoundMention[];
-  readonly #of: FoundMention[][];
-
-  constructor(mentions: readonly FoundMention[]) {
-    this.#mentions = mentions;
-    this.#of = mentions.map((own) => [own]);
-  }
-
-  at(i: number): readonly FoundMention[] {
-    return this.#of[i] ?? [];
-  }
-
-  join(i: number, j: number): boolean {
-    const [one, other] = [this.#of[i], this.#of[j]];
-    if (one === undefined || other === undefined) return false;
-    if (one === other) return true;
-    if (!one.every((a) => other.every((b) => mayBeSame(a, b)))) return false;
-    if ([one, other].some((own) => own.some(isHeOrShe)) && ![...one, ...other].every(mayBeMeant)) return false;
-    const both = [...one, ...other].sort((a, b) => a.head - b.head);
-    this.#mentions.forEach((own, k) => {
-      if (both.includes(own)) this.#of[k] = both;
-    });
-    return true;
-  }
-
-  list(): Chain[] {
-    return [...new Set(this.#of)];
-  }
-}
-
-/** Whether nothing that two mentions say of themselves keeps them from being one. */
-export function mayBeSame(a: FoundMention, b: FoundMention): boolean {
-  if (a.gender !== undefined && b.gender !== undefined && a.gender !== b.gender) return false;
-  if (a.being !== undefined && b.being !== undefined && a.being !== b.being) return false;
-  if ((a.plural && b.known?.type === 'country') || (b.plural && a.known?.type === 'country')) return false;
-  if (a.being === 'person' && b.being === 'person' && areForeign(nationsOf(a), nationsOf(b))) return false;
-  if (isOtherBody(a, b) || isOtherBody(b, a)) return false;
-  if (a.known !== undefined && b.known !== undefined) return a.known.id === b.known.id;
-  if (a.name === undefined || b.name === undefined) return true;
-  return areNamesOfOne(a, b);
-}
-
-/** "The army" is no committee: a noun for one kind of body beside a name, or noun, for another kind. */
-function isOtherBody(noun: FoundMention, other: FoundMention): boolean {
-  if (noun.kind !== 'nominal' || noun.being === 'person') return false;
-  const kind = bodyKind(noun.described.slice(-1));
-  const its = bodyKind(other.kind === 'nominal' ? other.described.slice(-1) : (other.name?.split(' ') ?? []));
-  return kind !== undefined && its !== undefined && kind !== its;
-}
-
-/** Whether two names may be one's: surnames are shared by people, the last word of a body's name is no name of it. */
-function areNamesOfOne(a: FoundMention, b: FoundMention): boolean {
-  const [one = '', other = ''] = [a.name, b.name];
-  if (a.being !== 'thing' || b.being !== 'thing') return isSameName(one, other);
-  if (a.type === 'organization' && b.type === 'organization') return isSameBody(one, other);
-  return normalName(one) === normalName(other);
-}
-
-function isHeOrShe({ kind, gender }: FoundMention): boolean {
-  return kind === 'pronoun' && gender !== undefined;
-}
-
-/** "He" stands for nobody known by a bare word alone, which the model may have taken for a person: a state, a firm. */
-function mayBeMeant({ kind, name, described }: FoundMention, _: number, chain: readonly FoundMention[]): boolean {
-  if (kind !== 'name' || name === undefined) return true;
-  const introduced = (own: FoundMention): boolean => (own.name?.includes(' ') ?? false) || own.described.length > 0;
-  return name.includes(' ') || described.length > 0 || chain.some(introduced);
-}
-
-/** "the Dutchman" is nobody who was introduced as an American. */
-function areForeign(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size > 0 && b.size > 0 && ![...a].some((id) => b.has(id));
 }
 
 /** A surname alone goes to the last full name before it that it fits, a name to the same name. */
@@ -177,12 +102,9 @@ function joinNoun(chains: Chains, mentions: readonly FoundMention[], own: FoundM
   return false;
 }
 
-const nations = new WeakMap<FoundMention, ReadonlySet<string>>();
-
-function nationsOf(own: FoundMention): ReadonlySet<string> {
-  const known = nations.get(own) ?? nationsIn(own.described);
-  nations.set(own, known);
-  return known;
+function joinBody(chains: Chains, mentions: readonly FoundMention[], i: number): boolean {
+  const meant = bodyMeant(mentions, i);
+  return meant !== undefined && chains.join(i, meant);
 }
 
 /**
@@ -212,10 +134,19 @@ function joinSubject({ chains, mentions, reading, isQuoted }: Subjects, i: numbe
     if (isQuoted(other.head) || !isSubject(reading, other)) continue;
     // In one sentence anybody may be meant, unless a quotation stands between.
     const between = Array.from({ length: own.head - other.head - 1 }, (_, k) => other.head + 1 + k);
-    if (sentenceOf(reading, other.head) === sentenceOf(reading, own.head) && !between.some(isQuoted)) continue;
+    if (sentenceOf(reading, other.head) === sentenceOf(reading, own.head) && !between.some(isQuoted)) {
+      if (isSaid(reading, own.head, other.head) && mayBeSame(own, other)) return false;
+      continue;
+    }
     if (chains.join(i, j)) return true;
   }
   return false;
+}
+
+/** Whether `word` acts in what `speaker` says of it in the same sentence: "MacAskill told them that she ...". */
+function isSaid(reading: Reading, word: number, speaker: number): boolean {
+  const verb = reading.head(word);
+  return /^(?:ccomp|parataxis)$/u.test(reading.relation(verb)) && reading.head(verb) === reading.head(speaker);
 }
 
 interface Subjects {

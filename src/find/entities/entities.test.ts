@@ -107,6 +107,95 @@ const table: readonly (readonly [string, string, readonly Told[], readonly (read
       ['person', 'Ruth Phiri', 'Ruth Phiri'],
     ],
   ],
+  [
+    'an office is nobody’s name, nor is a portfolio',
+    'They met the Tarsund Prime Minister. The Minister for Health left.',
+    [
+      ...[{ word: 'the', upos: 'DET' }, part('Tarsund'), part('Prime'), name('Minister', 'organization')],
+      ...[part('Minister'), { word: 'for', upos: 'ADP' }, name('Health', 'organization')],
+    ],
+    [],
+  ],
+  [
+    'a ministry is no title of its field',
+    'They met the Ministry of Health.',
+    [name('Ministry', 'organization'), { word: 'of', upos: 'ADP' }, name('Health', 'person')],
+    [['organization', 'Ministry of Health', 'Ministry of Health']],
+  ],
+  [
+    'a ship does not speak, nor do many under their initials',
+    'The MV Ailsa sank. All MSPs rose.',
+    [part('MV'), name('Ailsa', 'organization'), name('MSPs')],
+    [],
+  ],
+  [
+    'a word that elsewhere has no capital is no name where a sentence begins',
+    'Islanders rose. Few islanders stayed.',
+    [name('Islanders')],
+    [],
+  ],
+  [
+    'a bare noun is the body that the story named, whatever the tables know by it',
+    'The National Labour Commission (NLC) met. The Commission rose.',
+    [
+      ...[part('National'), part('Labour'), name('Commission', 'organization')],
+      ...[name('NLC', 'organization'), name('Commission', 'organization')],
+    ],
+    [['organization', 'National Labour Commission', 'National Labour Commission', 'NLC', 'Commission']],
+  ],
+  [
+    'a noun means the last body that has it in its name, or the only firm',
+    'Kelda Steel met the Harbour Workers Union. The union rose. The company left.',
+    [
+      ...[
+        part('Kelda'),
+        name('Steel', 'organization'),
+        part('Harbour'),
+        part('Workers'),
+        name('Union', 'organization'),
+      ],
+      ...[
+        { word: 'The', upos: 'DET', head: 6, relation: 'det' },
+        { word: 'union', upos: 'NOUN', mention: 'organization' },
+      ],
+      ...[
+        { word: 'The', upos: 'DET', head: 8, relation: 'det' },
+        { word: 'company', upos: 'NOUN', mention: 'organization' },
+      ],
+    ],
+    [
+      ['organization', 'Kelda Steel', 'Kelda Steel', 'The company'],
+      ['organization', 'Harbour Workers Union', 'Harbour Workers Union', 'The union'],
+    ],
+  ],
+  [
+    'a surname alone that the model does not see',
+    'Pham Thu Ha rose. They saw Ha leave, and saw Ha Long.',
+    [part('Pham'), part('Thu'), name('Ha')],
+    [['person', 'Pham Thu Ha', 'Pham Thu Ha', 'Ha']],
+  ],
+  [
+    'two halves that only the noun behind them makes a body',
+    'The Maritime and Coastguard Agency rose.',
+    [name('Maritime', 'organization'), part('Coastguard'), name('Agency', 'organization')],
+    [['organization', 'Maritime and Coastguard Agency', 'Maritime and Coastguard Agency']],
+  ],
+  [
+    'the branch of a body is one name with it',
+    'They met BBC Scotland. They met NATO Rutte.',
+    [name('BBC', 'organization'), name('Scotland', 'place'), name('NATO', 'organization'), name('Rutte')],
+    [
+      ['organization', 'BBC Scotland', 'BBC Scotland'],
+      ['organization', 'NATO', 'NATO'],
+      ['person', 'Rutte', 'Rutte'],
+    ],
+  ],
+  [
+    'a line that opens with capitals and a dash was written there',
+    'SKARN, Oct 18 (Kelda) - It rained.',
+    [name('SKARN', 'person')],
+    [['place', 'SKARN', 'SKARN']],
+  ],
 ];
 
 describe('findEntities', () => {
@@ -124,6 +213,22 @@ describe('findEntities', () => {
     ];
     const { speakers } = findEntities(text, toldOf(text, told), spec, [[{ first: 2, last: 2 }]]);
     expect(speakers).toEqual([{ text: 'A diplomat', kind: 'unnamed-official', rule: 'nominal-of-pronoun' }]);
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['A source close to the minister, Osman Varga,', 'source', undefined],
+    ['A spokesman for the firm, Osman Varga,', 'spokesman', 'Osman Varga'],
+    ['The minister, Osman Varga,', 'minister', 'Osman Varga'],
+  ])('of whom the name is that a comma sets off: %s', (source, noun, speaker) => {
+    const text = `${source} spoke.`;
+    const told: Told[] = [
+      { word: noun, upos: 'NOUN' },
+      { ...part('Osman'), head: 0 },
+      name('Varga', 'person', { head: 0 }),
+    ];
+    const last = toldOf(text, []).words.length - 3;
+    const { entities: found, speakers } = findEntities(text, toldOf(text, told), spec, [[{ first: 0, last }]]);
+    expect(found.find(({ id }) => id === speakers[0]?.entity)?.name).toBe(speaker);
   });
 
   it('takes a report for the source, not who it came from', () => {

@@ -1,7 +1,7 @@
 import type { Entity, EntityType, Mention } from '../../record/index.ts';
 import { overlaps } from '../../text/index.ts';
 import { spanOf } from '../word-runs.ts';
-import type { Chain } from './chains.ts';
+import type { Chain } from './chain-set.ts';
 import type { FoundMention } from './found-mention.ts';
 import { holdsRole } from './names.ts';
 import type { Reading } from './reading.ts';

@@ -9,12 +9,14 @@ import { contains, type Span } from '../../text/index.ts';
 import { findCoreference } from '../coreference/index.ts';
 import type { Decision, Left } from '../decision.ts';
 import { type Run, spanOf, wordsOf } from '../word-runs.ts';
-import { type Chain, chainsOf } from './chains.ts';
+import type { Chain } from './chain-set.ts';
+import { chainsOf } from './chains.ts';
 import { entityOf } from './entity.ts';
 import { withFirstPerson } from './first-person.ts';
 import { findMentions } from './mentions.ts';
 import { namedSources } from './named-sources.ts';
 import { holdsRole } from './names.ts';
+import { isPersonsRole } from './nominal-mention.ts';
 import { type Reading, readingOf, wordsIn } from './reading.ts';
 import { sourceKindOf } from './source-kind.ts';
 import { unnamedPerson } from './unnamed.ts';
@@ -74,7 +76,12 @@ export function findEntities(
   });
   const byWord = indexOf(whos);
   const heads = sources.map((source) => headIn(reading, source, byWord));
-  const all = withUnnamed(reading, whos, named, heads);
+  const all = withUnnamed(
+    reading,
+    whos,
+    named,
+    heads.map((head) => head?.word),
+  );
   const byHead = indexOf(all.whos);
   const speakers = sources.map((source, i) => speakerOf(reading, source, heads[i], byHead));
   const spoken = speakers.map(({ entity }, i) => ({
@@ -126,19 +133,29 @@ interface Who {
   readonly entity?: Entity;
 }
 
-function headIn(reading: Reading, source: Source, byHead: ReadonlyMap<number, Who>): number | undefined {
+/** The word of a source that stands for who speaks. */
+interface Head {
+  readonly word: number;
+  /** Whether it is one of a person whom the source names. */
+  readonly isNamed: boolean;
+}
+
+function headIn(reading: Reading, source: Source, byHead: ReadonlyMap<number, Who>): Head | undefined {
   const run = source[0];
-  return run && (namedIn(reading, run, byHead) ?? headOf(reading, run, byHead));
+  if (run === undefined) return undefined;
+  const named = namedIn(reading, run, byHead);
+  return { word: named ?? headOf(reading, run, byHead), isNamed: named !== undefined };
 }
 
 function speakerOf(
   reading: Reading,
   source: Source,
-  head: number | undefined,
+  found: Head | undefined,
   byHead: ReadonlyMap<number, Who>,
 ): Speaker {
   const run = source[0];
-  if (run === undefined || head === undefined) return {};
+  if (run === undefined || found === undefined) return {};
+  const head = found.word;
   const who = byHead.get(head);
   const noun = reading.form(nounOf(head, who));
   const kind = sourceKindOf(noun, who?.entity, reading.lookup);
@@ -146,7 +163,7 @@ function speakerOf(
   if (who?.entity !== undefined) {
     const unnamed = !who.chain.some(({ name }) => name !== undefined);
     const text = unnamed ? descriptionOf(reading, run, head, who) : undefined;
-    const rule = namedIn(reading, run, byHead) === undefined ? 'mention-at-head' : 'person-named-in-source';
+    const rule = found.isNamed ? 'person-named-in-source' : 'mention-at-head';
     return { entity: who.entity.id, ...(text === undefined ? {} : { text }), ...known, rule };
   }
   const described = descriptionOf(reading, run, head, who);
@@ -168,8 +185,17 @@ function namedIn(reading: Reading, run: Run, byHead: ReadonlyMap<number, Who>): 
     const isIntroduced = own.described.length > 1 && holdsRole(own.described) && opening >= run.first;
     if (isIntroduced && /^[\p{P}]$/u.test(reading.form(opening))) return true;
     while (before >= run.first && BEFORE_NAME.test(reading.form(before))) before -= 1;
-    return before < run.first || /^[,–—-]$/u.test(reading.form(before)) || holdsRole([reading.form(before)]);
+    if (/^[,–—-]$/u.test(reading.form(before))) return !isAnothers(reading, { first: run.first, last: before - 1 });
+    return before < run.first || holdsRole([reading.form(before)]);
   });
+}
+
+/** "A source close to the minister, | Osman Varga,": the name is the minister's, unlike that of "a spokesman for the firm, | Osman Varga,". */
+function isAnothers(reading: Reading, { first, last }: Run): boolean {
+  if (!/^(?:an?|one|two|three|some|several|\p{Ll}+s)$/iu.test(reading.form(first))) return false;
+  const ties = wordsOf([{ first, last }]).filter((word) => /^(?:to|of|for|with|at|in)$/u.test(reading.form(word)));
+  const tie = ties.at(-1);
+  return tie !== undefined && isPersonsRole(reading.form(last));
 }
 
 /** What may stand between the start of a description and a name: titles, and the words that tie them. */

@@ -7,6 +7,7 @@ import { nominalAt } from './nominal-mention.ts';
 import { isSpeakers, pronounTraits } from './pronouns.ts';
 import { best, type Reading } from './reading.ts';
 import { repeatedNames } from './repeated-names.ts';
+import { surnamesAlone } from './short-names.ts';
 
 /** A word heads a mention from this probability on. */
 const LEAST = 0.5;
@@ -36,7 +37,8 @@ export function findMentions(reading: Reading, clusters: readonly Cluster[] = []
     const from = Math.max(0, i - NEAR); // mentions stand in the order of their heads: what holds one is not far from it
     return !all.slice(from, i + NEAR).some((other, j) => isWithin(own, other, from + j < i));
   });
-  return [...once, ...repeatedNames(reading, once)].sort((a, b) => a.head - b.head);
+  const known = [...once, ...repeatedNames(reading, once)];
+  return [...known, ...surnamesAlone(reading, known)].sort((a, b) => a.head - b.head);
 }
 
 /**

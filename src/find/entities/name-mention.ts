@@ -1,9 +1,11 @@
 import { isNamed, type NamedEntry } from '../../lookup/index.ts';
 import type { Run } from '../word-runs.ts';
+import { namesBody } from './bodies.ts';
 import { beingOf, type FoundMention, isPlural } from './found-mention.ts';
 import { nameRun } from './name-run.ts';
 import type { NameTypes } from './name-types.ts';
 import { holdsRole, isOneOfPeople, isPeople, knownAs } from './names.ts';
+import { isNoName, OFFICE } from './no-name.ts';
 import { genderOf } from './pronouns.ts';
 import { formsOf, type Reading, startsLine, wordsIn } from './reading.ts';
 import { introducesPerson, isCourtesy } from './titles.ts';
@@ -11,8 +13,9 @@ import { introducesPerson, isCourtesy } from './titles.ts';
 /** The name round a word, without the titles of who bears it; undefined where it is none that a record holds. */
 export function nameAt(reading: Reading, head: number, types: NameTypes): FoundMention | undefined {
   const { first: from, last } = nameRun(reading, head);
+  if (isNoName(reading, { first: from, last })) return undefined;
   const whole = knownIn(reading, { first: from, last }, head);
-  const behind = withoutTitles(reading, from, last);
+  const behind = isBodyOf(formsOf(reading, { first: from, last })) ? from : withoutTitles(reading, from, last);
   const titled = behind > from && behind <= last && introducesPerson(reading, behind);
   const told = titled ? 'person' : types({ first: from, last });
   const person = told === 'person' && whole === undefined;
@@ -25,7 +28,6 @@ export function nameAt(reading: Reading, head: number, types: NameTypes): FoundM
   // "European leaders", "a senior Koratian diplomat": it describes.
   if (/^(?:amod|compound)$/u.test(reading.relation(head)) && first === last && describesNoun(reading, last))
     return undefined;
-  if (/^(?:Police|Officials|Republican|Democrat)$/u.test(name) || isDate(name)) return undefined;
   const known = whole ?? (first > from ? knownIn(reading, run, head) : undefined);
   const type = isPeople(name) ? 'group' : (known?.type ?? told);
   if (type === undefined) return undefined;
@@ -51,10 +53,9 @@ function describesNoun(reading: Reading, word: number): boolean {
   return reading.upos(word + 1) === 'NOUN' && (isOneOfPeople(form) || /(?:ian|ean|ese|ish)$/u.test(form));
 }
 
-function isDate(name: string): boolean {
-  return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)s?$/u.test(
-    name,
-  );
+/** "Ministry of Health" begins with no title, though a ministry is one that speaks. */
+function isBodyOf(forms: readonly string[]): boolean {
+  return namesBody(forms) && forms.some((form) => /^(?:of|for|on)$/u.test(form));
 }
 
 /** Names of datelines and headlines are shown as others are: "MANILA" is "Manila"; short ones may be initials. */
@@ -78,9 +79,6 @@ function withoutTitles(reading: Reading, from: number, last: number): number {
   }
   return from + Math.max(at, behindOffice(forms));
 }
-
-const OFFICE =
-  /^(?:Minister|President|Premier|Secretary|Chancellor|Ambassador|Envoy|Governor|Mayor|Commissioner|Spokes(?:man|woman|person)|Senator|Councillor)$/u;
 
 /** Behind the last office among the words of a name, whatever leads it: "Transport Minister | Bente Lund". */
 function behindOffice(forms: readonly string[]): number {

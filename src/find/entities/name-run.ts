@@ -14,7 +14,7 @@ const PARTICLES = 3;
 /** The run of a name round one of its words. Neighbours count whether or not the likeliest heads tie them together. */
 export function nameRun(reading: Reading, head: number): Run {
   const own = organisationIn(reading, capitalRun(reading, head), head);
-  return goesOnBehind(reading, own) ?? ledBy(reading, own) ?? own;
+  return goesOnBehind(reading, own) ?? ledBy(reading, own) ?? joinedByAnd(reading, own) ?? own;
 }
 
 function capitalRun(reading: Reading, head: number): Run {
@@ -99,6 +99,21 @@ function goOn(reading: Reading, last: number): number {
   return reading.form(last + 1) === 'and' && further ? capitalRun(reading, last + 2).last : last;
 }
 
+/** "The Maritime and Coastguard Agency": two halves that only the noun behind the second makes a name of one body. */
+function joinedByAnd(reading: Reading, own: Run): Run | undefined {
+  const isAnd = (word: number): boolean => /^(?:and|&)$/u.test(reading.form(word)) && !startsLine(reading, word);
+  const behind = isAnd(own.last + 1);
+  if (!behind && !isAnd(own.first - 1)) return undefined;
+  const other = capitalRun(reading, behind ? own.last + 2 : own.first - 2);
+  const [one, two] = behind ? [own, other] : [other, own];
+  const words = formsOf(reading, { first: one.first, last: two.last });
+  const isWhole = CAPITAL.test(words[0] ?? '') && two.first === one.last + 2 && two.last > two.first;
+  if (!isWhole || one.last - one.first > 1 || !/^the$/iu.test(reading.form(one.first - 1))) return undefined;
+  if (!isBody(reading.form(two.last)) || formsOf(reading, one).some(isBody)) return undefined;
+  const known = words.some((_, i) => reading.lookup.longest(words, i)?.senses.some(({ entry }) => isNamed(entry)));
+  return known ? undefined : { first: one.first, last: two.last };
+}
+
 /** The name of a body that `own` is the end of. */
 function ledBy(reading: Reading, { first }: Run): Run | undefined {
   let of = first - 1;
@@ -118,11 +133,20 @@ function organisationIn(reading: Reading, { first, last }: Run, head: number): R
     const length = match?.length ?? 1;
     const body = match?.senses.some(({ entry }) => isNamed(entry) && entry.type === 'organization') ?? false;
     if (body && (length > 1 || /^\p{Lu}{2,}$/u.test(forms[i] ?? ''))) {
-      if (first + i <= head && head < first + i + length) return { first: first + i, last: first + i + length - 1 };
-      const isPart = /^(?:of|for|and|[-’'])$/u.test(forms[i + length] ?? '');
+      if (first + i <= head && head < first + i + length && !isBranch(reading, first + i + length, last))
+        return { first: first + i, last: first + i + length - 1 };
+      const isPart =
+        /^(?:of|for|and|[-’'])$/u.test(forms[i + length] ?? '') || isBranch(reading, first + i + length, last);
       if (head >= first + i + length && !isPart) from = first + i + length;
     }
     i += length;
   }
   return { first: from, last };
+}
+
+/** "BBC | Scotland", "Amnesty International | Kenya": one more word behind a body, and nobody's name. */
+function isBranch(reading: Reading, first: number, last: number): boolean {
+  const { mentions } = reading.spec;
+  const person = reading.analysis.mention[first * (mentions.length + 1) + 1 + mentions.indexOf('person')] ?? 0;
+  return first === last && reading.upos(first) === 'PROPN' && person < 0.25;
 }

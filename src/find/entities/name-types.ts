@@ -5,7 +5,7 @@ import type { Run } from '../word-runs.ts';
 import { isBody, namesBody } from './bodies.ts';
 import { nameRun } from './name-run.ts';
 import { holdsRole } from './names.ts';
-import { formsOf, type Reading, wordsIn } from './reading.ts';
+import { formsOf, type Reading, startsLine, wordsIn } from './reading.ts';
 import { introducesPerson } from './titles.ts';
 
 /** What kind of thing bears a name, by all places of a story where it stands; undefined where it is none of ours. */
@@ -48,9 +48,9 @@ export function nameTypes(reading: Reading, heads: readonly number[], clusters: 
   };
 }
 
-/** A word alone is what the longer names are that begin or end with it. */
+/** A word alone is what the longer names are that begin or end with it; "Dai Viet" is what "Dai Viet Steel" is. */
 function isPartOf(key: string, name: string): boolean {
-  return key === name || (!key.includes(' ') && (name.startsWith(`${key} `) || name.endsWith(` ${key}`)));
+  return key === name || name.startsWith(`${key} `) || (!key.includes(' ') && name.endsWith(` ${key}`));
 }
 
 const MINISTERS =
@@ -95,9 +95,22 @@ function vote(votes: Votes, reading: Reading, run: Run, head: number, all: Reado
     votes.country += 4;
   if (/^(?:broadcaster|newspaper|operator|airline|company|firm|station|daily|website|magazine)$/u.test(before))
     votes.organization += 3;
+  if (isDateline(reading, run)) votes.place += 6;
   if (before === '(' && after === ')') votes.organization += 2; // the agency of a dateline
   if (/^\p{Ll}/u.test(after) && holdsRole([after])) votes.organization += isBody(forms.at(-1) ?? '') ? 2 : 1;
   if (/^the$/iu.test(before)) votes.person -= 1;
+}
+
+/** "HANOI, Oct 18 (Reuters) -", "MANILA — ": a line that opens with a place in capitals. */
+function isDateline(reading: Reading, { first, last }: Run): boolean {
+  if (
+    !startsLine(reading, first) ||
+    !formsOf(reading, { first, last }).every((form) => /^[\p{Lu}.'’-]{2,}$/u.test(form))
+  )
+    return false;
+  const next = Array.from({ length: 9 }, (_, i) => reading.form(last + 1 + i));
+  const end = next.findIndex((form) => /^[-–—]$/u.test(form));
+  return end >= 0 && next.slice(0, end).every((form) => /^(?:[(),./\d]+|\p{Lu}.*)$/u.test(form));
 }
 
 /** Whether a story has a word for those of a place that it names: "Koratian" beside "Koratia". */

@@ -25,6 +25,12 @@ export function isSameBody(a: string, b: string): boolean {
   return /^\p{Lu}{2,}$/u.test(short) && initials.length > 1 && initials === short;
 }
 
+/** Whether a bare noun may stand for the body that initials name: "the Association" beside "GMA". It is no evidence that it does. */
+export function isShortOfBoth(a: string, b: string): boolean {
+  const [noun, initials] = isBody(a) ? [a, b] : [b, a];
+  return isBody(noun) && /^\p{Lu}{2,}$/u.test(initials) && initials.includes(noun.charAt(0).toUpperCase());
+}
+
 /** Names are compared with all others of a story, so that their parts are worth keeping. */
 const known = new Map<string, readonly string[]>();
 const MOST_KNOWN = 5000;

@@ -33,10 +33,15 @@ export function nominalAt(reading: Reading, head: number, label: string): FoundM
 const BODY =
   /^(?:administration|agency|airline|army|assembly|air force|authorities|authority|bank|broadcaster|business|cabinet|charity|church|club|commission|committee|company|congress|council|country|court|delegation|department|embassy|firm|forces?|government|hospital|judiciary|junta|leadership|legislature|manufacturer|media|military|militia|ministry|nation|navy|newspaper|operator|opposition|organi[sz]ation|parliament|party|police|presidency|regime|regulator|retailer|senate|staff|state|troops|tribunal|union|university|watchdog)$/iu;
 
+/** Whether a noun is a role that people have: "minister", unlike "ministry". */
+export function isPersonsRole(noun: string): boolean {
+  return holdsRole([noun]) && !BODY.test(noun);
+}
+
 /** Whether a noun is one for a person, whatever the model takes it for: "diplomat", "the Swede". */
 function isSomebody(noun: string): boolean {
   if (isOneOfPeople(noun)) return !isPlural(noun);
-  return holdsRole([noun]) && !BODY.test(noun);
+  return isPersonsRole(noun);
 }
 
 const BEFORE =

@@ -1,5 +1,5 @@
 import type { Entity } from '../../record/index.ts';
-import type { Chain } from './chains.ts';
+import type { Chain } from './chain-set.ts';
 import { mentionsOf } from './entity.ts';
 import { type Reading, wordsIn } from './reading.ts';
 

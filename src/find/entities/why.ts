@@ -1,6 +1,6 @@
 /** How the entities came about, and whom the text leaves without a name. */
 import type { Decision, Left } from '../decision.ts';
-import type { Chain } from './chains.ts';
+import type { Chain } from './chain-set.ts';
 import type { Reading } from './reading.ts';
 
 /** Where an entity has its name from, and how sure the model is of the mention that it is least sure of. */

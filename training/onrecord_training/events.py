@@ -1,13 +1,14 @@
 """Sentences with one coded event each: who (actor), to whom (recipient), and what kind of act between them.
 
 PLV gives the type of PLOVER, the CAMEO spans only the quad class; both mark the spans of the two sides. YIELD stands
-for CONCEDE and RETREAT together, as PLV has it.
+for CONCEDE and RETREAT together, as PLV has it. `acts/sentences.tsv` has more of the first kind, written for this.
 """
 
 from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -48,6 +49,29 @@ def coded(path: Path) -> list[Document]:
         quad = row.get("quadClass")
         named = row.get("type")
         doc.extra["types"] = [named] if named else list(QUADS[quad]) if quad is not None else []
+        out.append(doc)
+    return out
+
+
+WRITTEN = Path(__file__).parents[1] / "acts/sentences.tsv"
+_SIDE = re.compile(r"\{([^{}]+)\}|<([^<>]+)>")
+
+
+def written(path: Path = WRITTEN) -> list[Document]:
+    """Sentences of our own, `TYPE<tab>text` a line, with the actor in {braces} and the recipient in <angle brackets>."""
+    out = []
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        named, marked = line.split("\t")
+        if named not in QUAD_OF or sorted(bool(m[1]) for m in _SIDE.finditer(marked)) != [False, True]:
+            raise ValueError(f"{path.name}, line {number}: wants a type, a tab, and one {{actor}} and one <recipient>: {line}")
+        spans = {}
+        for k, m in enumerate(_SIDE.finditer(marked)):  # each side's marks are two characters that the plain text lacks
+            start = m.start() - 2 * k
+            spans["actor" if m[1] else "recipient"] = (start, start + len(m[1] or m[2]))
+        doc = document(f"written-{number}", _SIDE.sub(lambda m: m[1] or m[2], marked))
+        for side, span in spans.items():
+            doc.extra[side] = inside(doc.spans, [span])
+        doc.extra["types"] = [named]
         out.append(doc)
     return out
 

@@ -23,7 +23,7 @@ from .corpora import corpora, development
 from .decode import analyse, attributions
 from .documents import NONE, Document
 from .encoder import load_bert, load_onnx
-from .events import TYPES, coded, event_figures, event_loss, held, sentences
+from .events import TYPES, coded, event_figures, event_loss, held, sentences, written
 from .network import LOW, PAIR, Network, Sizes
 from .pieces import Pieces
 from .precision import lower
@@ -192,6 +192,7 @@ def main() -> None:
     ask.add_argument("--wrap", type=float, default=0.0, help="share of the documents in which speech is put within speech")
     ask.add_argument("--quantised", type=float, default=0.0, help="share of the run, at its end, that feels the rounding of int8")
     ask.add_argument("--all", action="store_true", help="no development set: train on it too (for the model that ships)")
+    ask.add_argument("--all-events", action="store_true", help="no coded sentence is kept for development")
     ask.add_argument("--seed", type=int, default=1)
     ask.add_argument("--every", type=int, default=600, help="seconds between figures")
     o = ask.parse_args()
@@ -245,7 +246,9 @@ def main() -> None:
         "attribution": endless(train, pieces, labels, o.size, chance, False, o.wrap),
         "syntax": endless(syntax, pieces, labels, o.size, chance, True),
     }
-    coded_feed = sentences([d for documents in acts.values() for d in documents if o.all or not held(d)], pieces, chance, EVENT_ROWS)
+    taught = [d for documents in acts.values() for d in documents if o.all_events or not held(d)]
+    # What people coded in real news counts twice beside sentences that were written to show a type.
+    coded_feed = sentences(2 * taught + written() if acts else [], pieces, chance, EVENT_ROWS)
     net.train()
     began, told, saved, shown = time.time(), time.time(), time.time(), time.time()
     first = step

@@ -3,9 +3,10 @@
 import json
 import random
 
+import pytest
 import torch
 
-from onrecord_training.events import TYPES, batch, coded, event_loss, sentences
+from onrecord_training.events import TYPES, batch, coded, event_loss, sentences, written
 from onrecord_training.network import Network, Sizes
 
 ROWS = [
@@ -64,3 +65,29 @@ def test_acts_point_only_at_the_words_asked():
     logits, points = net.acts(x, words, side, side)
     assert logits.shape == (1, len(TYPES))
     assert torch.allclose(points.sum(-1), torch.ones(1)) and float(points[0, [0, 3, 4, 5]].sum()) < 1e-6
+
+
+def test_written_sentences_mark_their_sides_in_any_order(tmp_path):
+    path = tmp_path / "own.tsv"
+    path.write_text("AID\t<Belmor>'s council thanked {the Arvanan navy} for grain.\n", "utf-8")
+    (own,) = written(path)
+    assert "".join(own.words) == "Belmor'scouncilthankedtheArvanannavyforgrain."
+    assert [own.words[i] for i in own.extra["actor"]] == ["the", "Arvanan", "navy"]
+    assert [own.words[i] for i in own.extra["recipient"]] == ["Belmor"]
+    assert own.extra["types"] == ["AID"]
+
+
+@pytest.mark.parametrize("line", ["AID\tBelmor thanked {Arvana}.", "GIVE\t{Arvana} helped <Belmor>.", "AID\t{Arvana} and {Sorland} helped <Belmor>."])
+def test_a_sentence_that_is_written_wrongly_is_named(tmp_path, line):
+    path = tmp_path / "own.tsv"
+    path.write_text(line + "\n", "utf-8")
+    with pytest.raises(ValueError, match="own.tsv, line 1"):
+        written(path)
+
+
+def test_the_written_sentences_show_each_type_often():
+    counts = {name: 0 for name in TYPES if name != "STATEMENT"}
+    for own in written():
+        assert own.extra["actor"] and own.extra["recipient"], own.text
+        counts[own.extra["types"][0]] += 1
+    assert min(counts.values()) >= 100

@@ -73,5 +73,8 @@ const unstorable = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\
 
 /** Whether SQLite gives back the text as it is. */
 export function isStorable(text: string): boolean {
-  return text.search(unstorable) < 0;
+  // Most text has no surrogate at all, which is quickly seen.
+  return !suspect.test(text) || text.search(unstorable) < 0;
 }
+
+const suspect = /[\0\ud800-\udfff]/;

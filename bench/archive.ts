@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Archive, openSqlite } from '../src/archive/index.ts';
-import { madeNews } from './archive/made-news.ts';
+import { madeNews, type Planted } from './archive/made-news.ts';
 import { recordOf } from './archive/made-story.ts';
+import { type Found, PlantedTruth } from './archive/planted-truth.ts';
 import { questions, Sampler } from './archive/questions.ts';
 import { stockIn } from './archive/stock.ts';
 import { random } from './page-model/random.ts';
@@ -30,6 +31,7 @@ export interface Stage {
   /** Resident memory of the process, the made stories that are still needed included. */
   readonly memoryMB: number;
   readonly asked: Readonly<Record<string, Asked>>;
+  readonly found: Found;
 }
 
 export interface ArchiveResult {
@@ -37,36 +39,62 @@ export interface ArchiveResult {
   readonly stages: readonly Stage[];
 }
 
+export interface ArchiveOptions {
+  readonly articles: number;
+  /** How many samples each question is asked for. */
+  readonly asked?: number;
+  /** Told of every stage as it is measured, and every few seconds how far the adding is. */
+  readonly onStage?: (stage: Stage, source: ArchiveResult['source']) => void;
+  readonly onProgress?: (added: number, perSecond: number) => void;
+}
+
+/** Records that are put together, as `onrecord add` does with those that are read already. */
+const BATCH = 50;
+
 /** Puts made news into an archive and asks it, at a tenth of the articles and at all of them. */
-export async function benchArchive(
-  data: string,
-  { articles, asked = 200 }: { readonly articles: number; readonly asked?: number },
-): Promise<ArchiveResult> {
+export async function benchArchive(data: string, options: ArchiveOptions): Promise<ArchiveResult> {
+  const { articles, asked = 100, onStage, onProgress } = options;
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
   const path = join(folder, 'archive.db');
   const archive = openSqlite(path);
   try {
     const chance = random(5);
     const sampler = new Sampler(asked, chance);
+    const truth = new PlantedTruth();
+    const { source } = stockIn(data, chance);
     const stages: Stage[] = [];
     const ends = new Set([Math.round(articles / 10), articles]);
-    let [number, spent, busy, since] = [0, 0, 0, 0];
+    let [number, spent, busy, since, told] = [0, 0, 0, 0, performance.now()];
+    let batch: Planted[] = [];
     for (const planted of madeNews(data, { people: Math.max(100, Math.round(articles / 5)) })) {
-      const record = recordOf(planted.story);
+      batch.push(planted);
+      number += 1;
+      if (batch.length < BATCH && !ends.has(number)) continue;
+      const records = batch.map(({ story }) => recordOf(story));
       const [start, startBusy] = [performance.now(), busyTime()];
-      await archive.put(record);
+      await archive.putAll(records);
       spent += performance.now() - start;
       busy += busyTime() - startBusy;
-      sampler.pass(planted);
-      number += 1;
+      for (const one of batch) {
+        sampler.pass(one);
+        truth.pass(one);
+      }
+      batch = [];
+      if (performance.now() - told > 5000) {
+        told = performance.now();
+        onProgress?.(number, (1000 * (number - since)) / spent);
+      }
       if (!ends.has(number)) continue;
       const addedPerSecond = (1000 * (number - since)) / spent;
       const addedPerBusySecond = (1000 * (number - since)) / busy;
-      stages.push({ addedPerSecond, addedPerBusySecond, ...(await stageOf(archive, path, data, sampler)) });
+      const measured = await stageOf(archive, path, data, sampler);
+      const stage = { addedPerSecond, addedPerBusySecond, ...measured, found: await truth.score(archive) };
+      stages.push(stage);
+      onStage?.(stage, source);
       [spent, busy, since] = [0, 0, number];
       if (number === articles) break;
     }
-    return { source: stockIn(data, chance).source, stages };
+    return { source, stages };
   } finally {
     await archive.close();
     rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 /** `npm run bench -- NAME [--data DIR] [--split NAME] [--json]`: what the product reaches, measured; without a name it tells which there are. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { benchArchive } from './archive.ts';
+import { benchArchive, type Stage } from './archive.ts';
 import { benchAttribution } from './attribution.ts';
 import { benchCases } from './cases.ts';
 import { benchCoref } from './coref.ts';
@@ -23,6 +23,7 @@ const { positionals, values } = parseArgs({
     data: { type: 'string', default: fileURLToPath(new URL('../../shared/data', import.meta.url)) },
     split: { type: 'string', default: 'dev' },
     articles: { type: 'string' },
+    asked: { type: 'string', default: '100' },
     texts: { type: 'string', default: '10000' },
     batch: { type: 'string', default: '1000' },
     json: { type: 'boolean', default: false },
@@ -30,20 +31,34 @@ const { positionals, values } = parseArgs({
 });
 
 async function archive(): Promise<void> {
-  const result = await benchArchive(values.data, { articles: Number(values.articles ?? 100_000) });
-  if (values.json) return console.log(JSON.stringify(result));
-  for (const stage of result.stages) {
-    const { articles, statements, events, addedPerSecond, addedPerBusySecond, fileMB, memoryMB, asked } = stage;
-    console.log(`${articles} articles (${result.source}), ${statements} statements, ${events} events`);
-    console.log(
-      `${addedPerSecond.toFixed(0)} articles/s added (${addedPerBusySecond.toFixed(0)} a second of processor), file ${fileMB.toFixed(0)} MB, memory ${memoryMB.toFixed(0)} MB`,
-    );
-    for (const [name, { p50, p95, busy95, right }] of Object.entries(asked)) {
-      const cell = (time: number) => `${time.toFixed(1).padStart(6)} ms`;
-      const cells = `p50 ${cell(p50)}  p95 ${cell(p95)}  processor ${cell(busy95)}`;
-      console.log(`  ${name.padEnd(34)} ${cells}  right ${(100 * right).toFixed(1).padStart(5)} %`);
-    }
+  const result = await benchArchive(values.data, {
+    articles: Number(values.articles ?? 100_000),
+    asked: Number(values.asked),
+    onStage: values.json ? () => {} : showStage,
+    onProgress: (added, rate) => process.stderr.write(`${added} articles in, ${rate.toFixed(0)} a second\n`),
+  });
+  if (values.json) console.log(JSON.stringify(result));
+}
+
+function showStage(stage: Stage, source: string): void {
+  const { articles, statements, events, addedPerSecond, addedPerBusySecond, fileMB, memoryMB, asked, found } = stage;
+  console.log(`${articles} articles (${source}), ${statements} statements, ${events} events`);
+  const rates = `${addedPerSecond.toFixed(0)} articles/s added (${addedPerBusySecond.toFixed(0)} a second of processor)`;
+  console.log(`${rates}, file ${fileMB.toFixed(0)} MB, memory ${memoryMB.toFixed(0)} MB`);
+  for (const [name, { p50, p95, busy95, right }] of Object.entries(asked)) {
+    const cell = (time: number) => `${time.toFixed(1).padStart(6)} ms`;
+    const cells = `p50 ${cell(p50)}  p95 ${cell(p95)}  processor ${cell(busy95)}`;
+    console.log(`  ${name.padEnd(38)} ${cells}  right ${(100 * right).toFixed(1).padStart(5)} %`);
   }
+  for (const [name, { precision, recall, pairs }] of Object.entries({
+    reprints: found.reprints,
+    events: found.events,
+  })) {
+    console.log(`  ${name} put together: P ${precision.toFixed(4)}  R ${recall.toFixed(4)}  of ${pairs} planted pairs`);
+  }
+  console.log(
+    `  reprints that count as an origin of their own: ${found.reprintsAsOrigins} in ${found.eventsSeen} events`,
+  );
 }
 
 async function attribution(): Promise<void> {

@@ -4,6 +4,8 @@ import type { Act, Part, Story } from './made-story.ts';
 import { type Stock, stockIn } from './stock.ts';
 
 export interface Planted {
+  /** Counted from 0; the id of the story is `s` and the number. */
+  readonly number: number;
   readonly story: Story;
   /** The number of the story that it reprints. */
   readonly reprintOf?: number;
@@ -57,7 +59,7 @@ export function* madeNews(data: string, { people, seed = 11 }: { readonly people
     const story: Story = { ...head, parts };
     if (known === undefined) stories.push({ number, story });
     if (stories.length > RECENT) stories.shift();
-    yield { story, ...(known === undefined ? {} : { reprintOf: known.number }) } satisfies Planted;
+    yield { number, story, ...(known === undefined ? {} : { reprintOf: known.number }) } satisfies Planted;
   }
 }
 
@@ -72,7 +74,12 @@ function madeParts(stock: Stock, cast: Cast, acts: Act[], published: string, cha
   const parts = Array.from({ length: 12 + Math.floor(chance() * 12) }, (_, i): Part => {
     if (i % 2 === 0) {
       const speaker = present[Math.floor(chance() * present.length)] ?? cast.person(chance);
-      return { kind: 'said', words: sentence(stock, chance), speaker };
+      return {
+        kind: 'said',
+        words: sentence(stock, chance),
+        speaker,
+        ...(chance() < 0.2 ? { toward: cast.state(chance) } : {}),
+      };
     }
     return { kind: 'told', words: [...sentence(stock, chance), ...sentence(stock, chance)] };
   });

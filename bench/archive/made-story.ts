@@ -26,7 +26,7 @@ export interface Act {
 /** A paragraph of a story, and what the record says of it. */
 export type Part =
   | { readonly kind: 'told'; readonly words: readonly string[] }
-  | { readonly kind: 'said'; readonly words: readonly string[]; readonly speaker: Actor }
+  | { readonly kind: 'said'; readonly words: readonly string[]; readonly speaker: Actor; readonly toward?: Actor }
   | { readonly kind: 'done'; readonly act: Act; readonly factuality: Factuality };
 
 export interface Story {
@@ -81,29 +81,53 @@ function addPart(draft: Draft, part: Part): void {
   if (draft.text !== '') draft.text += '\n\n';
   const start = draft.text.length;
   if (part.kind === 'told') draft.text += part.words.join(' ');
-  else if (part.kind === 'said') addSaid(draft, part.words, part.speaker);
+  else if (part.kind === 'said') addSaid(draft, part);
   else addAct(draft, part.act, part.factuality);
   draft.paragraphs.push({ start, end: draft.text.length });
 }
 
-function addSaid(draft: Draft, words: readonly string[], speaker: Actor): void {
-  const content = append(draft, `“${words.join(' ')}”`);
+function addSaid(draft: Draft, { words, speaker, toward }: Extract<Part, { kind: 'said' }>): void {
+  const start = draft.text.length;
+  append(draft, `“${words.join(' ')}`);
+  const target = toward === undefined ? undefined : standToward(draft, toward);
+  append(draft, '”');
+  const content = { start, end: draft.text.length };
   append(draft, ', ');
   if (speaker.role !== undefined) append(draft, `${speaker.role} `);
   const source = append(draft, speaker.name);
   append(draft, ' ');
   const cue = append(draft, 'said');
   append(draft, '.');
+  const holder = mentioned(draft, speaker, source);
   draft.attributions.push({
     id: `a${draft.attributions.length + 1}`,
     source: [source],
     cue: [cue],
     content: [content],
     quotation: 'direct',
-    speaker: mentioned(draft, speaker, source),
+    speaker: holder,
     sourceKind: 'person',
+    ...(target === undefined
+      ? {}
+      : {
+          stance: {
+            holder,
+            toward: { spans: [target.name], entity: target.entity },
+            polarity: 'against',
+            evidence: [target.verb],
+          },
+        }),
     confidence: 0.9,
   });
+}
+
+/** A stand that the speaker takes against a state. */
+function standToward(draft: Draft, toward: Actor) {
+  append(draft, ' and ');
+  const verb = append(draft, 'we oppose');
+  append(draft, ' ');
+  const name = append(draft, toward.name);
+  return { verb, name, entity: mentioned(draft, toward, name) };
 }
 
 function addAct(draft: Draft, { type, verb, actor, recipient, place, date }: Act, factuality: Factuality): void {
@@ -112,16 +136,30 @@ function addAct(draft: Draft, { type, verb, actor, recipient, place, date }: Act
   const trigger = append(draft, verb);
   append(draft, ' ');
   const recipientSpan = append(draft, recipient.name);
+  const isSupply = type === 'AID';
+  if (isSupply) append(draft, ' with ');
+  const object = isSupply ? append(draft, 'field hospitals') : undefined;
   append(draft, ` in ${place} on ${date}.`);
+  const [giver, receiver] = [mentioned(draft, actor, actorSpan), mentioned(draft, recipient, recipientSpan)];
   draft.events.push({
     id: `v${draft.events.length + 1}`,
     type,
     trigger: [trigger],
-    actors: [mentioned(draft, actor, actorSpan)],
-    recipients: [mentioned(draft, recipient, recipientSpan)],
+    actors: [giver],
+    recipients: [receiver],
     actorSpans: [actorSpan],
     recipientSpans: [recipientSpan],
-    objects: [],
+    objects: object === undefined ? [] : [object],
+    ...(object === undefined
+      ? {}
+      : {
+          flow: {
+            kind: 'aid',
+            objects: [object],
+            from: { ids: [giver], spans: [actorSpan] },
+            to: { ids: [receiver], spans: [recipientSpan] },
+          },
+        }),
     factuality,
     attribution: null,
     date,

@@ -16,6 +16,19 @@ const PLAIN: Readonly<Record<string, string>> = {
  * "St" is "Saint", "&" is "and". "Côte d’Ivoire" gives "cote divoire", "U.S." and "U . S ." give "us".
  */
 export function normalName(text: string): string {
+  const known = looked.get(text);
+  if (known !== undefined) return known;
+  const name = normalised(text);
+  if (looked.size >= MOST_LOOKED) looked.clear();
+  if (text.length <= LONGEST_LOOKED) looked.set(text, name);
+  return name;
+}
+
+/** Names come again and again, and the expressions below take longer than all else that is done with one. */
+const looked = new Map<string, string>();
+const [MOST_LOOKED, LONGEST_LOOKED] = [20_000, 100];
+
+function normalised(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,3 +1,5 @@
+import { foldedWords } from './folded-words.ts';
+
 /** Words in a shingle: with 2 % of the words changed, 92 of 100 shingles of four stay. */
 const SIZE = 4;
 /** Of so many shingles one is a sign that the text is found by. */
@@ -21,10 +23,11 @@ export interface Sketch {
  * MinHash with a fixed number of hashes estimates what both share of their union, and loses excerpts.
  */
 export function sketchOf(text: string): Sketch {
-  const words = wordHashes(text);
-  const all = new Set<number>();
-  for (let i = 0; i < Math.max(1, words.length - SIZE + 1) && words.length > 0; i += 1) all.add(shingleAt(words, i));
-  const shingles = Uint32Array.from(all).sort();
+  const words = Uint32Array.from(foldedWords(text), hashOf);
+  const count = words.length === 0 ? 0 : Math.max(1, words.length - SIZE + 1);
+  const all = new Uint32Array(count);
+  for (let i = 0; i < count; i += 1) all[i] = shingleAt(words, i);
+  const shingles = distinct(all.sort());
   const few = Math.min(LEAST_SIGNS, shingles.length);
   const limit = Math.floor(2 ** 32 / ONE_IN);
   const below = shingles.findIndex((hash) => hash >= limit);
@@ -43,14 +46,16 @@ export function shared(a: Uint32Array, b: Uint32Array): number {
   return count;
 }
 
-function wordHashes(text: string): Uint32Array {
-  const words =
-    text
-      .normalize('NFKD')
-      .replace(/[\p{M}’'‘ʼ]/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return Uint32Array.from(words, hashOf);
+/** Sorted numbers, each once. */
+function distinct(sorted: Uint32Array): Uint32Array {
+  let count = 0;
+  for (let i = 0; i < sorted.length; i += 1) {
+    const hash = sorted[i] ?? 0;
+    if (count > 0 && hash === sorted[count - 1]) continue;
+    sorted[count] = hash;
+    count += 1;
+  }
+  return sorted.slice(0, count);
 }
 
 /** FNV-1a over the code units of a word. */

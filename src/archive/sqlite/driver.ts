@@ -10,6 +10,11 @@ export interface Sql {
   run(sql: string, ...values: readonly Value[]): { readonly id: number; readonly changes: number };
   all<Row>(sql: string, ...values: readonly Value[]): readonly Row[];
   first<Row>(sql: string, ...values: readonly Value[]): Row | undefined;
+  /**
+   * What was learnt of rows that never change once they are there, the numbers of names: it is emptied when a transaction is taken back,
+   * and when it grows large.
+   */
+  readonly memo: Map<string, number>;
   /** Runs several statements without values. */
   script(sql: string): void;
   /** All of `work` or nothing of it; other writers wait. */
@@ -37,12 +42,14 @@ export function openDatabase(path: string, { patience = 5000 }: { readonly patie
     statements.set(sql, known);
     return known;
   };
+  const memo = new Map<string, number>();
   const run = (sql: string, values: readonly Value[]) => {
     const { lastInsertRowid, changes } = prepared(sql).run(values.map(storable));
     return { id: Number(lastInsertRowid), changes };
   };
   const all = <Row>(sql: string, values: readonly Value[]) => prepared(sql).all(values.map(storable)) as Row[];
   return {
+    memo,
     run: (sql, ...values) => told(() => run(sql, values)),
     all: <Row>(sql: string, ...values: readonly Value[]) => told(() => all<Row>(sql, values)),
     first: <Row>(sql: string, ...values: readonly Value[]) => told(() => all<Row>(sql, values)[0]),
@@ -50,11 +57,13 @@ export function openDatabase(path: string, { patience = 5000 }: { readonly patie
     transaction: (work) =>
       told(() => {
         run('begin immediate', []);
+        if (memo.size > MOST_REMEMBERED) memo.clear();
         try {
           const result = work();
           run('commit', []);
           return result;
         } catch (error) {
+          memo.clear();
           // A full disk ends the transaction by itself; then there is nothing to roll back.
           if (database.inTransaction) run('rollback', []);
           throw error;
@@ -63,6 +72,8 @@ export function openDatabase(path: string, { patience = 5000 }: { readonly patie
     close: () => void told(() => database.close()),
   };
 }
+
+const MOST_REMEMBERED = 100_000;
 
 /** SQLite's text ends at a NUL and has no half surrogate pairs: they are stored as the replacement character, so offsets stay. */
 function storable(value: Value): Value {
@@ -73,5 +84,8 @@ const unstorable = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\
 
 /** Whether SQLite gives back the text as it is. */
 export function isStorable(text: string): boolean {
-  return text.search(unstorable) < 0;
+  // Most text has no surrogate at all, which is quickly seen.
+  return !suspect.test(text) || text.search(unstorable) < 0;
 }
+
+const suspect = /[\0\ud800-\udfff]/;

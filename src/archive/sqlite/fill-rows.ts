@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../../record/index.ts';
 import type { Sql } from './driver.ts';
 import { earlierLinks, noLinks } from './earlier-links.ts';
-import { refreshHappening } from './happenings.ts';
+import { refreshHappenings } from './happenings.ts';
 import { dayMarks, mark } from './marks.ts';
 import { putOrigin } from './origins.ts';
 import { type ArticlePlace, clearEntities, type PlacedEntity, putEntities } from './put-entities.ts';
@@ -25,7 +25,7 @@ export function fillRows(
   const context = { record, place, entities, earlier };
   const { numbers, utterances } = putStatements(sql, context);
   const happenings = putReports(sql, context, numbers);
-  for (const happening of new Set([...lost.happenings, ...happenings])) refreshHappening(sql, happening);
+  refreshHappenings(sql, new Set([...lost.happenings, ...happenings]));
   for (const utterance of new Set([...lost.utterances, ...utterances])) refreshUtterance(sql, utterance);
 }
 

@@ -1,7 +1,7 @@
 import { contentWords, type EventOnRecord, eventDay, eventKeys, type ReportFacts } from '../../merge/index.ts';
 import type { FlowKind } from '../../record/index.ts';
 import type { Sql } from './driver.ts';
-import { insertMany } from './insert-many.ts';
+import { insertMany, insertRows } from './insert-many.ts';
 
 interface HappeningRow {
   readonly number: number;
@@ -68,7 +68,7 @@ export function happeningsOf(sql: Sql, numbers: readonly number[]): readonly Eve
   });
 }
 
-/** An event that was not on record; its reports are counted by {@link refreshHappening}. */
+/** An event that was not on record; its reports are counted by {@link refreshHappenings}. */
 export function addHappening(sql: Sql, facts: ReportFacts): number {
   const day = eventDay(facts);
   const { id } = sql.run(
@@ -90,6 +90,7 @@ export function addHappeningKeys(sql: Sql, happening: number, facts: ReportFacts
 }
 
 interface ReportRow {
+  readonly happening: number;
   readonly mode: string | null;
   readonly context: string | null;
   readonly factuality: string;
@@ -108,19 +109,26 @@ interface ReportRow {
 const WORDED_BY = 40;
 const MOST_WORDS = 12;
 
-/** Counts an event's reports anew and gathers what they say; an event without any goes, and whatever refers to it. */
-export function refreshHappening(sql: Sql, happening: number): void {
+/** Counts the reports of events anew and gathers what they say; an event without any goes, and whatever refers to it. */
+export function refreshHappenings(sql: Sql, happenings: ReadonlySet<number>): void {
+  if (happenings.size === 0) return;
   const rows = sql.all<ReportRow>(
-    `select r.mode, r.context, r.factuality, r."when", r.place, r.flow, r.trigger, r.objects, r.disputes, r.article, a.outlet, t.origin
+    `select r.happening, r.mode, r.context, r.factuality, r."when", r.place, r.flow, r.trigger, r.objects, r.disputes, r.article, a.outlet,
+       t.origin
      from reports r join articles a on a.number = r.article left join texts t on t.article = r.article
-     where r.happening = ? order by r.number`,
-    happening,
+     where r.happening in (select value from json_each(?)) order by r.number`,
+    JSON.stringify([...happenings]),
   );
-  refreshParties(sql, happening);
-  if (rows.length === 0) {
-    sql.run('delete from happenings where number = ?', happening);
-    return;
+  refreshParties(sql, happenings);
+  const byHappening = groupedBy(rows, ({ happening }) => happening);
+  for (const happening of happenings) {
+    const own = byHappening.get(happening);
+    if (own === undefined) sql.run('delete from happenings where number = ?', happening);
+    else writeCounts(sql, happening, own);
   }
+}
+
+function writeCounts(sql: Sql, happening: number, rows: readonly ReportRow[]): void {
   const told = rows.slice(0, WORDED_BY);
   const factuality: Record<string, number> = {};
   for (const row of rows) factuality[row.factuality] = (factuality[row.factuality] ?? 0) + 1;
@@ -141,32 +149,55 @@ export function refreshHappening(sql: Sql, happening: number): void {
   );
 }
 
-/** Who takes part in an event according to its reports; the counts of who comes or goes are kept. */
-function refreshParties(sql: Sql, happening: number): void {
-  const rows = sql.all<{ identity: number; side: string; reports: number }>(
-    `select p.identity, p.side, count(*) as reports from reports r join report_parties p on p.report = r.number
-     where r.happening = ? group by p.identity, p.side`,
-    happening,
+interface PartyRow {
+  readonly happening: number;
+  readonly identity: number;
+  readonly side: string;
+  readonly reports: number;
+}
+
+/** Who takes part in events according to their reports; the counts of who comes or goes are kept. */
+function refreshParties(sql: Sql, happenings: ReadonlySet<number>): void {
+  const list = JSON.stringify([...happenings]);
+  const now = sql.all<PartyRow>(
+    `select r.happening, p.identity, p.side, count(*) as reports from reports r join report_parties p on p.report = r.number
+     where r.happening in (select value from json_each(?)) group by r.happening, p.identity, p.side`,
+    list,
   );
-  const before = sql.all<{ identity: number; side: string; reports: number }>(
-    'select identity, side, reports from happening_parties where happening = ?',
-    happening,
+  const then = sql.all<PartyRow>(
+    'select happening, identity, side, reports from happening_parties where happening in (select value from json_each(?))',
+    list,
   );
-  const keyOf = ({ identity, side, reports }: { identity: number; side: string; reports: number }): string =>
-    `${identity} ${side} ${reports}`;
-  if (rows.map(keyOf).sort().join() === before.map(keyOf).sort().join()) return;
-  if (before.length > 0) sql.run('delete from happening_parties where happening = ?', happening);
-  insertMany(
-    sql,
-    'happening_parties',
-    ['identity', 'side', 'happening', 'reports'],
-    rows.map(({ identity, side, reports }) => [identity, side, happening, reports]),
-  );
-  const [now, then] = [new Set(rows.map(({ identity }) => identity)), new Set(before.map(({ identity }) => identity))];
-  const count = (identity: number, step: number) =>
-    sql.run('update identities set events = max(0, events + ?) where number = ?', step, identity);
-  for (const identity of now) if (!then.has(identity)) count(identity, 1);
-  for (const identity of then) if (!now.has(identity)) count(identity, -1);
+  const [byNow, byThen] = [groupedBy(now, (row) => row.happening), groupedBy(then, (row) => row.happening)];
+  const added: (readonly [number, string, number, number])[] = [];
+  for (const happening of happenings) {
+    const [own, before] = [byNow.get(happening) ?? [], byThen.get(happening) ?? []];
+    if (own.map(partyKey).sort().join() === before.map(partyKey).sort().join()) continue;
+    if (before.length > 0) sql.run('delete from happening_parties where happening = ?', happening);
+    for (const { identity, side, reports } of own) added.push([identity, side, happening, reports]);
+    const [here, there] = [own, before].map((rows) => new Set(rows.map(({ identity }) => identity)));
+    for (const identity of here ?? []) if (!there?.has(identity)) countEvent(sql, identity, 1);
+    for (const identity of there ?? []) if (!here?.has(identity)) countEvent(sql, identity, -1);
+  }
+  insertRows(sql, 'happening_parties', ['identity', 'side', 'happening', 'reports'], added);
+}
+
+function partyKey({ identity, side, reports }: PartyRow): string {
+  return `${identity} ${side} ${reports}`;
+}
+
+function countEvent(sql: Sql, identity: number, step: number): void {
+  sql.run('update identities set events = max(0, events + ?) where number = ?', step, identity);
+}
+
+function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => number): ReadonlyMap<number, readonly Row[]> {
+  const groups = new Map<number, Row[]>();
+  for (const row of rows) {
+    const known = groups.get(keyOf(row));
+    if (known === undefined) groups.set(keyOf(row), [row]);
+    else known.push(row);
+  }
+  return groups;
 }
 
 function listIn(json: string | null): readonly string[] {

@@ -4,6 +4,7 @@ import type { Sql } from './driver.ts';
 import { refillAll } from './put.ts';
 import { archiveTables } from './tables.ts';
 import { acrossTables } from './tables-across.ts';
+import { refillSigns } from './utterance-finder.ts';
 import { watchTables } from './watch-log.ts';
 
 /** Says that a database is ours: "ONRC". */
@@ -15,6 +16,8 @@ const migrations: readonly Migration[] = [
   { script: acrossTables, after: refillAll },
   { script: watchTables },
   { script: deskTables },
+  // The signs of utterances lie by speaker.
+  { script: '', after: refillSigns },
 ];
 
 interface Migration {

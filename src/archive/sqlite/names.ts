@@ -4,6 +4,14 @@ import { insertMany } from './insert-many.ts';
 
 /** The number of a name; it is given one where it has none. Spellings that `normalName` makes the same share one. */
 export function nameNumber(sql: Sql, name: string): number {
+  const remembered = sql.memo.get(name);
+  if (remembered !== undefined) return remembered;
+  const number = numberOfName(sql, name);
+  sql.memo.set(name, number);
+  return number;
+}
+
+function numberOfName(sql: Sql, name: string): number {
   const key = normalName(name) || name;
   const known = sql.first<{ number: number }>('select number from names where key = ?', key);
   if (known !== undefined) return known.number;

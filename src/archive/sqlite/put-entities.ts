@@ -18,7 +18,7 @@ import {
 } from '../../merge/index.ts';
 import type { ArticleRecord, Entity } from '../../record/index.ts';
 import { slice } from '../../text/index.ts';
-import type { Sql } from './driver.ts';
+import type { Sql, Value } from './driver.ts';
 import type { EarlierLinks } from './earlier-links.ts';
 import {
   type FoundIdentity,
@@ -28,7 +28,7 @@ import {
   newIdentity,
   noteAppearance,
 } from './identities.ts';
-import { insertMany, nextNumber } from './insert-many.ts';
+import { insertMany, insertRows, nextNumber } from './insert-many.ts';
 import { nameNumber } from './names.ts';
 
 /** What an entity of a record is across articles. */
@@ -75,6 +75,7 @@ export function putEntities(
     });
   const names = new Map<string, PlacedEntity>();
   const noted = new Set<number>();
+  const rows: (readonly Value[])[] = [];
   const found: Found = { keys: [], names: [] };
   for (const one of placed) {
     const name = nameNumber(sql, one.entity.name);
@@ -84,8 +85,9 @@ export function putEntities(
       const others = new Set([...rules.company.keys()].filter((other) => other !== one.known.number));
       note(sql, one.known, { ...one.own, company: others }, name, one.isNew, found);
     }
-    writeEntity(sql, place.article, one, name);
+    rows.push(entityRow(place.article, one, name));
   }
+  insertRows(sql, 'entities', entityColumns, rows);
   insertMany(sql, 'identity_keys', ['key', 'identity'], found.keys);
   insertMany(sql, 'identity_names', ['name', 'identity'], found.names);
   return names;
@@ -233,17 +235,17 @@ function copyIdentities(sql: Sql, copy: number): readonly FoundIdentity[] {
   );
 }
 
-function writeEntity(
-  sql: Sql,
+const entityColumns = ['article', 'id', 'name', 'type', 'roles', 'found', 'identity', 'reason'];
+
+function entityRow(
   article: number,
   { entity: { id, type, roles }, known, found, reason }: Told & { readonly entity: Entity },
   name: number,
-): void {
-  sql.run(
-    'insert into entities (article, id, name, type, roles, found, identity, reason) values (?, ?, ?, ?, ?, ?, ?, ?)',
+): readonly Value[] {
+  return [
     ...[article, id, name, type, roles === undefined ? null : JSON.stringify(roles)],
     ...[found, known.number, JSON.stringify(reason)],
-  );
+  ];
 }
 
 function note(sql: Sql, known: Known, own: Appearance, name: number, isNew: boolean, found: Found): void {

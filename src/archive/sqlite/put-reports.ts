@@ -1,8 +1,8 @@
 import { contentWords, dayWindow, eventDay, joinReport, type ReportFacts, soughtEventKeys } from '../../merge/index.ts';
 import type { EventRecord } from '../../record/index.ts';
-import type { Sql } from './driver.ts';
+import type { Sql, Value } from './driver.ts';
 import { addHappening, addHappeningKeys, happeningsOf, happeningsUnder } from './happenings.ts';
-import { insertMany } from './insert-many.ts';
+import { insertMany, insertRows, nextNumber } from './insert-many.ts';
 import { dayMarks, mark } from './marks.ts';
 import { eventMarks, pairs, type StatementContext, wordsAt } from './put-statements.ts';
 
@@ -16,18 +16,24 @@ export function putReports(
   const touched = new Set<number>();
   const copied = place.copy === undefined ? [] : happeningsOfArticle(sql, place.copy);
   const parties: (readonly [number, string, number])[] = [];
+  const rows: (readonly Value[])[] = [];
+  const words: (readonly Value[])[] = [];
+  let next = nextNumber(sql, 'reports');
   for (const event of record.events) {
     const facts = factsOf(context, event);
     const before = earlier.report(event.type, pairs(event.trigger));
     const joined = before ?? join(sql, facts, copied);
     const happening = happeningThere(sql, joined.happening) ?? addHappening(sql, facts);
     if (joined.happening !== undefined) addHappeningKeys(sql, happening, facts, dayKept(sql, happening));
-    const number = insertReport(sql, context, event, facts, statements, happening, joined.reason, before?.number);
+    const number = before?.number ?? next++;
+    rows.push(reportRow(context, event, facts, statements, happening, joined.reason, number));
     for (const identity of facts.actors) parties.push([number, 'actor', identity]);
     for (const identity of facts.recipients) parties.push([number, 'recipient', identity]);
-    insertWords(sql, context, event, facts, number);
+    words.push(wordsRow(sql, context, event, facts, number));
     touched.add(happening);
   }
+  insertRows(sql, 'reports', reportColumns, rows);
+  insertRows(sql, 'report_words', ['rowid', 'words', 'marks'], words);
   insertMany(sql, 'report_parties', ['report', 'side', 'identity'], parties);
   return touched;
 }
@@ -83,18 +89,20 @@ function factsOf({ record, place, entities }: StatementContext, event: EventReco
   };
 }
 
-function insertReport(
-  sql: Sql,
+const reportColumns =
+  'number article id happening reason type mode context factuality statement attribution "when" place day flow trigger objects spans disputes confidence'.split(
+    ' ',
+  );
+
+function reportRow(
   { record, place }: StatementContext,
   event: EventRecord,
   facts: ReportFacts,
   statements: ReadonlyMap<string, number>,
   happening: number,
   reason: string,
-  number: number | undefined,
-): number {
-  const columns = `number, article, id, happening, reason, type, mode, context, factuality, statement, attribution, "when", place, day, flow,
-    trigger, objects, spans, disputes, confidence`;
+  number: number,
+): readonly Value[] {
   const objects = event.objects.map((span) => record.article.text.slice(span.start, span.end).replace(/\s+/gu, ' '));
   const spans = [
     ['trigger', event.trigger],
@@ -104,24 +112,23 @@ function insertReport(
     ['cue', event.factualityCue ?? []],
   ] as const;
   const spansJson = `{${spans.map(([name, own]) => `"${name}":${pairs(own)}`).join(',')}}`;
-  return sql.run(
-    `insert into reports (${columns}) values (${Array.from({ length: 20 }, () => '?').join(', ')})`,
-    ...[number ?? null, place.article, event.id, happening, reason, event.type, event.mode ?? null],
+  return [
+    ...[number, place.article, event.id, happening, reason, event.type, event.mode ?? null],
     ...[event.context === undefined ? null : JSON.stringify(event.context), event.factuality],
     ...[event.attribution === null ? null : (statements.get(event.attribution) ?? null), event.attribution],
     ...[event.date ?? null, event.place ?? null, eventDay(facts), event.flow?.kind ?? null],
     ...[wordsAt(record, event.trigger), JSON.stringify(objects), spansJson],
     ...[(event.disputedBy?.length ?? 0) > 0 ? 1 : 0, event.confidence],
-  ).id;
+  ];
 }
 
-function insertWords(
+function wordsRow(
   sql: Sql,
   context: StatementContext,
   event: EventRecord,
   facts: ReportFacts,
   number: number,
-): void {
+): readonly Value[] {
   const { record, place, entities } = context;
   const carrier = record.attributions.find(({ id }) => id === event.attribution);
   const teller = carrier === undefined || carrier.speaker === null ? undefined : entities.get(carrier.speaker);
@@ -138,6 +145,5 @@ function insertWords(
     ...dayMarks(eventDay(facts)),
   ];
   const words = wordsAt(record, [...event.actorSpans, ...event.trigger, ...event.objects, ...event.recipientSpans]);
-  const text = [...new Set(marks)].join(' ');
-  sql.run('insert into report_words (rowid, words, marks) values (?, ?, ?)', number, words, text);
+  return [number, words, [...new Set(marks)].join(' ')];
 }

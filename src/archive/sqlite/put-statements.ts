@@ -1,9 +1,9 @@
 import { contentSketch } from '../../merge/index.ts';
-import type { ArticleRecord, Attribution, EventRecord } from '../../record/index.ts';
+import type { ArticleRecord, Attribution, EventRecord, Stance } from '../../record/index.ts';
 import { contains, type Span, slice } from '../../text/index.ts';
-import type { Sql } from './driver.ts';
+import type { Sql, Value } from './driver.ts';
 import type { EarlierLinks } from './earlier-links.ts';
-import { insertMany, nextNumber } from './insert-many.ts';
+import { insertMany, insertRows, nextNumber } from './insert-many.ts';
 import { dayMarks, mark } from './marks.ts';
 import { nameNumber } from './names.ts';
 import type { ArticlePlace, PlacedEntity } from './put-entities.ts';
@@ -28,6 +28,9 @@ export function putStatements(
   const utterances = new Set<number>();
   const counts = new Map<number, number>();
   const spokenOf: (readonly [number, number])[] = [];
+  const rows: (readonly Value[])[] = [];
+  const words: (readonly Value[])[] = [];
+  const positions: (readonly Value[])[] = [];
   const drafts = record.attributions.map((said) => {
     const speaker = said.speaker === null ? undefined : context.entities.get(said.speaker);
     const content = wordsAt(record, said.content);
@@ -44,13 +47,16 @@ export function putStatements(
   for (const { said, speaker, content, before, sketch } of drafts) {
     const number = before?.number ?? next++;
     const utterance = before?.utterance ?? finder.place(number, sketch, speaker?.identity, copied);
-    insertStatement(sql, context, said, speaker, number, utterance);
-    insertWords(sql, context, said, speaker, number, content, spokenOf);
-    if (said.stance !== undefined) insertPosition(sql, context, said, number);
+    rows.push(statementRow(context, said, speaker, number, utterance));
+    words.push([number, content, marksOf(sql, context, said, speaker, number, spokenOf)]);
+    if (said.stance !== undefined) positions.push(positionRow(context, said, said.stance, number));
     numbers.set(said.id, number);
     if (utterance !== number) utterances.add(utterance);
     if (speaker !== undefined) counts.set(speaker.identity, (counts.get(speaker.identity) ?? 0) + 1);
   }
+  insertRows(sql, 'statements', statementColumns, rows);
+  insertRows(sql, 'statement_words', ['rowid', 'content', 'marks'], words);
+  insertRows(sql, 'positions', positionColumns, positions);
   for (const [identity, count] of counts) {
     sql.run('update identities set statements = statements + ? where number = ?', count, identity);
   }
@@ -83,38 +89,39 @@ export function pairs(spans: readonly Span[]): string {
   return JSON.stringify(spans.map(({ start, end }) => [start, end]));
 }
 
-function insertStatement(
-  sql: Sql,
+const statementColumns =
+  'number article id speaker speaker_text identity source cue content quotation source_kind within said day confidence utterance'.split(
+    ' ',
+  );
+
+function statementRow(
   { record, place }: StatementContext,
   said: Attribution,
   speaker: PlacedEntity | undefined,
   number: number,
   utterance: number,
-): void {
-  const columns =
-    'number, article, id, speaker, speaker_text, identity, source, cue, content, quotation, source_kind, within, said, day, confidence, utterance';
-  sql.run(
-    `insert into statements (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+): readonly Value[] {
+  return [
     ...[number, place.article, said.id, speaker?.name ?? null, said.speakerText ?? null],
     ...[speaker?.identity ?? null, wordsAt(record, said.source), wordsAt(record, said.cue), pairs(said.content)],
     ...[said.quotation, said.sourceKind ?? null, said.within ?? null, said.date ?? null],
     ...[dayOf(said, place) ?? null, said.confidence, utterance],
-  );
+  ];
 }
 
 function dayOf(said: Attribution, { day }: ArticlePlace): string | undefined {
   return said.date?.slice(0, 10) ?? day;
 }
 
-function insertWords(
+/** What filters find a statement by; notes whom it speaks of. */
+function marksOf(
   sql: Sql,
   { record, place, entities }: StatementContext,
   said: Attribution,
   speaker: PlacedEntity | undefined,
   number: number,
-  content: string,
   spokenOf: (readonly [number, number])[],
-): void {
+): string {
   const about = record.entities.filter(({ mentions }) =>
     mentions.some((mention) => said.content.some((span) => contains(span, mention))),
   );
@@ -133,8 +140,7 @@ function insertWords(
     ...(said.stance === undefined ? [] : [mark.anyStance, mark.stance(said.stance.polarity)]),
     ...dayMarks(dayOf(said, place)),
   ];
-  const text = [...new Set(marks)].join(' ');
-  sql.run('insert into statement_words (rowid, content, marks) values (?, ?, ?)', number, content, text);
+  return [...new Set(marks)].join(' ');
 }
 
 /** The marks of an event that a statement or a story tells of. */
@@ -147,20 +153,18 @@ export function eventMarks(sql: Sql, { type, factuality, place, flow }: EventRec
   ];
 }
 
-function insertPosition(
-  sql: Sql,
+const positionColumns = 'statement holder polarity target target_spans target_identity evidence day'.split(' ');
+
+function positionRow(
   { record, place, entities }: StatementContext,
   said: Attribution,
+  { holder, toward, polarity, evidence }: Stance,
   number: number,
-): void {
-  if (said.stance === undefined) return;
-  const { holder, toward, polarity, evidence } = said.stance;
+): readonly Value[] {
   const target = toward.entity === undefined ? undefined : entities.get(toward.entity)?.identity;
   const who = holder === null ? undefined : entities.get(holder)?.identity;
-  sql.run(
-    `insert into positions (statement, holder, polarity, target, target_spans, target_identity, evidence, day)
-       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+  return [
     ...[number, who ?? null, polarity, wordsAt(record, toward.spans), pairs(toward.spans), target ?? null],
     ...[pairs(evidence), dayOf(said, place) ?? null],
-  );
+  ];
 }

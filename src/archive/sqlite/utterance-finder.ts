@@ -16,8 +16,12 @@ export interface UtteranceFinder {
   write(): void;
 }
 
-/** Statements of a sign at most that are compared; what more share is a set phrase. */
-const COMPARED = 12;
+/** Statements at most that one is compared with, those with most signs in common first. */
+const COMPARED = 6;
+/** A sign that more statements of a speaker share than this is a word of every day: alone it is no reason to compare. */
+const SHARED_BY_FEW = 8;
+/** Statements at most that a sign is written down for. */
+const HOLDERS = 24;
 const MOST_LOOKED_UP = 4000;
 
 /** A finder for the signs of all statements of one article: they are looked up in one go. */
@@ -30,7 +34,11 @@ export function utteranceFinder(sql: Sql, signs: readonly number[]): UtteranceFi
           `select s.sign, s.statement from json_each(?) j join utterance_signs s on s.sign = j.value limit ${MOST_LOOKED_UP}`,
           JSON.stringify([...new Set(signs)]),
         );
-  for (const { sign, statement } of rows) bySign.set(sign, [...(bySign.get(sign) ?? []), statement]);
+  for (const { sign, statement } of rows) {
+    const known = bySign.get(sign);
+    if (known === undefined) bySign.set(sign, [statement]);
+    else known.push(statement);
+  }
   const written: (readonly [number, number])[] = [];
   return {
     place(number, sketch, identity, copied) {
@@ -40,26 +48,29 @@ export function utteranceFinder(sql: Sql, signs: readonly number[]): UtteranceFi
       });
       if (copy !== undefined) return copy.utterance;
       if (identity === undefined || sketch.signs.length === 0) return number;
-      const shared = new Map<number, number>();
-      for (const statement of sketch.signs.flatMap((sign) => bySign.get(sign) ?? [])) {
-        shared.set(statement, (shared.get(statement) ?? 0) + 1);
-      }
-      const likely = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPARED);
-      const same =
-        likely.length === 0
-          ? undefined
-          : sameAmong(
-              sql,
-              sketch,
-              identity,
-              likely.map(([own]) => own),
-            );
+      const likely = likelyAmong(sketch.signs.map((sign) => bySign.get(sign) ?? []));
+      const same = likely.length === 0 ? undefined : sameAmong(sql, sketch, identity, likely);
       if (same !== undefined) return same;
-      for (const sign of sketch.signs) written.push([sign, number]);
+      for (const sign of sketch.signs) if ((bySign.get(sign)?.length ?? 0) < HOLDERS) written.push([sign, number]);
       return number;
     },
     write: () => insertMany(sql, 'utterance_signs', ['sign', 'statement'], written),
   };
+}
+
+/** Of the statements that have the signs those worth comparing, the likeliest first. */
+function likelyAmong(holders: readonly (readonly number[])[]): readonly number[] {
+  const shared = new Map<number, number>();
+  for (const statements of holders) {
+    // One rare sign is worth two that everything this speaker says has.
+    const worth = statements.length <= SHARED_BY_FEW ? 2 : 1;
+    for (const statement of statements) shared.set(statement, (shared.get(statement) ?? 0) + worth);
+  }
+  return [...shared]
+    .filter(([, worth]) => worth >= 2)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, COMPARED)
+    .map(([statement]) => statement);
 }
 
 function sameAmong(
@@ -113,4 +124,25 @@ export function refreshUtterance(sql: Sql, utterance: number): void {
     'insert or replace into utterances (number, identity, statements, outlets, origins) values (?, ?, ?, ?, ?)',
     ...[utterance, counted.identity, counted.statements, counted.outlets, counted.origins],
   );
+}
+
+/** Writes down anew what all utterances are found by, for an archive whose signs were made otherwise. */
+export function refillSigns(sql: Sql): void {
+  sql.run('delete from utterance_signs');
+  const columns = 's.number, s.content, s.identity, a.text';
+  let last = 0;
+  for (;;) {
+    const rows = sql.all<{ number: number; content: string; identity: number; text: string }>(
+      `select ${columns} from statements s join articles a on a.number = s.article
+       where s.number > ? and s.utterance = s.number and s.identity is not null order by s.number limit 500`,
+      last,
+    );
+    const signs = rows.flatMap(({ number, content, identity, text }) =>
+      contentSketch(contentIn(text, content), identity).signs.map((sign) => [sign, number] as const),
+    );
+    insertMany(sql, 'utterance_signs', ['sign', 'statement'], signs);
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    last = end.number;
+  }
 }

@@ -1,10 +1,12 @@
+import { foldedWords } from '../folded-words.ts';
+
 /** What was said, for telling whether another statement says the same. */
 export interface ContentSketch {
   /** Its words in small letters without accents, in order. */
   readonly words: readonly string[];
   /** How many of them stand in quotation marks; these tell most. */
   readonly quoted: ReadonlySet<string>;
-  /** Hashes that it is found by, 31 bits; the same for the same words of the same speaker. */
+  /** What it is found by, up to 53 bits: the same for the same words of the same speaker, and near one another in an index for one speaker. */
   readonly signs: readonly number[];
 }
 
@@ -22,31 +24,23 @@ const small = new Set(
 );
 
 /**
- * The sketch of a statement's content. Its signs are a bottom-k MinHash (Broder 1997) over its telling words, mixed with the speaker:
+ * The sketch of a statement's content. Its signs are a bottom-k MinHash (Broder 1997) over its telling words, under the speaker:
  * statements are one utterance only if they are one speaker's.
  */
 export function contentSketch(content: string, speaker: number): ContentSketch {
-  const words = wordsOf(content);
+  const words = foldedWords(content);
   const telling = new Set(words.filter(isTelling));
   const hashes = [...telling].map((word) => hashOf(word)).sort((a, b) => a - b);
-  const signs = telling.size < LEAST_WORDS ? [] : hashes.slice(0, SIGNS).map((hash) => mixed(hash, speaker));
+  const signs = telling.size < LEAST_WORDS ? [] : hashes.slice(0, SIGNS).map((hash) => signOf(hash, speaker));
   return {
     words,
-    quoted: new Set(quotedParts(content).flatMap(wordsOf).filter(isTelling)),
+    quoted: new Set(quotedParts(content).flatMap(foldedWords).filter(isTelling)),
     signs: [...new Set(signs)],
   };
 }
 
 export function isTelling(word: string): boolean {
   return word.length > 2 && !small.has(word);
-}
-
-function wordsOf(text: string): readonly string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\p{M}’'‘ʼ]/gu, '')
-    .toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function quotedParts(content: string): readonly string[] {
@@ -60,8 +54,12 @@ function hashOf(word: string): number {
   return finished(hash) >>> 0;
 }
 
-function mixed(hash: number, speaker: number): number {
-  return finished(hash ^ Math.imul(speaker, 0x9e3779b1)) & 0x7fffffff;
+/** Bits of a sign that are of the word; those above are the speaker's. */
+const WORD_BITS = 22;
+
+/** An index then keeps what one speaker said in one place: what it touches for a story grows with its speakers, not with their words. */
+function signOf(hash: number, speaker: number): number {
+  return speaker * 2 ** WORD_BITS + (hash & (2 ** WORD_BITS - 1));
 }
 
 /** The finalizer of MurmurHash3. */

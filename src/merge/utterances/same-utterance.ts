@@ -15,10 +15,14 @@ const LONGEST = 200;
  */
 export function isSameUtterance(a: ContentSketch, b: ContentSketch): boolean {
   const [x, y] = [telling(a), telling(b)];
-  const shared = commonLength(x, y);
   const shorter = Math.min(x.length, y.length);
-  if (shared < LEAST_SHARED || shorter === 0) return false;
-  if (a.quoted.size >= LEAST_SHARED && b.quoted.size >= LEAST_SHARED) {
+  const bothQuote = a.quoted.size >= LEAST_SHARED && b.quoted.size >= LEAST_SHARED;
+  // No order of the words can share more than all of them, and that is quickly counted.
+  const most = Math.min(heldBy(x, y), heldBy(y, x));
+  if (most < LEAST_SHARED || (!bothQuote && most / shorter < ALIKE)) return false;
+  const shared = commonLength(x, y);
+  if (shared < LEAST_SHARED) return false;
+  if (bothQuote) {
     const both = [...a.quoted].filter((word) => b.quoted.has(word)).length;
     return both / Math.min(a.quoted.size, b.quoted.size) >= QUOTES_ALIKE;
   }
@@ -27,6 +31,12 @@ export function isSameUtterance(a: ContentSketch, b: ContentSketch): boolean {
 
 function telling({ words }: ContentSketch): readonly string[] {
   return words.filter(isTelling).slice(0, LONGEST);
+}
+
+/** How many of the words stand among others, whatever their order. */
+function heldBy(words: readonly string[], others: readonly string[]): number {
+  const all = new Set(others);
+  return words.filter((word) => all.has(word)).length;
 }
 
 /** The length of the longest run of words that both have in the same order, gaps allowed. */

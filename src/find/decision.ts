@@ -8,6 +8,7 @@ export type Stage =
   | 'rivals'
   | 'reconcile'
   | 'edges'
+  | 'forms'
   | 'nested'
   | 'entities'
   | 'dates'

@@ -24,6 +24,7 @@ import { type EdgeWeights, withEdges } from './edges/index.ts';
 import { weights as edgeWeights } from './edges/weights.gen.ts';
 import { findEntities } from './entities/index.ts';
 import { findEvents } from './events/index.ts';
+import { isVerbatim, withForms } from './forms/index.ts';
 import { nestedParts } from './nested.ts';
 import { mendedQuotes } from './quote-states.ts';
 import { isAside, saysSomething } from './says-nothing.ts';
@@ -128,7 +129,11 @@ export function findAttributions(story: Story, spec: ModelSpec, edges: EdgeWeigh
   const dropped = (parts: readonly Parts[], reason: string): Left[] =>
     parts.map(({ cue }) => ({ stage: 'reconcile', reason, run: cue, score: cue.candidate.score }));
   return {
-    parts: all.filter((parts) => saysSomething(parts, story)),
+    parts: withForms(
+      all.filter((parts) => saysSomething(parts, story)),
+      story,
+      spec,
+    ),
     left: [
       ...[...left, ...found.left].filter(({ run }) => !byGrammar.some(({ cue }) => meet(cue, run))),
       ...dropped(
@@ -157,12 +162,13 @@ export function explainedOf(
 ): Explained {
   const { text, analysis, paragraphs } = story;
   const { parts } = found;
+  const verbatim = parts.filter(isVerbatim).flatMap(({ content }) => spans(story, content));
   const who = findEntities(
     text,
     analysis,
     spec,
     parts.map(({ source }) => source),
-    { contents: parts.map(({ content }) => content), quotations: story.quotations, lookup },
+    { contents: parts.map(({ content }) => content), quotations: [...story.quotations, ...verbatim], lookup },
   );
   const { entities, speakers } = who;
   const times = findDates(text, paragraphs, article.published);
@@ -290,5 +296,6 @@ function kindOf(text: string, own: Parts, story: Story): Kind {
     else plain += 1;
   }
   if (plain === 0 && quoted > 0) return 'direct';
+  if (isVerbatim(own)) return 'direct';
   return quoted === 0 ? 'indirect' : 'mixed';
 }

@@ -135,7 +135,8 @@ function joinSubject({ chains, mentions, reading, isQuoted }: Subjects, i: numbe
     // In one sentence anybody may be meant, unless a quotation stands between.
     const between = Array.from({ length: own.head - other.head - 1 }, (_, k) => other.head + 1 + k);
     if (sentenceOf(reading, other.head) === sentenceOf(reading, own.head) && !between.some(isQuoted)) {
-      if (isSaid(reading, own.head, other.head) && mayBeSame(own, other)) return false;
+      if (isSaid(reading, own.head, other.head) && mayBeSame(own, other))
+        return !isOtherBetween(mentions, j, i) && chains.join(i, j);
       continue;
     }
     if (chains.join(i, j)) return true;
@@ -147,6 +148,14 @@ function joinSubject({ chains, mentions, reading, isQuoted }: Subjects, i: numbe
 function isSaid(reading: Reading, word: number, speaker: number): boolean {
   const verb = reading.head(word);
   return /^(?:ccomp|parataxis)$/u.test(reading.relation(verb)) && reading.head(verb) === reading.head(speaker);
+}
+
+/** Whether between two mentions another stands that the later one may mean as well. */
+function isOtherBetween(mentions: readonly FoundMention[], j: number, i: number): boolean {
+  const own = mentions[i] as FoundMention;
+  return mentions
+    .slice(j + 1, i)
+    .some((other) => other.being === 'person' && other.kind !== 'pronoun' && mayBeSame(own, other));
 }
 
 interface Subjects {

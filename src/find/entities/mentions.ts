@@ -21,7 +21,7 @@ export function findMentions(reading: Reading, clusters: readonly Cluster[] = []
   const { analysis, spec } = reading;
   const width = spec.mentions.length + 1;
   const isName = (head: number): boolean =>
-    /^\p{Lu}/u.test(reading.form(head)) && (reading.upos(head) === 'PROPN' || isCapitalNoun(reading, head));
+    /^[\p{Lu}\p{Lo}]/u.test(reading.form(head)) && (reading.upos(head) === 'PROPN' || isCapitalNoun(reading, head));
   const heads = analysis.words.flatMap((_, head) =>
     1 - (analysis.mention[head * width] ?? 1) < (isName(head) ? LEAST_NAME : LEAST) ? [] : [head],
   );

@@ -23,7 +23,7 @@ export function nameAt(reading: Reading, head: number, types: NameTypes): FoundM
   if (first > last) return undefined;
   const run = { first, last };
   const name = wordsIn(reading, run);
-  if (/^\p{L}$/u.test(name) || !/\p{Lu}/u.test(name)) return undefined; // "A:" of an interview
+  if (/^\p{L}$/u.test(name) || !/[\p{Lu}\p{Lo}]/u.test(name)) return undefined; // "A:" of an interview
   if (isOneOfPeople(name) && !isPlural(name)) return undefined;
   // "European leaders", "a senior Koratian diplomat": it describes.
   if (/^(?:amod|compound)$/u.test(reading.relation(head)) && first === last && describesNoun(reading, last))
@@ -83,7 +83,7 @@ function withoutTitles(reading: Reading, from: number, last: number): number {
 /** Behind the last office among the words of a name, whatever leads it: "Transport Minister | Bente Lund". */
 function behindOffice(forms: readonly string[]): number {
   const at = forms.reduce((last, form, i) => (OFFICE.test(form) && i + 1 < forms.length ? i : last), -1);
-  return /^\p{Lu}/u.test(forms[at + 1] ?? '') ? at + 1 : 0;
+  return /^[\p{Lu}\p{Lo}]/u.test(forms[at + 1] ?? '') ? at + 1 : 0;
 }
 
 function leading({ lookup }: Reading, forms: readonly string[], at: number): number {

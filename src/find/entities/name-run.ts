@@ -5,7 +5,8 @@ import { formsOf, type Reading, startsLine, touches } from './reading.ts';
 
 const PARTICLE =
   /^(?:['’&]|von|van|de|da|der|den|la|bin|al|el|di|du|dos|das|del|della|ben|ibn|ter|ten|te|y|e|aan|zu|af|av)$/u;
-const CAPITAL = /^\p{Lu}/u;
+/** A capital, or a letter of a script that has none. */
+const CAPITAL = /^[\p{Lu}\p{Lo}]/u;
 const ARTICLE =
   /^(?:the|a|an|this|that|his|her|its|their|our|my|your|many|some|several|all|both|no|other|most|few|PREV|NEXT)$/iu;
 /** Particles in a row that a name may have: "van der", "de la". */
@@ -76,7 +77,7 @@ function joins(reading: Reading, word: number): boolean {
   const form = reading.form(word);
   if (isHyphen(reading, word)) return true;
   return form === '.'
-    ? /^(?:\p{Lu}|[JS]r|Mrs?|Ms|Dr|St|Gen|Lt|Col|Sen|Rep|Gov|Prof)$/u.test(reading.form(word - 1))
+    ? /^(?:\p{L}|[JS]r|Mrs?|Ms|Dr|St|Gen|Lt|Col|Sen|Rep|Gov|Prof)$/iu.test(reading.form(word - 1))
     : PARTICLE.test(form);
 }
 

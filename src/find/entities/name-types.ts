@@ -101,16 +101,15 @@ function vote(votes: Votes, reading: Reading, run: Run, head: number, all: Reado
   if (/^the$/iu.test(before)) votes.person -= 1;
 }
 
-/** "HANOI, Oct 18 (Reuters) -", "MANILA — ": a line that opens with a place in capitals. */
+/** "HANOI, Oct 18 (Reuters) -", "MANILA — ", "Skarn, March 12 -": a line that opens with where it was written. */
 function isDateline(reading: Reading, { first, last }: Run): boolean {
-  if (
-    !startsLine(reading, first) ||
-    !formsOf(reading, { first, last }).every((form) => /^[\p{Lu}.'’-]{2,}$/u.test(form))
-  )
-    return false;
+  if (!startsLine(reading, first) || last - first > 3) return false;
   const next = Array.from({ length: 9 }, (_, i) => reading.form(last + 1 + i));
   const end = next.findIndex((form) => /^[-–—]$/u.test(form));
-  return end >= 0 && next.slice(0, end).every((form) => /^(?:[(),./\d]+|\p{Lu}.*)$/u.test(form));
+  const between = next.slice(0, end);
+  if (end < 0 || !between.every((form) => /^(?:[(),./\d]+|\p{Lu}.*)$/u.test(form))) return false;
+  const isLoud = formsOf(reading, { first, last }).every((form) => /^[\p{Lu}.'’-]{2,}$/u.test(form));
+  return isLoud || between.some((form) => /^\d{1,2}$/u.test(form)) || between[0] === '(';
 }
 
 /** Whether a story has a word for those of a place that it names: "Koratian" beside "Koratia". */

@@ -63,10 +63,10 @@ export function formsOf(reading: Reading, { first, last }: Run): string[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => reading.form(first + i));
 }
 
-/** Whether a word is the first of its line. */
+/** Whether a word is the first of its line, or of its cell in a table. */
 export function startsLine({ text, analysis }: Reading, word: number): boolean {
   const [before, own] = [analysis.words[word - 1], analysis.words[word]];
-  return before === undefined || own === undefined || text.slice(before.end, own.start).includes('\n');
+  return before === undefined || own === undefined || /[\n\t]/u.test(text.slice(before.end, own.start));
 }
 
 /** Whether nothing stands between a word and the one before. */

@@ -19,6 +19,7 @@ import {
   scorePairs,
   touches,
 } from './events-score.ts';
+import { benchStories, type StoriesScore } from './event-stories.ts';
 
 export interface EventsResult {
   readonly model: string;
@@ -31,11 +32,23 @@ export interface EventsResult {
   }[];
   /** The type of a pair whose spans are given, over the files that have types. */
   readonly pair: PairScore;
-  readonly noEvents: { readonly sentences: number; readonly false: number; readonly faults: readonly string[] };
+  readonly noEvents: Falsehoods;
+  /** The same of sentences that nobody looked at while writing rules, when they were written. */
+  readonly hard: Falsehoods;
+  readonly stories: StoriesScore;
 }
 
-/** Measures events on every `DATA/events/*-SPLIT.jsonl` that codes spans, and on the sentences that tell of none. */
-export async function benchEvents(data: string, split: string, noEvents: string): Promise<EventsResult> {
+interface Falsehoods {
+  readonly sentences: number;
+  readonly false: number;
+  readonly faults: readonly string[];
+}
+
+/**
+ * Measures events on every `DATA/events/*-SPLIT.jsonl` that codes spans, on our sentences that tell of none, and on our
+ * stories; `own` is the folder of those.
+ */
+export async function benchEvents(data: string, split: string, own: string): Promise<EventsResult> {
   const model = await loadModel();
   const finder = createFinder(model);
   const folder = join(data, 'events');
@@ -61,7 +74,15 @@ export async function benchEvents(data: string, split: string, noEvents: string)
     files.push({ file, sentences: gold.length, scores, types });
   }
   const { name, version } = model.spec;
-  return { model: `${name} ${version}`, files, pair: scorePairs(pairs), noEvents: await falseEvents(finder, noEvents) };
+  return { model: `${name} ${version}`, files, pair: scorePairs(pairs), ...(await benchOwn(finder, own)) };
+}
+
+async function benchOwn(finder: Finder, folder: string) {
+  return {
+    noEvents: await falseEvents(finder, join(folder, 'no-events.txt')),
+    hard: await falseEvents(finder, join(folder, 'hard-sentences.txt')),
+    stories: await benchStories(finder, join(folder, 'stories')),
+  };
 }
 
 /** The type that the model itself gives a pair of spans, with the sentence read in company as in an article. */
@@ -89,7 +110,7 @@ function typeOfPair(events: readonly EventRecord[], { source, target }: Coded): 
   return [...events].sort((a, b) => nearness(b) - nearness(a))[0]?.type ?? 'REJECT';
 }
 
-async function falseEvents(finder: Finder, file: string): Promise<EventsResult['noEvents']> {
+export async function falseEvents(finder: Finder, file: string): Promise<Falsehoods> {
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '' && !/^[#[]/u.test(line));
   const faults: string[] = [];
   let wrong = 0;

@@ -179,8 +179,7 @@ async function duplicates(): Promise<void> {
 
 async function events(): Promise<void> {
   const split = values.split === 'dev' ? 'train' : values.split; // event corpora have no development part
-  const file = fileURLToPath(new URL('./events/no-events.txt', import.meta.url));
-  const result = await benchEvents(values.data, split, file);
+  const result = await benchEvents(values.data, split, fileURLToPath(new URL('./events', import.meta.url)));
   if (values.json) return console.log(JSON.stringify(result));
   for (const { file: name, sentences, scores, types } of result.files) {
     console.log(`${name}, ${sentences} sentences`);
@@ -193,8 +192,17 @@ async function events(): Promise<void> {
   console.log(
     `type of a given pair: macro F1 ${macroF1.toFixed(1)}, accuracy ${accuracy.toFixed(1)}, quad class ${quadAccuracy.toFixed(1)}`,
   );
-  const { sentences, false: wrong, faults } = result.noEvents;
-  console.log(`${wrong} false events in ${sentences} sentences that tell of none`);
+  for (const [name, { sentences, false: wrong, faults }] of [
+    ['that tell of none', result.noEvents],
+    ['of the second set', result.hard],
+  ] as const) {
+    console.log(`${wrong} false events in ${sentences} sentences ${name}`);
+    for (const fault of faults) console.log(fault);
+  }
+  const { stories, marked, precision, recall, f1, roles, factuality, asserter, faults } = result.stories;
+  console.log(`${stories} wire stories of our own, ${marked} events marked by hand`);
+  console.log(`events     P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`);
+  console.log(`of the found: roles ${roles.toFixed(1)}, factuality ${factuality.toFixed(1)}, asserter ${asserter.toFixed(1)}`);
   for (const fault of faults) console.log(fault);
 }
 

@@ -1,6 +1,10 @@
 import Sigma from 'sigma';
 import { cssColor } from '../ui/css-color.ts';
+import { isDrawnByProcessor } from './is-drawn-by-processor.ts';
 import type { ActorNode, NetworkGraph, TieEdge } from './network-graph.ts';
+import { panAsPicture } from './pan-as-picture.ts';
+import { pickAtRest } from './pick-at-rest.ts';
+import { drawPlainLines, type LineLook } from './plain-lines.ts';
 
 export type NetworkRenderer = Sigma<ActorNode, TieEdge>;
 
@@ -10,11 +14,15 @@ export interface Focus {
   readonly edge?: string | undefined;
 }
 
-/** Above this edges are not drawn while the picture is moved. */
+/** Lines that a graphics card draws within a frame. */
 const MANY_EDGES = 3000;
 
-/** Draws the graph into an element. `focus` is asked at each drawing; call `refresh` after it has changed. */
+/**
+ * Draws the graph into an element. `focus` is asked at each drawing; call `refresh` after it has changed. */
 export function drawNetwork(graph: NetworkGraph, into: HTMLElement, focus: () => Focus): NetworkRenderer {
+  const isMany = graph.size > MANY_EDGES;
+  const byProcessor = isDrawnByProcessor();
+  const isPlain = isMany && byProcessor;
   const ink = cssColor('--ink');
   const paper = cssColor('--paper');
   const faint = cssColor('--rule');
@@ -36,7 +44,12 @@ export function drawNetwork(graph: NetworkGraph, into: HTMLElement, focus: () =>
     if (chosen !== undefined && graph.hasEdge(chosen)) return edge === chosen;
     return at === undefined || !graph.hasNode(at) || graph.hasExtremity(edge, at);
   };
-  return new Sigma<ActorNode, TieEdge>(graph, into, {
+  const lookOf = (edge: string): LineLook => {
+    const { tone, size } = graph.getEdgeAttributes(edge);
+    const lit = isLit(edge);
+    return { size, color: lit ? tones[tone] : faint, isLit: lit };
+  };
+  const renderer: NetworkRenderer = new Sigma<ActorNode, TieEdge>(graph, into, {
     labelFont: getComputedStyle(document.body).fontFamily,
     labelColor: { color: ink },
     labelWeight: '500',
@@ -45,9 +58,9 @@ export function drawNetwork(graph: NetworkGraph, into: HTMLElement, focus: () =>
     labelRenderedSizeThreshold: 6,
     defaultEdgeType: 'arrow',
     minEdgeThickness: 1.5,
-    enableEdgeEvents: graph.size <= MANY_EDGES,
-    hideEdgesOnMove: graph.size > MANY_EDGES,
-    hideLabelsOnMove: graph.order > 500,
+    enableEdgeEvents: !isMany,
+    // Without the drawings of a movement that runs out, where each takes longer than a frame.
+    ...(isMany || byProcessor ? { inertiaDuration: 0, zoomDuration: 0, doubleClickZoomingDuration: 0 } : {}),
     zIndex: true,
     minCameraRatio: 0.03,
     maxCameraRatio: 4,
@@ -82,9 +95,14 @@ export function drawNetwork(graph: NetworkGraph, into: HTMLElement, focus: () =>
         forceLabel: focus().node === node,
       };
     },
-    edgeReducer: (edge, { tone, size }) => {
-      const lit = isLit(edge);
-      return { size, color: lit ? tones[tone] : faint, zIndex: lit ? 1 : 0 };
+    edgeReducer: (edge) => {
+      if (isPlain) return { hidden: true };
+      const { size, color, isLit: lit } = lookOf(edge);
+      return { size, color, zIndex: lit ? 1 : 0 };
     },
   });
+  pickAtRest(renderer);
+  if (isPlain) drawPlainLines(renderer, lookOf);
+  if (isMany || byProcessor) panAsPicture(renderer);
+  return renderer;
 }

@@ -7,7 +7,6 @@ import { exportImage } from './export-image.ts';
 import { layOut } from './layout.ts';
 import { Legend } from './legend.tsx';
 import type { NetworkGraph } from './network-graph.ts';
-import { pickAtRest } from './pick-at-rest.ts';
 
 interface NetworkPictureProps {
   readonly graph: NetworkGraph;
@@ -30,7 +29,6 @@ export function NetworkPicture({ graph, focus, setFocus, isCut }: NetworkPicture
     if (stage.current === null) return undefined;
     try {
       const drawn = drawNetwork(graph, stage.current, () => focusNow.current);
-      pickAtRest(drawn);
       drawn.on('clickNode', ({ node }) => setFocus({ node }));
       drawn.on('clickEdge', ({ edge }) => setFocus({ edge }));
       drawn.on('clickStage', () => setFocus({}));

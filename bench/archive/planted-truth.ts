@@ -111,10 +111,13 @@ export class PlantedTruth {
   }
 }
 
-/** Two acts that nobody could tell from one another are one; who met whom is the same the other way round. */
+/** What is the same whichever side does it. */
+const mutual = new Set(['CONSULT', 'COOPERATE', 'AGREE']);
+
+/** Two acts that nobody could tell from one another are one. */
 function actKey({ type, actor, recipient, place, date }: Act): string {
   const parties = [actor.number, recipient.number];
-  return [type, ...(type === 'CONSULT' ? parties.sort((a, b) => a - b) : parties), place, date].join(' ');
+  return [type, ...(mutual.has(type) ? parties.sort((a, b) => a - b) : parties), place, date].join(' ');
 }
 
 class Tally {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkTo } from '../text/index.ts';
-import { align } from './align.ts';
+import { agreementAtMost, align } from './align.ts';
 import { checkQuote } from './check-quote.ts';
 import { firstWord, kwicAt } from './kwic.ts';
 import { madeRecord } from './made-record.fixture.ts';
@@ -52,6 +52,7 @@ it('every word of the quote is in one step, in order, and so is every word of th
       const same = differences.flatMap((step) => (step.kind === 'same' ? step.words.split(' ') : []));
       expect(ours).toEqual(quote);
       expect(onRecord.join(' ')).toContain(theirs.join(' '));
+      expect(agreementAtMost(quote.join(' '))(onRecord.join(' '))).toBeGreaterThanOrEqual(agreement);
       expect(agreement).toBeCloseTo(quote.length === 0 ? 0 : same.length / quote.length);
     }),
   );

@@ -1,5 +1,5 @@
 import { slice } from '../text/index.ts';
-import { type Alignment, align } from './align.ts';
+import { type Alignment, agreementAtMost, align } from './align.ts';
 import type { Archive } from './archive.ts';
 import type { Statement } from './statement.ts';
 
@@ -35,8 +35,11 @@ export async function checkQuote(archive: Archive, quote: string, limit = 20): P
   const words = [...new Set(quote.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])];
   const telling = words.sort((a, b) => b.length - a.length).slice(0, LOOKED_FOR);
   const likely = await archive.statementsLike(telling, LIKELY);
+  const atMost = agreementAtMost(quote);
   const sightings = likely
-    .map((statement): Sighting => ({ statement, ...align(quote, contentOf(statement).slice(0, LONGEST)) }))
+    .map((statement) => ({ statement, content: contentOf(statement).slice(0, LONGEST) }))
+    .filter(({ content }) => atMost(content) >= ALIKE)
+    .map(({ statement, content }): Sighting => ({ statement, ...align(quote, content) }))
     .filter(({ agreement }) => agreement >= ALIKE)
     .sort((a, b) => weightOf(b) - weightOf(a))
     .slice(0, limit);

@@ -55,6 +55,9 @@ export function archiveContract(name: string, makePlace: () => Promise<Place>): 
       await expect(at.archive.putAll([c, broken])).rejects.toThrow();
       expect([await at.archive.numbers('c'), (await at.archive.names('fern')).length]).toEqual([[], 0]);
       expect(await at.archive.sizes()).toMatchObject({ articles: 2, statements: 1, entities: 1 });
+      // Nothing that was learnt on the way is left either.
+      expect((await at.archive.put(c)).outcome).toBe('added');
+      expect((await at.archive.statements([], { speaker: 'Fern' })).items).toHaveLength(1);
     });
 
     it('keeps both where two texts share an id', async () => {

@@ -77,27 +77,53 @@ export function matchedHappenings(
   const row = match === '' ? 'r.number' : 'f.rowid';
   const isMatch = match === '' ? '' : ' and report_words match ?';
   const found = new Set<number>();
+  const few = match === '' && days.sql === '' ? fewCounted(sql, filter) : undefined;
+  if (few !== undefined) return few.slice(0, most);
   let before = Number.MAX_SAFE_INTEGER;
   for (let chunk = AHEAD * most; found.size < most; chunk *= 2) {
-    const rows = sql.all<{ number: number; happening: number }>(
-      `select ${row} as number, r.happening from ${from} where ${row} < ?${isMatch}${days.sql}${counted} order by ${row} desc limit ?`,
+    // One row of JSON: a row for each report costs ten times as much.
+    const part = sql.first<{ happenings: string; count: number; last: number | null }>(
+      `select json_group_array(happening) as happenings, count(*) as count, min(number) as last from
+         (select ${row} as number, r.happening from ${from} where ${row} < ?${isMatch}${days.sql}${counted} order by ${row} desc limit ?)`,
       ...[before, ...(match === '' ? [] : [match]), ...days.values, chunk],
     );
-    for (const { happening } of rows) if (found.size < most) found.add(happening);
-    if (rows.length < chunk) break;
-    before = rows.at(-1)?.number ?? 0;
+    for (const happening of JSON.parse(part?.happenings ?? '[]') as number[]) {
+      if (found.size < most) found.add(happening);
+    }
+    if ((part?.count ?? 0) < chunk) break;
+    before = part?.last ?? 0;
   }
   return [...found];
 }
 
+/** Events that a filter of counts alone leads to are taken one by one up to so many; where there are more, the last reports lead to enough. */
+const FEW = 1500;
+
+/** The few events that a filter of counts alone means, the last reported first; undefined where they are many, or all. */
+function fewCounted(sql: Sql, filter: Filter): readonly number[] | undefined {
+  const conditions = countConditions(filter);
+  if (conditions === '') return undefined;
+  const rows = sql.all<{ number: number }>(`select number from happenings where ${conditions} limit ?`, FEW + 1);
+  if (rows.length > FEW) return undefined;
+  const ordered = sql.all<{ number: number }>(
+    `select happening as number from reports where happening in (select value from json_each(?))
+     group by happening order by max(number) desc`,
+    JSON.stringify(rows.map(({ number }) => number)),
+  );
+  return ordered.map(({ number }) => number);
+}
+
 /** What is counted of an event changes with every report, so it is no mark; partial indexes lead to the few that are meant. */
-function countedSql({ disputed, minOrigins = 1 }: Filter): string {
-  const conditions = [
+function countedSql(filter: Filter): string {
+  const conditions = countConditions(filter);
+  return conditions === '' ? '' : ` and r.happening in (select number from happenings where ${conditions})`;
+}
+
+function countConditions({ disputed, minOrigins = 1 }: Filter): string {
+  return [
     ...(disputed ? ['disputed = 1'] : []),
     ...(minOrigins > 1 ? [`origins >= 2 and origins >= ${Math.floor(minOrigins)}`] : []),
-  ];
-  if (conditions.length === 0) return '';
-  return ` and r.happening in (select number from happenings where ${conditions.join(' and ')})`;
+  ].join(' and ');
 }
 
 /** Events by their numbers, in that order. */
@@ -117,18 +143,16 @@ export function eventsOf(sql: Sql, numbers: readonly number[]): readonly JoinedE
     sql,
     parties.map(({ identity }) => identity),
   );
-  const reports = new Map(numbers.map((number) => [number, reportsOf(sql, number, LISTED)]));
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   return numbers.flatMap((number): readonly JoinedEvent[] => {
     const row = byNumber.get(number);
-    const own = reports.get(number) ?? [];
-    const [evidence] = own;
+    const [evidence] = reportsOf(sql, number, 1);
     if (row === undefined || evidence === undefined) return [];
     const side = (name: string): readonly EntityRef[] =>
       parties
         .filter((party) => party.happening === number && party.side === name)
         .flatMap(({ identity }) => refs.get(identity) ?? []);
-    return [eventOf(row, side('actor'), side('recipient'), own, evidence)];
+    return [eventOf(row, side('actor'), side('recipient'), toldOf(sql, number), evidence)];
   });
 }
 
@@ -136,12 +160,12 @@ function eventOf(
   row: HappeningRow,
   actors: readonly EntityRef[],
   recipients: readonly EntityRef[],
-  reports: readonly EventReport[],
+  told: readonly Told[],
   evidence: EventReport,
 ): JoinedEvent {
   const factuality: FactualityCounts = JSON.parse(row.factuality);
   const tellers = (...kinds: readonly Factuality[]) =>
-    tellersOf(reports.filter((report) => kinds.includes(report.factuality)));
+    tellersOf(told.filter(({ factuality }) => kinds.includes(factuality)));
   return {
     ...{ id: `v${row.number}`, type: row.type, ...(row.mode === null ? {} : { mode: row.mode }) },
     contexts: JSON.parse(row.contexts),
@@ -164,7 +188,7 @@ function refOnly({ id, name, type }: EntityRef): EntityRef {
 }
 
 /** Each once, the most frequent first. */
-function tellersOf(reports: readonly EventReport[]): readonly Teller[] {
+function tellersOf(reports: readonly Told[]): readonly Teller[] {
   const found = new Map<string, { teller: Teller; count: number }>();
   for (const { teller } of reports) {
     if (teller === undefined) continue;
@@ -174,6 +198,29 @@ function tellersOf(reports: readonly EventReport[]): readonly Teller[] {
     found.set(key, known);
   }
   return [...found.values()].sort((a, b) => b.count - a.count).map(({ teller }) => teller);
+}
+
+/** How a report puts an event, and according to whom. */
+interface Told
+  extends Pick<ReportRow, 'factuality' | 'attribution' | 'speaker' | 'speakerText' | 'identity' | 'publisher'> {
+  readonly teller?: Teller;
+}
+
+/** What a list tells of an event's reports: no words of them, which are most of what there is to fetch. */
+function toldOf(sql: Sql, happening: number): readonly Told[] {
+  const rows = sql.all<Told>(
+    `select r.factuality, r.attribution, n.name as speaker, s.speaker_text as speakerText, s.identity, a.publisher
+     from reports r join articles a on a.number = r.article left join statements s on s.number = r.statement
+       left join names n on n.number = s.speaker
+     where r.happening = ? order by r.number limit ${LISTED}`,
+    happening,
+  );
+  const identities = rows.flatMap(({ identity }) => (identity === null ? [] : [identity]));
+  const refs = identities.length === 0 ? new Map<number, EntityRef>() : refsOf(sql, identities);
+  return rows.map((row) => {
+    const teller = tellerOf(row, row.identity === null ? undefined : refs.get(row.identity));
+    return teller === undefined ? row : { ...row, teller };
+  });
 }
 
 function reportsOf(sql: Sql, happening: number, most: number): readonly EventReport[] {
@@ -219,7 +266,7 @@ function reportOf(row: ReportRow, speaker: EntityRef | undefined): EventReport {
   };
 }
 
-function tellerOf(row: ReportRow, speaker: EntityRef | undefined): Teller | undefined {
+function tellerOf(row: Omit<Told, 'teller'>, speaker: EntityRef | undefined): Teller | undefined {
   if (speaker !== undefined) return { name: speaker.name, id: speaker.id, kind: 'speaker' };
   if (row.attribution !== null) {
     const described = row.speaker ?? row.speakerText;

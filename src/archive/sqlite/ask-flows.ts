@@ -6,8 +6,8 @@ import { matchedHappenings } from './ask-events.ts';
 import type { Sql } from './driver.ts';
 import { mark } from './marks.ts';
 
-/** Events that one answer is put together of at most, the last reported. */
-const MOST_EVENTS = 20_000;
+/** Events that one answer is put together of at most, the last reported: more take longer than a click may. */
+const MOST_EVENTS = 3000;
 /** Events that one line leads to. */
 const OPENED = 100;
 

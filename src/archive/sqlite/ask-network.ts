@@ -5,8 +5,8 @@ import { matchedHappenings } from './ask-events.ts';
 import type { Sql } from './driver.ts';
 import { dayBounds, matchOf } from './match.ts';
 
-/** Events or statements that one network is made of at most, the last reported. */
-const MOST = 60_000;
+/** Events or statements that one network is made of at most, the last reported: more take longer than a click may. */
+const MOST = 6000;
 const OPENED = 20;
 
 interface EdgeRow {
@@ -22,7 +22,7 @@ interface EdgeRow {
 /** Who acts on whom, or speaks of whom: an edge for each pair and type. */
 export function findNetwork(sql: Sql, filter: Filter, limits: NetworkLimits): Network {
   const { nodes: mostNodes = 2000, edges: mostEdges = 10_000, of = 'events' } = limits;
-  const rows = of === 'events' ? eventEdges(sql, filter) : statementEdges(sql, filter);
+  const { rows, cut } = of === 'events' ? eventEdges(sql, filter) : statementEdges(sql, filter);
   const edges = edgesOf(rows).sort((a, b) => b.count - a.count);
   const weights = new Map<number, number>();
   for (const { from, to, count } of edges) {
@@ -40,34 +40,42 @@ export function findNetwork(sql: Sql, filter: Filter, limits: NetworkLimits): Ne
       return ref === undefined ? [] : [{ ...ref, weight }];
     }),
     edges: between.map(({ from, to, ...edge }) => ({ from: idOf(from), to: idOf(to), ...edge })),
-    more: between.length < edges.length,
+    more: cut || between.length < edges.length,
   };
 }
 
-function eventEdges(sql: Sql, filter: Filter): readonly EdgeRow[] {
-  const numbers = matchedHappenings(sql, filter, MOST) ?? [];
-  return sql.all<EdgeRow>(
+/** Rows, and whether there were more events or statements than were looked at. */
+interface EdgeRows {
+  readonly rows: readonly EdgeRow[];
+  readonly cut: boolean;
+}
+
+function eventEdges(sql: Sql, filter: Filter): EdgeRows {
+  const found = matchedHappenings(sql, filter, MOST + 1) ?? [];
+  const rows = sql.all<EdgeRow>(
     `select a.identity as "from", r.identity as "to", h.type, h.day, h.number as happening, h.origins, h.disputed
      from happenings h join happening_parties a on a.happening = h.number and a.side = 'actor'
        join happening_parties r on r.happening = h.number and r.side = 'recipient' and r.identity <> a.identity
      where h.number in (select value from json_each(?))`,
-    JSON.stringify(numbers),
+    JSON.stringify(found.slice(0, MOST)),
   );
+  return { rows, cut: found.length > MOST };
 }
 
 /** From a speaker to everybody who is spoken of in the content. */
-function statementEdges(sql: Sql, filter: Filter): readonly EdgeRow[] {
+function statementEdges(sql: Sql, filter: Filter): EdgeRows {
   const match = matchOf(sql, filter.words ?? [], 'content', filter);
-  if (match === undefined) return [];
+  if (match === undefined) return { rows: [], cut: false };
   const days = dayBounds('s.day', filter);
   const from = match === '' ? 'statements s' : 'statement_words f join statements s on s.number = f.rowid';
   const isMatch = match === '' ? '' : ' and statement_words match ?';
-  return sql.all<EdgeRow>(
+  const rows = sql.all<EdgeRow>(
     `select s.identity as "from", p.identity as "to", 'says' as type, s.day, null as happening, 0 as origins, 0 as disputed
      from (select s.number, s.identity, s.day from ${from} where s.identity is not null${isMatch}${days.sql}
-       order by s.number desc limit ${MOST}) s join spoken_of p on p.statement = s.number and p.identity <> s.identity`,
+       order by s.number desc limit ${MOST}) s join spoken_of p on p.statement = s.number and p.identity <> s.identity limit ${MOST}`,
     ...[...(match === '' ? [] : [match]), ...days.values],
   );
+  return { rows, cut: rows.length >= MOST };
 }
 
 type Numbered = Omit<NetworkEdge, 'from' | 'to'> & { readonly from: number; readonly to: number };

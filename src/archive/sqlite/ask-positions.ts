@@ -19,7 +19,7 @@ interface PositionRow extends StatementRow {
 }
 
 /** Positions that are laid out at most, those that were added last. */
-const MOST = 5000;
+const MOST = 3000;
 
 /** The stands taken in statements that match, by holder and then by date. */
 export function findPositions(

@@ -8,9 +8,9 @@ import { type StatementRow, statementColumns, statementJoins, statementOf } from
 import { versionsSql } from './utterance-finder.ts';
 
 /** Statements that are gathered into utterances at most, those that were added last. */
-const MOST = 20_000;
-/** Versions that an utterance shows. */
-const SHOWN = 300;
+const MOST = 8000;
+/** Versions that an utterance shows, and that one in a list is worded by. */
+const [SHOWN, LISTED] = [300, 20];
 /** Characters of a version that are laid along the fullest at most. */
 const LONGEST = 20_000;
 
@@ -41,22 +41,28 @@ export function findUtterances(
         ...[...(match === '' ? [] : [match]), ...days.values, limit + 1, offset],
       );
   const items = rows.slice(0, limit).flatMap(({ utterance }) => {
-    const detail = detailOf(sql, utterance, 40);
-    if (detail === undefined) return [];
-    const { wordings: _, ...summary } = detail;
-    return [summary];
+    const found = versionsOf(sql, utterance, LISTED);
+    return found === undefined ? [] : [found.summary];
   });
   return { items, more: rows.length > limit };
 }
 
 export function findUtterance(sql: Sql, id: UtteranceId): UtteranceDetail | undefined {
   const number = Number(/^u(\d+)$/.exec(id)?.[1] ?? Number.NaN);
-  return Number.isSafeInteger(number) ? detailOf(sql, number, SHOWN) : undefined;
+  const found = Number.isSafeInteger(number) ? versionsOf(sql, number, SHOWN) : undefined;
+  if (found === undefined) return undefined;
+  const { summary, wordings } = found;
+  return { ...summary, wordings: wordings.map((own) => variantOf(own, summary.words)) };
 }
 
 type VersionRow = StatementRow & { readonly outlet: number | null; readonly origin: string | null };
 
-function detailOf(sql: Sql, utterance: number, most: number): UtteranceDetail | undefined {
+/** An utterance, and its versions by their wordings, the fullest first. */
+function versionsOf(
+  sql: Sql,
+  utterance: number,
+  most: number,
+): { readonly summary: Utterance; readonly wordings: readonly (readonly VersionRow[])[] } | undefined {
   const rows = sql.all<VersionRow>(
     `select ${statementColumns}, a.outlet, t.origin from (select number from (${versionsSql}) order by number limit ${most}) w
      ${statementJoins} left join texts t on t.article = a.number
@@ -81,7 +87,7 @@ function detailOf(sql: Sql, utterance: number, most: number): UtteranceDetail | 
   const words = contentOf(statementOf(fullest[0]));
   const speaker = rows.map(statementOf).find((statement) => statement.speakerId !== undefined) ?? statementOf(first);
   const { date } = statementOf(first);
-  return {
+  const summary: Utterance = {
     ...{ id: `u${utterance}`, speaker: speaker.speaker },
     ...(speaker.speakerId === undefined ? {} : { speakerId: speaker.speakerId }),
     words,
@@ -90,8 +96,8 @@ function detailOf(sql: Sql, utterance: number, most: number): UtteranceDetail | 
     statements: counted?.statements ?? 1,
     outlets: counted?.outlets ?? 1,
     origins: counted?.origins ?? 1,
-    wordings: variants.map((own) => variantOf(own, words)),
   };
+  return { summary, wordings: variants };
 }
 
 function variantOf(rows: readonly VersionRow[], fullest: string): Variant {

@@ -145,8 +145,12 @@ function archiveOn(sql: Sql): Archive {
     },
     close: async () => {
       // The driver leaves the log beside the file; so that the one file is all there is, it is emptied into it.
-      sql.script('pragma wal_checkpoint(truncate)');
-      sql.close();
+      // Where there is no room for that the log keeps what is in it, and is emptied when the archive is opened next.
+      try {
+        sql.script('pragma wal_checkpoint(truncate)');
+      } finally {
+        sql.close();
+      }
     },
   };
 }

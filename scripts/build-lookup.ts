@@ -22,6 +22,7 @@ const tables = {
   attitudes: 'stance/attitudes.csv',
   evaluations: 'stance/evaluations.csv',
   deontics: 'stance/deontics.csv',
+  sayingWords: 'sayings.csv',
 };
 
 /** The tables of `data/events`, and what they are called in the module. */

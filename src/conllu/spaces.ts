@@ -42,11 +42,20 @@ function entryIn(entries: readonly string[], name: string): string | undefined {
   return entries.find((entry) => entry.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
-/** Other kinds of space (no-break, ideographic) stand for themselves: they part no columns. */
+/**
+ * Other kinds of space (no-break, ideographic) by their number, `\u00a0`: UDPipe has no name for them and writes them as they are,
+ * which the validator takes for a space too many at the end of a line. As they are they are read as well.
+ */
 function escaped(gap: string): string {
-  return [...gap].map((char) => NAMES.get(char) ?? char).join('');
+  return [...gap].map((char) => NAMES.get(char) ?? numbered(char)).join('');
+}
+
+function numbered(char: string): string {
+  return /\s/u.test(char) ? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}` : char;
 }
 
 function unescaped(value: string): string {
-  return value.replace(/\\[strn]/g, (name) => CHARS.get(name) ?? name);
+  return value.replace(/\\(?:[strn]|u[\da-f]{4})/g, (name) =>
+    name.startsWith('\\u') ? String.fromCharCode(Number.parseInt(name.slice(2), 16)) : (CHARS.get(name) ?? name),
+  );
 }

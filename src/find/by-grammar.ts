@@ -6,7 +6,7 @@ import type { Candidate, ModelSpec } from '../neural/index.ts';
 import type { Parts } from './03-parts.ts';
 import type { Story } from './05-reconcile.ts';
 import { hangsOn, type Reading, readingOf } from './entities/reading.ts';
-import { VERBS_OF_SAYING } from './lost-mark.ts';
+import { sayings, VERBS_OF_SAYING } from './sayings.ts';
 import { sentenceAt } from './sentences.ts';
 import { isIn, meet, type Run, runIn } from './word-runs.ts';
 
@@ -15,9 +15,8 @@ const NEARLY = 0.5;
 /** In words: how far a clause may begin behind its cue, and a subject behind its verb. */
 const REACH = { clause: 14, subject: 9 };
 
-const NOUNS =
-  /^(?:accusations?|admissions?|allegations?|announcements?|arguments?|assertions?|assurances?|claims?|complaints?|concerns?|contentions?|denials?|fears?|insistence|pledges?|predictions?|promises?|reports?|statements?|suggestions?|threats?|vows?|warnings?)$/iu;
-const MORE_VERBS = /^(?:maintained|maintains|ruled|rules|affirmed|affirms|cautioned|cautions|reiterated|whispered)$/u;
+const NOUNS = new RegExp(`^(?:${sayings('noun').join('|')})s?$`, 'iu');
+const BEHIND = new RegExp(`^(?:${sayings('behind').join('|')})$`, 'u');
 
 interface Read {
   readonly cue: Run;
@@ -100,7 +99,7 @@ function passive(reading: Reading, { word }: Candidate): Read | undefined {
 /** "Not a vial was stolen, maintained the director of the laboratory." */
 function inverted(reading: Reading, { word }: Candidate, { analysis, paragraphs }: Story): Read | undefined {
   const form = reading.form(word);
-  if (!VERBS_OF_SAYING.test(form) && !MORE_VERBS.test(form)) return undefined;
+  if (!VERBS_OF_SAYING.test(form) && !BEHIND.test(form)) return undefined;
   if (!/^[,!?]$/u.test(reading.form(word - 1))) return undefined;
   const sentence = runIn(analysis.words, sentenceAt(analysis, paragraphs, word));
   if (sentence === undefined || sentence.first >= word - 1) return undefined;

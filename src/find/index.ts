@@ -1,4 +1,4 @@
-import { builtIn, builtInSenses, createLookup, type Lookup, type Sense } from '../lookup/index.ts';
+import { builtIn, builtInSenses, createLookup, type Sense } from '../lookup/index.ts';
 import { analyseInCompany, type Model, type ModelSpec, pretokens } from '../neural/index.ts';
 import type {
   Article,
@@ -22,7 +22,8 @@ import { dateForCue, findDates, type TimeExpression } from './dates/index.ts';
 import type { Left } from './decision.ts';
 import { type EdgeWeights, withEdges } from './edges/index.ts';
 import { weights as edgeWeights } from './edges/weights.gen.ts';
-import { findEntities } from './entities/index.ts';
+import { findEntities, type WhoOptions } from './entities/index.ts';
+import { listNames } from './entities/listed-names.ts';
 import { findEvents } from './events/index.ts';
 import { isVerbatim, withForms } from './forms/index.ts';
 import { nestedParts } from './nested.ts';
@@ -77,10 +78,11 @@ export function createExplainer(
   { gazetteer = [] }: FindOptions = {},
 ): { find(articles: readonly Article[]): Promise<Explained[]> } {
   const lookup = gazetteer.length === 0 ? builtIn() : createLookup([...gazetteer, ...builtInSenses()]);
+  const names = { lookup, listed: listNames(gazetteer) };
   return {
     async find(articles) {
       const all: Explained[] = [];
-      for (const article of articles) all.push(await explained(article, model, lookup));
+      for (const article of articles) all.push(await explained(article, model, names));
       return all;
     },
   };
@@ -93,12 +95,12 @@ export async function findRecord(article: Article, model: Model, options: FindOp
 }
 
 /** One article: its stages one after the other. */
-async function explained(article: Article, model: Model, lookup: Lookup): Promise<Explained> {
+async function explained(article: Article, model: Model, names: Names): Promise<Explained> {
   const story = await storyOf(article, model);
   const outer = findAttributions(story, model.spec);
   const inner = await nestedParts(model, story.text, story.analysis, outer.parts);
   const parts = inOrder([...outer.parts, ...inner.parts]);
-  return explainedOf(article, story, model.spec, { parts, left: [...outer.left, ...inner.left] }, lookup);
+  return explainedOf(article, story, model.spec, { parts, left: [...outer.left, ...inner.left] }, names);
 }
 
 /** An article with what its quotation marks and the model say of it: all that the stages read. */
@@ -152,13 +154,16 @@ function inOrder(parts: readonly Parts[]): Parts[] {
   return [...parts].sort((a, b) => a.cue.first - b.cue.first);
 }
 
+/** What names are known, and which of them are the user's own. */
+type Names = Pick<WhoOptions, 'lookup' | 'listed'>;
+
 /** The record of an article of which the model has said all it has to say, and of the attributions found in it. */
 export function explainedOf(
   article: Article,
   story: Story,
   spec: ModelSpec,
   found: Kept = findAttributions(story, spec),
-  lookup: Lookup = builtIn(),
+  names: Names = {},
 ): Explained {
   const { text, analysis, paragraphs } = story;
   const { parts } = found;
@@ -168,7 +173,7 @@ export function explainedOf(
     analysis,
     spec,
     parts.map(({ source }) => source),
-    { contents: parts.map(({ content }) => content), quotations: [...story.quotations, ...verbatim], lookup },
+    { contents: parts.map(({ content }) => content), quotations: [...story.quotations, ...verbatim], ...names },
   );
   const { entities, speakers } = who;
   const times = findDates(text, paragraphs, article.published);

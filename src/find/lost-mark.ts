@@ -1,12 +1,8 @@
 /** Where a quotation probably ends whose closing mark is lost: before the words that say who said it. */
+import { sayings } from './sayings.ts';
 
 /** Verbs of saying in the forms that stand beside speech. */
-const VERB =
-  '(?:said|says|say|added|adds|told|tells|insisted|insists|stressed|stresses|warned|warns|noted|notes|declared|declares|explained|explains|recalled|recalls|retorted|replied|replies|answered|argued|argues|claimed|claims|stated|states|wrote|writes|confirmed|confirms|complained|concluded|concludes|continued|commented|remarked|observed|announced|asserted|assured|admitted|acknowledged|joked|quipped|lamented|pleaded|urged|asked|predicted|testified|countered|responded|shouted|whispered|tweeted|posted)';
-export const VERBS_OF_SAYING = new RegExp(
-  `\\b(?:${VERB}|denied|denies|reported|reports|according to|accused|vowed|promised|pledged|threatened)\\b`,
-  'u',
-);
+const VERB = `(?:${sayings('beside').join('|')})`;
 
 /** What may name a speaker: up to eight words that end in no sentence. */
 const NAME =

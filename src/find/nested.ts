@@ -7,7 +7,7 @@ import { findCues } from './02-cues.ts';
 import { findParts, type Kept, type Parts } from './03-parts.ts';
 import { settleRivals } from './04-rivals.ts';
 import type { Left } from './decision.ts';
-import { VERBS_OF_SAYING } from './lost-mark.ts';
+import { VERBS_OF_SAYING } from './sayings.ts';
 import { isIn, type Run, spanOf } from './word-runs.ts';
 
 /** A cue inside a content counts from this probability, and its content from this mean probability. */

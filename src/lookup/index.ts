@@ -25,6 +25,7 @@ export {
   embeddingVerbs,
   evaluations,
   factualityParticles,
+  sayingWords,
 } from './tables.gen.ts';
 
 let shared: Lookup | undefined;

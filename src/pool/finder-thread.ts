@@ -28,6 +28,9 @@ export function finderThread(options: ThreadOptions): Hand<Article, ArticleRecor
   thread.on('exit', (code) => died(`exit code ${code}`));
   thread.unref();
   return {
+    get isGone() {
+      return dead !== undefined;
+    },
     do(article) {
       thread.ref();
       return new Promise<ArticleRecord>((resolve, reject) => {

@@ -9,6 +9,7 @@ function staff() {
     log.hired += 1;
     let busy = false;
     return {
+      isGone: false,
       async do(task) {
         expect(busy).toBe(false);
         busy = true;
@@ -46,6 +47,26 @@ describe('Hands', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('gives no task to a hand that died while it had none', async () => {
+    const made: { isGone: boolean }[] = [];
+    const hands = new Hands<number, number>(2, () => {
+      const hand = {
+        isGone: false,
+        do: async (task: number) => {
+          if (hand.isGone) throw new HandGone('dead before');
+          return 2 * task;
+        },
+        close: async () => undefined,
+      };
+      made.push(hand);
+      return hand;
+    });
+    expect(await hands.do(1)).toBe(2);
+    for (const hand of made) hand.isGone = true;
+    expect(await hands.do(2)).toBe(4);
+    expect(made).toHaveLength(2);
   });
 
   it('hires only as many as there is work for', async () => {

@@ -2,6 +2,8 @@
 export interface Hand<Task, Done> {
   /** Does one task; a second one is given only when the first is done. Rejects with `HandGone` when it died over it. */
   do(task: Task): Promise<Done>;
+  /** Whether it died, over a task or while it had none. */
+  readonly isGone: boolean;
   close(): Promise<void>;
 }
 
@@ -25,7 +27,7 @@ export class Hands<Task, Done> {
   }
 
   async do(task: Task): Promise<Done> {
-    const hand = this.#free.pop() ?? this.#hired() ?? (await this.#next());
+    const hand = this.#idle() ?? this.#hired() ?? (await this.#next());
     try {
       const done = await hand.do(task);
       this.#release(hand);
@@ -39,6 +41,15 @@ export class Hands<Task, Done> {
 
   async close(): Promise<void> {
     await Promise.all([...this.#all].map((hand) => hand.close()));
+  }
+
+  /** One that is free; those that died while they had nothing to do are let go. */
+  #idle(): Hand<Task, Done> | undefined {
+    for (let hand = this.#free.pop(); hand !== undefined; hand = this.#free.pop()) {
+      if (!hand.isGone) return hand;
+      this.#all.delete(hand);
+    }
+    return undefined;
   }
 
   #next(): Promise<Hand<Task, Done>> {

@@ -91,6 +91,32 @@ describe('keepGuidelines', () => {
       ],
     ],
     [
+      'has an oblique only where a predicate is',
+      [
+        ['aides', 'NOUN', 4, 'nsubj'],
+        ['from', 'ADP', 3, 'case'],
+        ['Arden', 'PROPN', 1, 'obl'],
+        ['left', 'VERB', 0, 'root'],
+        ['by', 'ADP', 6, 'case'],
+        ['noon', 'NOUN', 4, 'obl'],
+      ],
+      [['Arden', 'PROPN', 1, 'nmod']],
+    ],
+    [
+      'has parts of a torn word side by side, tagged X',
+      [
+        ['with', 'ADP', 3, 'case'],
+        ['out', 'ADP', 1, 'goeswith'],
+        ['rain', 'NOUN', 0, 'root'],
+        ['x', 'NOUN', 3, 'nmod'],
+        ['y', 'NOUN', 3, 'goeswith'],
+      ],
+      [
+        ['out', 'X', 1, 'goeswith'],
+        ['y', 'NOUN', 3, 'dep'],
+      ],
+    ],
+    [
       'has no arc of a mark over another word’s head',
       [
         ['a', 'NOUN', 2, 'nsubj'],

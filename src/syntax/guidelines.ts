@@ -12,6 +12,7 @@ export function keepGuidelines(words: readonly ConlluWord[]): readonly ConlluWor
   raise(draft);
   relabel(draft);
   thinOut(draft);
+  settleNominals(draft);
   if (draft.length <= LONGEST) settlePunctuation(draft);
   return draft;
 }
@@ -84,6 +85,34 @@ function raise(words: Draft): void {
       word.head = head.head;
     }
   }
+}
+
+/** Nominals whose own relation says that they are no predicate. */
+const NO_PREDICATE = /^(?:nsubj|obj|iobj|obl|vocative|dislocated|expl|nmod)$/;
+
+/**
+ * What hangs on a noun that is no predicate is `nmod`, not `obl`; parts of a word that was torn (`goeswith`) follow its first part
+ * without a gap and are tagged X.
+ */
+function settleNominals(words: Draft): void {
+  const predicates = new Set(
+    words.flatMap(({ relation, head }) => (/^(?:cop|[nc]subj)(?:$|:)/.test(relation) ? [head] : [])),
+  );
+  words.forEach((word, i) => {
+    const head = words[word.head];
+    if (head === undefined) return;
+    if (universal(word.relation) === 'obl' && isNominal(head) && !predicates.has(word.head)) word.relation = 'nmod';
+    if (word.relation !== 'goeswith') return;
+    const isWhole = words
+      .slice(word.head + 1, i)
+      .every(({ relation, head: own }) => relation === 'goeswith' && own === word.head);
+    if (isWhole) word.upos = 'X';
+    else word.relation = word.upos === 'PUNCT' ? 'punct' : 'dep';
+  });
+}
+
+function isNominal({ upos, relation }: Draft[number]): boolean {
+  return /^(?:NOUN|PROPN|PRON)$/.test(upos) && NO_PREDICATE.test(universal(relation));
 }
 
 /** Of several subjects the nearest is one and the others are outer ones; of several objects the first is one. */

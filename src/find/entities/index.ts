@@ -13,6 +13,7 @@ import type { Chain } from './chain-set.ts';
 import { chainsOf } from './chains.ts';
 import { entityOf } from './entity.ts';
 import { withFirstPerson } from './first-person.ts';
+import type { ListedNames } from './listed-names.ts';
 import { findMentions } from './mentions.ts';
 import { namedSources } from './named-sources.ts';
 import { holdsRole } from './names.ts';
@@ -50,6 +51,8 @@ export interface WhoOptions {
   readonly quotations?: readonly Span[];
   /** What names are known. */
   readonly lookup?: Lookup;
+  /** Names of the user's own table, which are found wherever they stand. */
+  readonly listed?: ListedNames;
 }
 
 /** The entities of an article, and for each source its speaker. */
@@ -58,7 +61,7 @@ export function findEntities(
   analysis: Analysis,
   spec: ModelSpec,
   sources: readonly Source[],
-  { contents = [], quotations = [], lookup = builtIn() }: WhoOptions = {},
+  { contents = [], quotations = [], lookup = builtIn(), listed = new Map() }: WhoOptions = {},
 ): WhoIsWho {
   const reading = readingOf(text, analysis, spec, lookup);
   if (spec.mentions.length === 0) return bySources(reading, sources);
@@ -67,7 +70,7 @@ export function findEntities(
     const span = analysis.words[word];
     return span !== undefined && quotations.some((quotation) => contains(quotation, span));
   };
-  const chains = chainsOf(reading, findMentions(reading, clusters), clusters, isQuoted);
+  const chains = chainsOf(reading, findMentions(reading, clusters, listed), clusters, isQuoted);
   const named: Entity[] = [];
   const whos = chains.map((chain): Who => {
     const entity = entityOf(reading, chain, `e${named.length + 1}`);

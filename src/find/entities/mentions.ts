@@ -1,5 +1,6 @@
 import type { Cluster } from '../coreference/index.ts';
 import type { FoundMention } from './found-mention.ts';
+import { type ListedNames, withListedNames } from './listed-names.ts';
 import { nameAt } from './name-mention.ts';
 import { isCapitalNoun } from './name-run.ts';
 import { nameTypes } from './name-types.ts';
@@ -17,7 +18,11 @@ const LEAST_NAME = 0.25;
 const NEAR = 25;
 
 /** All mentions of people, organisations and places, in the order of their heads. */
-export function findMentions(reading: Reading, clusters: readonly Cluster[] = []): FoundMention[] {
+export function findMentions(
+  reading: Reading,
+  clusters: readonly Cluster[] = [],
+  listed: ListedNames = new Map(),
+): FoundMention[] {
   const { analysis, spec } = reading;
   const width = spec.mentions.length + 1;
   const isName = (head: number): boolean =>
@@ -38,7 +43,7 @@ export function findMentions(reading: Reading, clusters: readonly Cluster[] = []
     return !all.slice(from, i + NEAR).some((other, j) => isWithin(own, other, from + j < i));
   });
   const known = [...once, ...repeatedNames(reading, once)];
-  return [...known, ...surnamesAlone(reading, known)].sort((a, b) => a.head - b.head);
+  return withListedNames(reading, [...known, ...surnamesAlone(reading, known)], listed).sort((a, b) => a.head - b.head);
 }
 
 /**

@@ -3,13 +3,13 @@
  * words of saying is speech; what follows their sentence is so where it speaks of "I", "we" or "you", and undecided otherwise.
  */
 import type { Span } from '../../text/index.ts';
+import { sayings } from '../sayings.ts';
 import type { Form, Lines } from './form.ts';
 
 const DASH = /^\s*[-–—−][ \t\u00a0]+(?=\S)/u;
 const NAME =
   "(?:[Hh]e|[Ss]he|[Tt]hey|I|(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er|[Aa]n?)(?:\\s\\p{Ll}[\\p{L}'’-]*){1,4}|(?:\\p{Lu}\\.\\s?)*\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}(?:\\.|[\\p{L}'’-]+)){0,3})";
-const VERB =
-  '(?:said|says|asked|asks|answered|answers|replied|replies|added|adds|shouted|whispered|insisted|explained|continued|cried|told|told me|told us|muttered|repeated|admitted|confirmed|recalled)';
+const VERB = `(?:${[...sayings('beside'), 'asks', 'answers', 'cried', 'muttered', 'repeated', 'told (?:me|us|him|her|them)'].join('|')})`;
 /** Both orders; a sentence or a line ends behind them, or an adverb or the like goes on. */
 const SAID = new RegExp(
   `(?<=[,!?…][ \\t]+(?:[-–—][ \\t]+)?)(?:(?<source1>${NAME})\\s(?<cue1>${VERB})|(?<cue2>${VERB})\\s(?<source2>${NAME}))(?=[.,:;!?\\s]|$)`,

@@ -15,6 +15,8 @@ const migrations: readonly Migration[] = [
   { script: acrossTables, after: refillAll },
   { script: watchTables },
   { script: deskTables },
+  // Whether two were parted is asked before each join.
+  { script: 'create index corrections_identity on corrections (identity) where identity is not null' },
 ];
 
 interface Migration {

@@ -80,6 +80,13 @@ async function merge(): Promise<void> {
     `${stories} stories (${source}), ${people} people, ${mentions} mentions; ${result.storiesPerSecond.toFixed(0)} stories/s`,
   );
   console.log(`B3         P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`);
+  for (const [form, own] of Object.entries(result.byForm)) {
+    console.log(
+      `  ${form.padEnd(8)} P ${own.precision.toFixed(1)}  R ${own.recall.toFixed(1)}  F1 ${own.f1.toFixed(1)}`,
+    );
+  }
+  const { backwards, shuffled } = result.otherOrders;
+  console.log(`the same stories backwards: F1 ${backwards.toFixed(1)}, shuffled: F1 ${shuffled.toFixed(1)}`);
   console.log(
     `${namesakes} pairs of namesakes, ${namesakesMerged} merged, ${withoutReason} of the ids without a reason on record`,
   );

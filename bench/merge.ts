@@ -1,20 +1,21 @@
 import { type Archive, openSqlite } from '../src/archive/index.ts';
-import { peopleAnd } from './archive/cast.ts';
-import { sentence } from './archive/made-news.ts';
-import { type Actor, type Part, recordOf, type Story } from './archive/made-story.ts';
-import { type Stock, stockIn } from './archive/stock.ts';
+import { recordOf } from './archive/made-story.ts';
+import { stockIn } from './archive/stock.ts';
 import { random } from './page-model/random.ts';
+import { type BCubed, bCubed } from './planted/b-cubed.ts';
+import { CIRCLE, circlesOf, namesakesIn } from './planted/people.ts';
+import { type NameForm, type PlantedStory, plantedStories, shuffled } from './planted/stories.ts';
 
-export interface MergeResult {
+export interface MergeResult extends BCubed {
   readonly source: 'polnear' | 'made';
   readonly stories: number;
   readonly people: number;
   /** Persons in stories, each once a story: what is put together. */
   readonly mentions: number;
-  /** B3 over them, percent (Bagga and Baldwin 1998). */
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
+  /** B3 of the mentions that name somebody so. */
+  readonly byForm: Readonly<Partial<Record<NameForm, BCubed>>>;
+  /** F1 with the same stories in another order. */
+  readonly otherOrders: Readonly<Record<'backwards' | 'shuffled', number>>;
   /** Pairs of people who bear one full name, and those of them that share an id. */
   readonly namesakes: number;
   readonly namesakesMerged: number;
@@ -23,15 +24,11 @@ export interface MergeResult {
   readonly storiesPerSecond: number;
 }
 
-/** People who are in the news together, a story is of one such circle. */
-const CIRCLE = 8;
-/** People of a circle that a story names. */
-const NAMED = 4;
-
 /**
- * Plants people in made stories and looks whether each has one id. People are in the news with their circle; one in fifty bears
- * the full name of another, with another role and in another circle. A story gives the full name three times out of four, otherwise the
- * last name or an initial, and the role two times out of three.
+ * Plants people in made stories and looks whether each has one id. People are in the news with their circle and its state and bodies; one
+ * in fifty bears the full name of somebody of another circle, one in thirty the surname of another of the own. A story gives the full
+ * name three times out of four (with a middle initial, a short form or another spelling at times), otherwise an initial or the surname,
+ * and a role two times out of three. The same stories go in in three orders.
  */
 export async function benchMerge(
   data: string,
@@ -39,99 +36,76 @@ export async function benchMerge(
 ): Promise<MergeResult> {
   const chance = random(seed);
   const stock = stockIn(data, chance);
-  const { people } = peopleAnd(Math.max(5 * CIRCLE, Math.round(stories / 5)), chance);
-  const archive = openSqlite(':memory:');
-  const gold = new Map<string, number>();
-  let spent = 0;
-  for (let number = 0; number < stories; number += 1) {
-    const { story, speakers } = storyOf(number, people, stock, chance);
-    for (const [i, speaker] of speakers.entries()) gold.set(`${story.id} a${i + 1}`, speaker.number);
-    const start = performance.now();
-    await archive.put(recordOf(story));
-    spent += performance.now() - start;
-  }
-  const found = await foundIds(archive, gold);
-  const sames = namesakesOf(people);
-  const ids = idsOf(gold, found);
-  const merged = sames.filter(([a, b]) => [...(ids.get(a) ?? [])].some((id) => ids.get(b)?.has(id)));
-  const shared = new Set(merged.flatMap(([a, b]) => [...(ids.get(a) ?? [])].filter((id) => ids.get(b)?.has(id))));
-  let withoutReason = 0;
-  for (const id of shared) if ((await archive.entity(id))?.merges.length === 0) withoutReason += 1;
-  await archive.close();
-  return {
-    source: stock.source,
-    ...{ stories, people: people.length, mentions: gold.size, ...bCubed(gold, found) },
-    ...{ namesakes: sames.length, namesakesMerged: merged.length, withoutReason },
-    storiesPerSecond: (1000 * stories) / spent,
-  };
-}
-
-function storyOf(number: number, people: readonly Actor[], stock: Stock, chance: () => number) {
-  const circle = Math.floor(chance() * (people.length / CIRCLE)) * CIRCLE;
-  const members = people.slice(circle, circle + CIRCLE).sort(() => chance() - 0.5);
-  const speakers = members.slice(0, NAMED);
-  const parts = speakers.map(
-    (person): Part => ({ kind: 'said', words: sentence(stock, chance), speaker: asNamed(person, chance) }),
+  const circles = circlesOf(Math.max(5, Math.round(stories / 5 / CIRCLE)), chance);
+  const planted = plantedStories(stories, circles, stock, chance);
+  const gold = new Map(
+    planted.flatMap(({ story, speakers }) =>
+      speakers.map(({ number }, i) => [`${story.id} a${i + 1}`, number] as const),
+    ),
   );
-  const story: Story = {
-    id: `s${number}`,
-    title: sentence(stock, chance).slice(0, 8).join(' '),
-    publisher: 'The Courier',
-    published: new Date(Date.UTC(2015, 0, 1) + number * 3_600_000).toISOString(),
-    parts: [...parts, { kind: 'told', words: sentence(stock, chance) }],
+  const forms = new Map(
+    planted.flatMap(({ story, speakers }) => speakers.map(({ form }, i) => [`${story.id} a${i + 1}`, form] as const)),
+  );
+  const own = await putIn(planted, gold);
+  const merged = await mergedNamesakes(own.archive, namesakesIn(circles), gold, own.found);
+  await own.archive.close();
+  const f1In = async (order: readonly PlantedStory[]): Promise<number> => {
+    const { archive, found } = await putIn(order, gold);
+    await archive.close();
+    return bCubed(gold, found).f1;
   };
-  return { story, speakers };
+  const ofForm = (form: NameForm): Iterable<string> =>
+    [...gold.keys()].filter((mention) => forms.get(mention) === form);
+  return {
+    ...{ source: stock.source, stories, people: circles.length * CIRCLE, mentions: gold.size },
+    ...bCubed(gold, own.found),
+    byForm: Object.fromEntries(
+      [...new Set(forms.values())].map((form) => [form, bCubed(gold, own.found, ofForm(form))]),
+    ),
+    otherOrders: {
+      backwards: await f1In([...planted].reverse()),
+      shuffled: await f1In(shuffled(planted, random(seed + 1))),
+    },
+    ...merged,
+    storiesPerSecond: (1000 * stories) / own.milliseconds,
+  };
 }
 
-/** A person as one story names them. */
-function asNamed({ role, ...person }: Actor, chance: () => number): Actor {
-  const [first = '', last = ''] = person.name.split(' ');
-  const form = chance();
-  const name = form < 0.75 ? person.name : form < 0.9 ? last : `${first.charAt(0)}. ${last}`;
-  return { ...person, name, ...(role !== undefined && chance() < 2 / 3 ? { role } : {}) };
+async function putIn(stories: readonly PlantedStory[], gold: ReadonlyMap<string, number>) {
+  const archive = openSqlite(':memory:');
+  let milliseconds = 0;
+  for (const { story } of stories) {
+    const record = recordOf(story);
+    const start = performance.now();
+    await archive.put(record);
+    milliseconds += performance.now() - start;
+  }
+  return { archive, milliseconds, found: await foundIds(archive, gold.size) };
 }
 
-/** The id of each speaker, by story and attribution. */
-async function foundIds(archive: Archive, gold: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, string>> {
-  const { items } = await archive.statements([], {}, gold.size);
-  // Whoever was given no id is alone.
+/** The id of each speaker, by story and attribution; whoever was given no id is alone. */
+async function foundIds(archive: Archive, count: number): Promise<ReadonlyMap<string, string>> {
+  const { items } = await archive.statements([], {}, count);
   return new Map(
     items.map(({ id, attribution, speakerId }) => [`${id} ${attribution}`, speakerId ?? `${id} ${attribution}`]),
   );
 }
 
-function namesakesOf(people: readonly Actor[]): readonly (readonly [number, number])[] {
-  const bearers = new Map<string, Actor[]>();
-  for (const person of people) bearers.set(person.name, [...(bearers.get(person.name) ?? []), person]);
-  return [...bearers.values()].flatMap((all) =>
-    all.flatMap((a, i) => all.slice(i + 1).map((b) => [a.number, b.number] as const)),
-  );
-}
-
-function idsOf(gold: ReadonlyMap<string, number>, found: ReadonlyMap<string, string>) {
+async function mergedNamesakes(
+  archive: Archive,
+  pairs: readonly (readonly [number, number])[],
+  gold: ReadonlyMap<string, number>,
+  found: ReadonlyMap<string, string>,
+) {
   const ids = new Map<number, Set<string>>();
-  for (const [mention, person] of gold) {
-    const own = ids.get(person) ?? new Set();
-    ids.set(person, own.add(found.get(mention) ?? mention));
+  for (const [mention, person] of gold)
+    ids.set(person, (ids.get(person) ?? new Set()).add(found.get(mention) ?? mention));
+  const sharedBy = ([a, b]: readonly [number, number]) => [...(ids.get(a) ?? [])].filter((id) => ids.get(b)?.has(id));
+  const merged = pairs.filter((pair) => sharedBy(pair).length > 0);
+  let withoutReason = 0;
+  for (const id of new Set(merged.flatMap(sharedBy))) {
+    const reasons = (await archive.entity(id))?.merges ?? [];
+    if (!reasons.some(({ reason }) => reason.rule !== 'first' && reason.evidence.length > 0)) withoutReason += 1;
   }
-  return ids;
-}
-
-/** B3: of each mention the part of those with its id that are of its person, and the part of those of its person that have its id. */
-export function bCubed(gold: ReadonlyMap<string, number>, found: ReadonlyMap<string, string>) {
-  const counts = (keyOf: (mention: string, person: number) => string): ReadonlyMap<string, number> => {
-    const all = new Map<string, number>();
-    for (const [mention, person] of gold) all.set(keyOf(mention, person), (all.get(keyOf(mention, person)) ?? 0) + 1);
-    return all;
-  };
-  const idOf = (mention: string): string => found.get(mention) ?? mention;
-  const both = counts((mention, person) => `${person} ${idOf(mention)}`);
-  const [byId, byPerson] = [counts(idOf), counts((_, person) => String(person))];
-  let [precision, recall] = [0, 0];
-  for (const [mention, person] of gold) {
-    const shared = both.get(`${person} ${idOf(mention)}`) ?? 0;
-    precision += (100 * shared) / (byId.get(idOf(mention)) ?? 1) / gold.size;
-    recall += (100 * shared) / (byPerson.get(String(person)) ?? 1) / gold.size;
-  }
-  return { precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) };
+  return { namesakes: pairs.length, namesakesMerged: merged.length, withoutReason };
 }

@@ -6,7 +6,7 @@ export interface Actor {
   /** Which of those that bear the name: namesakes differ in it alone. */
   readonly number: number;
   readonly name: string;
-  readonly type: 'person' | 'country';
+  readonly type: 'person' | 'country' | 'organization';
   readonly iso2?: string;
   readonly role?: string;
 }

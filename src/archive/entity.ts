@@ -64,7 +64,13 @@ export interface EntityProfile extends EntitySummary {
  * articles speak of, is somebody else; `rename`: the name to show.
  */
 export type EntityCorrection =
-  | { readonly kind: 'merge'; readonly entity: EntityId; readonly into: EntityId }
+  | {
+      readonly kind: 'merge';
+      readonly entity: EntityId;
+      readonly into: EntityId;
+      /** What spoke for it where no person said so, but what later articles told; it can be taken back like a person's. */
+      readonly why?: readonly string[];
+    }
   | { readonly kind: 'split'; readonly entity: EntityId; readonly name: string }
   | { readonly kind: 'split'; readonly entity: EntityId; readonly articles: readonly ArticleNumber[] }
   | { readonly kind: 'rename'; readonly entity: EntityId; readonly name: string };

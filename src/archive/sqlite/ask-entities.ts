@@ -1,6 +1,14 @@
 import type { MergeReason } from '../../merge/index.ts';
 import type { EntityType } from '../../record/index.ts';
-import type { EntityId, EntityMerge, EntityProfile, EntityRef, EntitySummary, RoleOnRecord } from '../entity.ts';
+import type {
+  EntityCorrection,
+  EntityId,
+  EntityMerge,
+  EntityProfile,
+  EntityRef,
+  EntitySummary,
+  RoleOnRecord,
+} from '../entity.ts';
 import type { Found, Page } from '../filter.ts';
 import type { Sql } from './driver.ts';
 import { identityOf } from './identities.ts';
@@ -82,7 +90,7 @@ export function findEntity(sql: Sql, id: EntityId): EntityProfile | undefined {
   const row = sql.first<SummaryRow>(`select ${columns} from identities i where i.number = ?`, number ?? -1);
   if (number === undefined || row === undefined) return undefined;
   const entities = sql.all<EntityRow>(
-    `select w.name, e.roles, e.reason, a.number as article, a.id as articleId, a.url, a.title, a.publisher, a.published, a.day
+    `select w.name, e.roles, e.reason, e.found, a.number as article, a.id as articleId, a.url, a.title, a.publisher, a.published, a.day
      from entities e join articles a on a.number = e.article join names w on w.number = e.name
      where e.identity = ? order by e.article desc limit ${LOOKED_AT}`,
     number,
@@ -94,7 +102,7 @@ export function findEntity(sql: Sql, id: EntityId): EntityProfile | undefined {
     ...(row.first === null ? {} : { first: row.first }),
     ...(row.last === null ? {} : { last: row.last }),
     outlets: tally(entities, ({ publisher }) => publisher).map(([outlet, articles]) => ({ outlet, articles })),
-    merges: mergesOf(entities),
+    merges: mergesOf(entities, joinsInto(sql, number)),
     namesakes: namesakesOf(sql, number),
   };
 }
@@ -103,6 +111,7 @@ interface EntityRow extends Omit<ArticleRow, 'text'> {
   readonly name: string;
   readonly roles: string | null;
   readonly reason: string;
+  readonly found: number;
   readonly day: string | null;
 }
 
@@ -147,10 +156,10 @@ function rolesOf(rows: readonly EntityRow[]): readonly RoleOnRecord[] {
 }
 
 /** Articles by the rule that put them there and the names they have; the evidence of the first of each stands for all. */
-function mergesOf(rows: readonly EntityRow[]): readonly EntityMerge[] {
+function mergesOf(rows: readonly EntityRow[], joins: ReadonlyMap<number, MergeReason>): readonly EntityMerge[] {
   const groups = new Map<string, { names: Set<string>; reason: MergeReason; rows: EntityRow[] }>();
   for (const row of rows) {
-    const reason: MergeReason = JSON.parse(row.reason);
+    const reason: MergeReason = joins.get(row.found) ?? JSON.parse(row.reason);
     const key = `${reason.rule} ${row.name}`;
     const known = groups.get(key) ?? { names: new Set<string>(), reason, rows: [] };
     known.names.add(row.name);
@@ -165,6 +174,24 @@ function mergesOf(rows: readonly EntityRow[]): readonly EntityMerge[] {
       articles: own.length,
       examples: own.slice(0, EXAMPLES).map(provenanceOf),
     }));
+}
+
+/** Why those who lead to somebody today were put together with it, by their numbers. */
+function joinsInto(sql: Sql, number: number): ReadonlyMap<number, MergeReason> {
+  const rows = sql.all<{ number: number; identity: number; json: string }>(
+    `select c.number, c.identity, c.json from identities i join corrections c on c.identity = i.number
+     where i."into" = ? and c.article is null and c.undone is null order by c.number`,
+    number,
+  );
+  return new Map(
+    rows.flatMap(({ number: made, identity, json }) => {
+      const correction: EntityCorrection = JSON.parse(json);
+      if (correction.kind !== 'merge') return [];
+      const { why } = correction;
+      const evidence = [...(why ?? []), `correction ${made}`];
+      return [[identity, { rule: why === undefined ? 'corrected' : 'later', evidence, against: [] }] as const];
+    }),
+  );
 }
 
 /** Others whom the same full name leads to. */

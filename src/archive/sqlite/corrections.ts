@@ -30,11 +30,11 @@ interface LogRow extends Omit<ArticleRow, 'text' | 'article'> {
   readonly identity: number | null;
 }
 
-/** All corrections, the last made first. */
+/** All corrections that people made, the last made first. */
 export function loggedCorrections(sql: Sql, { limit = 100, offset = 0 }: Page): Found<LoggedCorrection> {
   const rows = sql.all<LogRow>(
     `select c.number, c.json, c.made, c.undone, c.article, c.identity, a.id as articleId, a.url, a.title, a.publisher, a.published
-     from corrections c left join articles a on a.number = c.article order by c.number desc limit ? offset ?`,
+     from corrections c left join articles a on a.number = c.article where json_extract(c.json, '$.why') is null order by c.number desc limit ? offset ?`,
     ...[limit + 1, offset],
   );
   return { items: rows.slice(0, limit).map(loggedOf), more: rows.length > limit };
@@ -62,7 +62,8 @@ export async function* trainingExamples(sql: Sql): AsyncGenerator<TrainingExampl
       article: number | null;
       identity: number | null;
     }>(
-      'select number, json, made, article, identity from corrections where number > ? and undone is null order by number limit 1',
+      `select number, json, made, article, identity from corrections
+       where number > ? and undone is null and json_extract(json, '$.why') is null order by number limit 1`,
       after,
     );
     if (row === undefined) return;

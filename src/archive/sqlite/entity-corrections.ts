@@ -2,7 +2,7 @@ import { type MergeReason, wholeKey } from '../../merge/index.ts';
 import { ArchiveError } from '../archive-error.ts';
 import type { EntityCorrected, EntityCorrection, EntityId } from '../entity.ts';
 import type { Sql } from './driver.ts';
-import { addKeys, addNames, identityOf } from './identities.ts';
+import { addKeys, addNames, identityOf, idOf, numberOf } from './identities.ts';
 import { refillRows } from './put.ts';
 
 interface Kept {
@@ -154,7 +154,10 @@ function splitIdentity(sql: Sql, from: number, rows: readonly SplitRow[], correc
     .map(({ key }) => key)
     .filter((key) => /^[pinsa]:/u.test(key) && isOf(key));
   if ('name' in correction) {
-    sql.run('delete from identity_keys where identity = ? and key = ?', from, wholeKey(name));
+    sql.run(
+      'delete from identity_keys where key = ? and identity in (select number from identities where number = ? or "into" = ?)',
+      ...[wholeKey(name), from, from],
+    );
     const kept = sql.first<{ memory: string }>('select memory from identities where number = ?', from);
     const before: { names: string[] } = JSON.parse(kept?.memory ?? '{"names":[]}');
     const names = before.names.filter((own) => wholeKey(own) !== wholeKey(name));
@@ -178,15 +181,6 @@ function known(sql: Sql, id: EntityId): number {
   const number = identityOf(sql, id);
   if (number === undefined) throw unknown(`there is no entity ${id}`);
   return number;
-}
-
-/** The number that an id was given, wherever it leads today. */
-function numberOf(sql: Sql, id: EntityId): number | undefined {
-  return sql.first<{ number: number }>('select number from identities where id = ?', id)?.number ?? identityOf(sql, id);
-}
-
-function idOf(sql: Sql, number: number): EntityId {
-  return sql.first<{ id: string }>('select id from identities where number = ?', number)?.id ?? `n${number}`;
 }
 
 function unknown(message: string): ArchiveError {

@@ -9,13 +9,13 @@ import { clearReports, putReports } from './put-reports.ts';
 import { clearStatements, eventMarks, putStatements } from './put-statements.ts';
 import { refreshUtterance } from './utterance-finder.ts';
 
-/** Makes the rows that questions need of an article's record, anew where there are some. To be called in a transaction. */
+/** Makes the rows that questions need of an article's record, anew where there are some; gives who its entities are. To be called in a transaction. */
 export function fillRows(
   sql: Sql,
   article: number,
   record: ArticleRecord,
   { isNew }: { readonly isNew: boolean },
-): void {
+): ReadonlyMap<string, PlacedEntity> {
   const earlier = isNew ? noLinks : earlierLinks(sql, article);
   const lost = isNew ? noLoss : clearRows(sql, article);
   putOrigin(sql, article, record);
@@ -27,6 +27,7 @@ export function fillRows(
   const happenings = putReports(sql, context, numbers);
   refreshHappenings(sql, new Set([...lost.happenings, ...happenings]));
   for (const utterance of new Set([...lost.utterances, ...utterances])) refreshUtterance(sql, utterance);
+  return entities;
 }
 
 interface Lost {

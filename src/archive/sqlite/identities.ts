@@ -1,5 +1,6 @@
 import { type Appearance, type Known, type Memory, type NameKey, noMemory, remember } from '../../merge/index.ts';
 import type { EntityType } from '../../record/index.ts';
+import type { EntityId } from '../entity.ts';
 import type { Sql } from './driver.ts';
 import { insertMany } from './insert-many.ts';
 
@@ -25,7 +26,7 @@ interface IdentityRow {
 /** The memory as it is kept, with the full names that somebody goes by. */
 type Kept = Memory & { readonly names: readonly string[] };
 
-/** Those of one key at most; a bare "J. Smith" may have more. */
+/** Those of one key at most, the last made; a bare "J. Smith" may have more. */
 const MOST_OF_A_KEY = 24;
 /** Rows of keys that are looked at for one article. */
 const MOST_LOOKED_UP = 2000;
@@ -44,10 +45,16 @@ export interface IdentityFinder {
 
 /** A finder for all keys that an article may ask for: they are looked up in one go. */
 export function identityFinder(sql: Sql, keys: readonly NameKey[]): IdentityFinder {
-  const rows = sql.all<{ key: NameKey; identity: number }>(
-    `select k.key, k.identity from json_each(?) j join identity_keys k on k.key = j.value limit ${MOST_LOOKED_UP}`,
-    JSON.stringify([...new Set(keys)]),
-  );
+  const asked = [...new Set(keys)];
+  const rows = [
+    ...sql.all<{ key: NameKey; identity: number }>(
+      `select j.value as key, k.identity from json_each(?) j join identity_keys k on k.key = j.value and k.identity in
+         (select identity from identity_keys where key = j.value order by identity desc limit ${MOST_OF_A_KEY})
+       limit ${MOST_LOOKED_UP}`,
+      JSON.stringify(asked.filter((key) => !key.startsWith('f:'))),
+    ),
+    ...asked.filter((key) => key.startsWith('f:')).flatMap((key) => bearersOf(sql, key)),
+  ];
   const byKey = new Map<NameKey, number[]>();
   for (const { key, identity } of rows) {
     const known = byKey.get(key);
@@ -73,6 +80,18 @@ export function identityFinder(sql: Sql, keys: readonly NameKey[]): IdentityFind
       for (const key of own) byKey.set(key, [...(byKey.get(key) ?? []), known.number]);
     },
   };
+}
+
+/** Of one surname so many are looked at, and those of them in most articles taken. */
+const MOST_OF_A_FAMILY = 400;
+
+function bearersOf(sql: Sql, key: NameKey): readonly { readonly key: NameKey; readonly identity: number }[] {
+  return sql.all(
+    `select ? as key, k.identity from (select identity from identity_keys where key = ? limit ${MOST_OF_A_FAMILY}) k
+       join identities i on i.number = k.identity order by i.articles desc limit ${MOST_OF_A_KEY}`,
+    key,
+    key,
+  );
 }
 
 /** Those with these numbers, wherever they lead today, each once with the numbers that led there. */
@@ -107,6 +126,15 @@ export function identityOf(sql: Sql, id: string): number | undefined {
     sql.first<{ number: number }>(`${own} id = ?`, id) ??
     (/^Q\d+$/.test(id) ? sql.first<{ number: number }>(byKey, `w:${id}`) : undefined);
   return row?.number;
+}
+
+/** The number that an id was given, wherever it leads today. */
+export function numberOf(sql: Sql, id: EntityId): number | undefined {
+  return sql.first<{ number: number }>('select number from identities where id = ?', id)?.number ?? identityOf(sql, id);
+}
+
+export function idOf(sql: Sql, number: number): EntityId {
+  return sql.first<{ id: string }>('select id from identities where number = ?', number)?.id ?? `n${number}`;
 }
 
 /** Somebody who was not on record, under a number that is free; {@link noteAppearance} writes it down. */
@@ -155,13 +183,17 @@ function freeId(sql: Sql, { number, type, iso2, wikidata }: Known): string {
   return sql.first('select 1 from identities where id = ?', code) === undefined ? code : `n${number}`;
 }
 
-/** Adds the names by which another was known, so that both are found alike. */
-export function addNames(sql: Sql, number: number, names: readonly string[]): void {
+/** Adds the names by which another was known, so that both are found alike; `memory` takes the place of what was remembered. */
+export function addNames(sql: Sql, number: number, names: readonly string[], memory?: Memory): void {
   const row = sql.first<{ memory: string }>('select memory from identities where number = ?', number);
   if (row === undefined) return;
   const kept: Kept = JSON.parse(row.memory);
   const all = [...new Set([...kept.names, ...names])].slice(0, 2 * MOST_NAMES);
-  sql.run('update identities set memory = ? where number = ?', JSON.stringify({ ...kept, names: all }), number);
+  sql.run(
+    'update identities set memory = ? where number = ?',
+    JSON.stringify({ ...kept, ...memory, names: all }),
+    number,
+  );
 }
 
 /** Lets somebody be found under more keys. */

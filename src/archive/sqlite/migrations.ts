@@ -18,6 +18,8 @@ const migrations: readonly Migration[] = [
   { script: deskTables },
   // The signs of utterances lie by speaker.
   { script: '', after: refillSigns },
+  // Whether two were parted is asked before each join.
+  { script: 'create index corrections_identity on corrections (identity) where identity is not null' },
 ];
 
 interface Migration {

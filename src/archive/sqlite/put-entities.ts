@@ -6,18 +6,18 @@ import {
   type Decision,
   familyKey,
   isCommonGivenName,
+  isPartialName,
   type Known,
   keysOf,
   type MergeReason,
   type NameKey,
+  partialKey,
   personName,
-  roleFacts,
-  soughtKeys,
-  surnameKey,
   whoIs,
+  wholeKey,
 } from '../../merge/index.ts';
 import type { ArticleRecord, Entity } from '../../record/index.ts';
-import { slice } from '../../text/index.ts';
+import { type ArticlePlace, appearanceOf, askedKeys, codeKeys, nameKeys, roleKeys, turn } from './appearances.ts';
 import type { Sql, Value } from './driver.ts';
 import type { EarlierLinks } from './earlier-links.ts';
 import {
@@ -31,21 +31,14 @@ import {
 import { insertMany, insertRows, nextNumber } from './insert-many.ts';
 import { nameNumber } from './names.ts';
 
+export type { ArticlePlace } from './appearances.ts';
+
 /** What an entity of a record is across articles. */
 export interface PlacedEntity {
   /** The number of its name. */
   readonly name: number;
   /** The number of its identity. */
   readonly identity: number;
-}
-
-/** Where an article stands: what its entities are told by beside its words. */
-export interface ArticlePlace {
-  readonly article: number;
-  readonly outlet: number | undefined;
-  readonly day: string | undefined;
-  /** Another article of the same text, where there is one. */
-  readonly copy: number | undefined;
 }
 
 /**
@@ -64,13 +57,25 @@ export function putEntities(
     sql,
     appearances.flatMap(({ own }) => askedKeys(own)),
   );
-  const rules: Rules = { sql, finder, inCopy, company: new Map(), earlier, next: nextNumber(sql, 'identities') };
+  const likely = new Map(
+    likelyCompany(
+      finder,
+      appearances.map(({ own }) => own),
+    ),
+  );
+  const rules: Rules = {
+    ...{ sql, finder, inCopy, company: new Map(), inFull: new Set(), likely, earlier },
+    ...{ articles: place.article, next: nextNumber(sql, 'identities') },
+  };
   const placed = appearances
     .sort((a, b) => turn(a.own) - turn(b.own))
     .map(({ entity, own }) => {
-      const appearance = { ...own, company: new Set(rules.company.keys()) };
+      likely.delete(own.name);
+      const company = new Set([...rules.company.keys(), ...[...likely.values()].map(({ number }) => number)]);
+      const appearance = { ...own, company };
       const one = placeEntity(rules, appearance);
       rules.company.set(one.known.number, one.known.articles);
+      if (own.type === 'person' && !isPartialName(own.name)) rules.inFull.add(one.known.number);
       return { entity, own: appearance, ...one };
     });
   const names = new Map<string, PlacedEntity>();
@@ -100,7 +105,13 @@ interface Rules {
   readonly inCopy: readonly FoundIdentity[];
   /** Who was told so far, with how many articles each is in. */
   readonly company: Map<number, number>;
+  /** Persons told so far whom the article names in full. */
+  readonly inFull: Set<number>;
+  /** By name, who is not told yet but likely. */
+  readonly likely: ReadonlyMap<string, Known>;
   readonly earlier: EarlierLinks;
+  /** Articles of the archive, more or less. */
+  readonly articles: number;
   /** The number for the next who is new. */
   next: number;
 }
@@ -118,27 +129,8 @@ interface Told {
   readonly isNew: boolean;
 }
 
-/** Coded things first, then what is no person, then persons by full name, then surnames. */
-function turn({ wikidata, iso2, type, name }: Appearance): number {
-  if (wikidata !== undefined || (type === 'country' && iso2 !== undefined)) return 0;
-  if (type !== 'person') return 1;
-  return (personName(name)?.given.length ?? 0) > 0 ? 2 : 3;
-}
-
-function appearanceOf({ article }: ArticleRecord, entity: Entity, { outlet, day }: ArticlePlace): Appearance {
-  const { name, type, iso2, wikidata, roles = [], mentions } = entity;
-  const spelled = mentions.filter(({ kind }) => kind === 'name').map((span) => slice(article.text, span));
-  return {
-    ...{ name, type, roles, names: [...new Set(spelled)].slice(0, 12), company: new Set<number>() },
-    ...(iso2 === undefined ? {} : { iso2 }),
-    ...(wikidata === undefined ? {} : { wikidata }),
-    ...(outlet === undefined ? {} : { outlet: String(outlet) }),
-    ...(day === undefined ? {} : { day }),
-  };
-}
-
 function placeEntity(rules: Rules, own: Appearance): Told {
-  const { sql, finder, earlier, company } = rules;
+  const { sql, finder, earlier, company, likely, inFull, articles } = rules;
   const before = earlier.entity(own.name);
   const reason: MergeReason | undefined = before === undefined ? undefined : JSON.parse(before.reason);
   // A newer model may know a code where the one before knew none; what a person said stands.
@@ -148,70 +140,64 @@ function placeEntity(rules: Rules, own: Appearance): Told {
     if (same !== undefined) return { known: same.known, found: before.found, reason, isNew: false };
   }
   const candidates = candidatesOf(rules, own);
+  const expected = new Map([...likely.values()].map((known) => [known.number, known.articles]));
+  const articlesOf = (number: number): number => company.get(number) ?? expected.get(number) ?? 1;
   const decision: Decision = whoIs(own, candidates, {
     isCommonName: candidates.length > 0 && isCommonName(sql, own),
-    isCommon: (number) => (company.get(number) ?? 0) > NAMED_BY_ALL,
+    frequency: { articlesOf, articles },
+    inFull,
   });
   const chosen = candidates.find(({ known }) => known.number === decision.number);
   if (chosen !== undefined) {
     return { known: chosen.known, found: chosen.found, reason: decision.reason, isNew: false };
   }
   const known = newIdentity(rules.next++, own);
+  const family = own.type === 'person' ? personName(own.name)?.family : undefined;
   finder.add({ ...known, names: aliasesOf(own) }, [
     ...codeKeys(own),
     ...aliasesOf(own).flatMap((name) => keysOf(name, own.type)),
+    ...(family === undefined ? [] : [isPartialName(own.name) ? partialKey(family) : familyKey(family)]),
   ]);
   return { known, found: known.number, reason: decision.reason, isNew: true };
 }
 
-/** From so many articles on it tells little to be named beside somebody. */
-const NAMED_BY_ALL = 60;
-
 function candidatesOf({ finder, inCopy }: Rules, own: Appearance): readonly (Candidate & FoundIdentity)[] {
   const coded = finder.under(codeKeys(own));
   if (coded.length > 0) return coded;
-  const byRole = isSurname(own);
   const found = finder.under(nameKeys(own));
   const copied = new Set(inCopy.map(({ known }) => known.number));
   const numbers = new Set(found.map(({ known }) => known.number));
   return [
     ...inCopy.filter(({ known }) => !numbers.has(known.number)).map((one) => ({ ...one, inCopy: true })),
-    ...found.map((one) => ({ ...one, byRole, inCopy: copied.has(one.known.number) })),
+    ...found.map((one) => ({ ...one, inCopy: copied.has(one.known.number) })),
   ];
 }
 
-/** All keys that an appearance may be looked for by. */
-function askedKeys(own: Appearance): readonly NameKey[] {
-  return [...codeKeys(own), ...nameKeys(own)];
+/**
+ * Those whom the full names of an article most likely mean, each with in how many articles it is: before anybody is told they are the
+ * company that the others are told by, so that who comes first in an article is told as well as who comes last.
+ */
+function likelyCompany(finder: IdentityFinder, appearances: readonly Appearance[]): ReadonlyMap<string, Known> {
+  const likely = new Map<string, Known>();
+  for (const own of appearances) {
+    if (own.type !== 'person' || isPartialName(own.name)) continue;
+    const [one, ...others] = finder
+      .under([wholeKey(own.name)])
+      .map(({ known }) => known)
+      .sort((a, b) => b.articles - a.articles);
+    if (one !== undefined && others.every(({ articles }) => articles * MORE < one.articles)) likely.set(own.name, one);
+  }
+  return likely;
 }
 
-function nameKeys(own: Appearance): readonly NameKey[] {
-  const family = own.type === 'person' ? personName(own.name)?.family : undefined;
-  return family !== undefined && isSurname(own) ? roleKeys(own, family) : soughtKeys(own.name, own.type);
-}
-
-function isSurname({ name, type }: Appearance): boolean {
-  return type === 'person' && personName(name)?.given.length === 0;
-}
-
-function codeKeys({ wikidata, iso2, type }: Appearance): readonly string[] {
-  return [
-    ...(wikidata === undefined ? [] : [`w:${wikidata}`]),
-    ...(type === 'country' && iso2 !== undefined ? [`c:${iso2}`] : []),
-  ];
-}
-
-function roleKeys({ roles, iso2 }: Appearance, family: string): readonly string[] {
-  return roles.map(roleFacts).flatMap(({ role, iso2: own = iso2 }) => {
-    return role === '' || own === undefined ? [] : [surnameKey(family, role, own)];
-  });
-}
+/** Of namesakes one is likely meant that is in so many times the articles of each other. */
+const MORE = 4;
 
 /** Persons of one surname from which on a common given name tells nobody from another. */
 const MANY_OF_A_FAMILY = 8;
 
 /** "John Smith", once eight Smiths are on record; or an organisation that has a person's surname for its whole name. */
-function isCommonName(sql: Sql, { name, type }: Appearance): boolean {
+export function isCommonName(sql: Sql, { name, type }: Appearance): boolean {
   const bearers = (family: string, most: number): number =>
     sql.first<{ count: number }>(
       'select count(*) as count from (select 1 from identity_keys where key = ? limit ?)',
@@ -255,7 +241,8 @@ function note(sql: Sql, known: Known, own: Appearance, name: number, isNew: bool
   const person = own.type === 'person' ? personName(own.name) : undefined;
   if (isNew || (known.wikidata === undefined && own.wikidata !== undefined))
     for (const key of codeKeys(own)) keys.add(key);
-  if (person !== undefined && person.given.length > 0 && fresh.length > 0) keys.add(familyKey(person.family));
+  if (person !== undefined && !isPartialName(own.name) && fresh.length > 0) keys.add(familyKey(person.family));
+  if (person !== undefined && isNew && isPartialName(own.name)) keys.add(partialKey(person.family));
   if (person !== undefined) for (const key of roleKeys(own, person.family)) keys.add(key);
   for (const key of keys) found.keys.push([key, known.number]);
   if (isNew || !known.names.includes(own.name)) found.names.push([name, known.number]);

@@ -4,6 +4,7 @@ import { corrected } from '../correction.ts';
 import { correctionsOf } from './corrections.ts';
 import type { Sql } from './driver.ts';
 import { fillRows } from './fill-rows.ts';
+import { laterJoins, writeJoin } from './later-joins.ts';
 import { nameNumber } from './names.ts';
 import { pairs } from './put-statements.ts';
 import { jsonOf, storedRecord } from './stored-record.ts';
@@ -28,7 +29,11 @@ export function putRecord(sql: Sql, record: ArticleRecord, input: string | undef
     ...[article, model, version, json, now],
   );
   if (known === undefined) placeArticle(sql, article, record.article.text);
-  fillRows(sql, article, corrected(record, correctionsOf(sql, article)), { isNew: known === undefined });
+  const right = corrected(record, correctionsOf(sql, article));
+  const placed = fillRows(sql, article, right, { isNew: known === undefined });
+  for (const join of laterJoins(sql, right, placed, article)) {
+    for (const other of writeJoin(sql, join)) refillRows(sql, other);
+  }
   return { article, outcome: known === undefined ? 'added' : 'replaced' };
 }
 

@@ -12,10 +12,14 @@ export type MergeRule =
   | 'same-text'
   /** A surname alone, with the same role of the same state. */
   | 'role-and-state'
+  /** A surname alone or an initial with it, where the context speaks clearly for one. */
+  | 'context'
   /** The same name of an organisation, place or group. */
   | 'name'
   /** The letters that a name abbreviates to, and good evidence. */
   | 'acronym'
+  /** Was apart until later articles told: `evidence` ends with the number of the correction by which it is taken back. */
+  | 'later'
   /** A person said so. */
   | 'corrected';
 

@@ -5,7 +5,8 @@ import { foldedName, type PersonName, personName } from './person-name.ts';
 
 /**
  * What somebody is found by in an index: names that may be one share a key. `p:` a given name with a surname, `i:` an initial with a
- * surname, `n:` a whole name, `a:` the letters that a name abbreviates to, `w:` a Wikidata item, `c:` a state.
+ * surname, `n:` a whole name, `a:` the letters that a name abbreviates to, `w:` a Wikidata item, `c:` a state, `f:` a surname, `u:` a
+ * surname by which alone somebody is on record, `s:` a surname in a role of a state.
  */
 export type NameKey = string;
 
@@ -37,6 +38,11 @@ export function soughtKeys(name: string, type: EntityType): readonly NameKey[] {
 /** The key of a surname in a role of a state: "Orban, prime minister, HU" may be found where nothing but the surname stands. */
 export function surnameKey(family: string, role: string, iso2: string): NameKey {
   return `s:${foldedName(family)}|${role}|${iso2}`;
+}
+
+/** The surname of who is on record by that alone or by an initial: whom a full name that comes later may explain. */
+export function partialKey(family: string): NameKey {
+  return `u:${foldedName(family)}`;
 }
 
 /** The surname alone; tells whether a word is a surname of somebody on record. */

@@ -71,6 +71,11 @@ function withoutTitles(words: readonly string[]): readonly string[] {
   return words.slice(from);
 }
 
+/** Whether a name is a surname, or a surname with an initial or two: "Quill", "Mr. Quill", "A. Quill". */
+export function isPartialName(name: string): boolean {
+  return personName(name)?.given.every((part) => part.length === 1) ?? true;
+}
+
 /**
  * How two names of persons go together. `same`: to the letter, order and middle names aside; `close`: another spelling, a short form
  * or an initial; `surname`: one of them is the surname alone; `other`: they are not of one person.
@@ -121,7 +126,8 @@ function middleConflict(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /**
- * A part of a name as transliterations share it: "zelenskyy", "zelenskiy" and "zelensky" are one, and so are "mueller" and "muller".
+ * A part of a name as transliterations share it: "zelenskyy", "zelenskiy" and "zelensky" are one, and so are "mueller" and "muller",
+ * "orlow", "orloff" and "orlov".
  * Only for finding those who may be one.
  */
 export function foldedName(part: string): string {
@@ -130,5 +136,9 @@ export function foldedName(part: string): string {
     .replace(/[iy]+$/u, 'y')
     .replace(/j(?=[aeou])/gu, 'y')
     .replace(/kh/gu, 'h')
+    .replace(/w|ff$/gu, 'v')
+    .replace(/sch/gu, 'sh')
+    .replace(/tch|tsch/gu, 'ch')
+    .replace(/(?<=[^aeiou])yev$/u, 'ev')
     .replace(/(\p{L})\1+/gu, '$1');
 }

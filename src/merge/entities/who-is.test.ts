@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aliasesOf } from './aliases.ts';
-import { type Appearance, type Known, noMemory, remember } from './memory.ts';
+import { type Appearance, asAppearance, type Known, noMemory, remember } from './memory.ts';
 import { keysOf, soughtKeys } from './name-keys.ts';
 import { nameFit, personName } from './person-name.ts';
 import { roleFacts } from './role-facts.ts';
@@ -73,7 +73,7 @@ const known = (articles: readonly Appearance[], count = articles.length): Known 
 };
 
 const company = (from: number, to: number) => new Set(Array.from({ length: to - from }, (_, i) => 1000 + from + i));
-const plain = { isCommonName: false, isCommon: () => false };
+const plain = { isCommonName: false, frequency: { articles: 100, articlesOf: () => 2 } };
 const ada = appearance('Ada Quill', { roles: ['Norwegian minister'] });
 
 describe('who is who', () => {
@@ -90,9 +90,38 @@ describe('who is who', () => {
       appearance('A. Quill', { company: company(0, 2) }),
       appearance('Ada Quill', { company: company(0, 5) }),
       {},
-      'evidence',
+      'context',
     ],
-    ['a surname alone', appearance('Quill', { roles: ['Norwegian minister'] }), ada, {}, 'first'],
+    ['a surname alone', appearance('Quill'), ada, {}, 'first'],
+    ['a surname in a role that many have', appearance('Quill', { roles: ['official'] }), ada, {}, 'first'],
+    [
+      'a surname with one of the same company, who is seldom in the news',
+      appearance('Quill', { company: company(0, 1) }),
+      appearance('Ada Quill', { company: company(0, 5) }),
+      {},
+      'first',
+    ],
+    [
+      'a surname in the same company',
+      appearance('Quill', { company: company(0, 3) }),
+      appearance('Ada Quill', { company: company(0, 5) }),
+      {},
+      'context',
+    ],
+    [
+      'a surname in the company of everybody',
+      appearance('Quill', { company: company(0, 3) }),
+      appearance('Ada Quill', { company: company(0, 5) }),
+      { frequency: { articles: 100, articlesOf: () => 90 } },
+      'first',
+    ],
+    [
+      'a name in full of whom the surname alone is on record',
+      appearance('Ada Quill', { company: company(0, 3) }),
+      appearance('Quill', { company: company(0, 5) }),
+      {},
+      'context',
+    ],
     [
       'a company by its name',
       appearance('Kelda Line', { type: 'organization' }),
@@ -135,7 +164,7 @@ describe('who is who', () => {
   it('a surname in the same role of the same state is who has that role', () => {
     const own = appearance('Quill', { roles: ['Norwegian minister'] });
     const before = known([ada]);
-    expect(whoIs(own, [{ known: before, byRole: true }], plain)).toMatchObject({
+    expect(whoIs(own, [{ known: before }], plain)).toMatchObject({
       number: before.number,
       reason: { rule: 'role-and-state', evidence: ['role: minister', 'state: NO'] },
     });
@@ -161,17 +190,45 @@ describe('who is who', () => {
     ).toBeUndefined();
   });
 
-  it('in another company than ever before it may be another', () => {
-    const often = Array.from({ length: 4 }, (_, i) => appearance('Ada Quill', { company: company(8 * i, 8 * i + 8) }));
-    const { number, reason } = whoIs(
-      appearance('Ada Quill', { company: company(900, 910) }),
-      [{ known: known(often) }],
-      plain,
+  it('in another company than ever, and in another role, it may be another', () => {
+    const senator = { roles: ['senator'], company: company(0, 8) };
+    const always = known(Array.from({ length: 6 }, () => appearance('Ada Quill', senator)));
+    const stranger = { company: company(900, 910) };
+    const of = (more: Partial<Appearance>) => whoIs(appearance('Ada Quill', more), [{ known: always }], plain);
+    expect(of({ ...stranger, roles: ['professor'] })).toMatchObject({
+      reason: { rule: 'first', against: [expect.stringMatching(/another walk of life .*; nobody who tells anything/)] },
+    });
+    expect(of({ ...stranger, roles: ['professor'] }).number).toBeUndefined();
+    expect(of({ ...stranger, roles: ['senator'] }).number).toBe(always.number);
+    expect(of({ company: company(3, 8), roles: ['professor'] }).number).toBe(always.number);
+  });
+
+  it('of whom everybody is named with, new company says nothing', () => {
+    const often = Array.from({ length: 6 }, (_, i) =>
+      appearance('Ada Quill', { roles: ['senator'], company: company(8 * i, 8 * i + 8) }),
     );
-    expect([number, reason.against.map((own) => own.replace(/\d+/, 'N'))]).toEqual([
-      undefined,
-      ['Ada Quill (N): nobody is named with both'],
-    ]);
+    const before = known(often);
+    const own = appearance('Ada Quill', { roles: ['professor'], company: company(900, 910) });
+    expect(whoIs(own, [{ known: before }], plain).number).toBe(before.number);
+  });
+
+  it('a surname is whom the article names in full, unless it names two', () => {
+    const [one, two] = [known([appearance('Ada Quill')]), known([appearance('Tom Quill')])];
+    const own = appearance('Quill');
+    const among = (...full: readonly Known[]) =>
+      whoIs(own, [{ known: one }, { known: two }], { ...plain, inFull: new Set(full.map((all) => all.number)) });
+    expect(among(one)).toMatchObject({ number: one.number, reason: { rule: 'context' } });
+    expect(among(one, two).number).toBeUndefined();
+    expect(among().number).toBeUndefined();
+  });
+
+  it('those who were apart are held against each other by all that is known of them', () => {
+    const before = known([appearance('Ada Quill', { company: company(0, 5) })]);
+    const apart = known([appearance('Quill', { company: company(1, 4) })]);
+    expect(whoIs(asAppearance(apart), [{ known: before }], plain)).toMatchObject({
+      number: before.number,
+      reason: { rule: 'context', evidence: ['named with both: 3'] },
+    });
   });
 });
 
@@ -192,6 +249,7 @@ it('what is remembered does not grow', () => {
     }),
   );
   const memory = many.reduce(remember, noMemory);
+  expect(memory.habits).toEqual({ company: [0, 99], role: [99, 99] });
   expect([memory.company.length, memory.seen.length, memory.roles]).toEqual([40, 8, ['minister']]);
   expect(memory.company).toContain(1990);
 });

@@ -1,23 +1,23 @@
-import { type Evidence, evidenceFor } from './evidence.ts';
+import { type Evidence, evidenceFor, type Frequency } from './evidence.ts';
 import type { Appearance, Known } from './memory.ts';
 import type { MergeReason, MergeRule } from './merge-reason.ts';
 import { acronymOf, isAcronym, wholeKey } from './name-keys.ts';
-import { type NameFit, nameFit, personName } from './person-name.ts';
+import { isPartialName, type NameFit, nameFit, personName } from './person-name.ts';
 
 /** Whom an article's somebody may be: `inCopy` where a copy of the same text names them so. */
 export interface Candidate {
   readonly known: Known;
   readonly inCopy?: boolean;
-  /** Found by the surname in a role of a state. */
-  readonly byRole?: boolean;
 }
 
 /** What is known beside the candidates. */
 export interface Surroundings {
   /** Whether so many bear parts of this name that it alone tells nobody from another: "John Smith". */
   readonly isCommonName: boolean;
-  /** Whether somebody is named in so many articles that it tells nothing. */
-  readonly isCommon: (number: number) => boolean;
+  /** In how many articles somebody is: company that everybody has tells nothing. */
+  readonly frequency: Frequency;
+  /** The numbers of those whom the same article names in full. */
+  readonly inFull?: ReadonlySet<number>;
 }
 
 export interface Decision {
@@ -29,44 +29,49 @@ export interface Decision {
 interface Weighed extends Evidence {
   readonly known: Known;
   readonly rule: MergeRule;
-  /** Points without which the name does not do. */
+  /** Bits without which the name does not do. */
   readonly needs: number;
 }
 
-/** Points by which the best has to be ahead of the next, the prior counted in. */
-const MARGIN = 0.5;
-/** Of all articles that a name leads to, the part from which on it means this one where nothing speaks against it. */
+/** Bits by which the best has to be ahead of the next who cannot be the same, the prior counted in: four to one. */
+const MARGIN = 2;
+/** Of all articles that a name leads to, the part from which on it means this one where little speaks against it. */
 const DOMINANT = 0.8;
 const DOMINANT_ARTICLES = 5;
+/** What an article names in full it goes on to name by the surname. */
+const IN_FULL = 3;
+/** Who is on record by a part of the name only gives way to one on record by the whole. */
+const PARTIAL = 1;
 
-/** Who is named in more articles is likelier meant: 1 point for 3 articles, 2 for 15, 3 for 63. */
-function weightOf({ points, known }: Weighed): number {
-  return points + Math.log2(1 + known.articles) / 2;
+/** Who is named in more articles is likelier meant, as much as there are more of them. */
+function weightOf({ bits, known }: Weighed): number {
+  return bits + Math.log2(1 + known.articles) - (isPartial(known) ? PARTIAL : 0);
 }
 
 /**
  * Who of those on record an article's somebody is, and why; nobody where the names do not fit, something speaks against it, or two fit
- * alike. A surname alone is taken for somebody only in a copy of the same text, or with the same role of the same state.
+ * alike. A full name that one bears is that one unless much speaks against it; a surname alone is somebody where the context clearly
+ * speaks for one.
  */
 export function whoIs(own: Appearance, candidates: readonly Candidate[], around: Surroundings): Decision {
   const byCode = candidates.find(({ known }) => isSameCode(own, known));
   if (byCode !== undefined) return told(byCode.known, 'same-code', [codeText(own)]);
   const open = candidates.filter(({ known }) => !hasOtherCode(own, known));
-  const copy = open.find(({ known, inCopy }) => inCopy && fitOf(own, known) !== 'other');
+  const copies = open.filter(({ inCopy }) => inCopy);
+  const copy = (['same', 'close', 'surname'] as const)
+    .map((fit) => copies.find(({ known }) => fitOf(own, known) === fit))
+    .find((found) => found !== undefined);
   if (copy !== undefined) return told(copy.known, 'same-text', ['the same name in a copy of the text']);
+
   const weighed = open.flatMap((candidate) => weigh(own, candidate, open, around));
-  const fit = weighed.filter(({ points, needs }) => points >= needs).sort((a, b) => weightOf(b) - weightOf(a));
-  const [best, next] = fit;
+  const fit = weighed.filter(({ bits, needs }) => bits >= needs).sort((a, b) => weightOf(b) - weightOf(a));
+  const [best] = fit;
   const against = weighed.filter((other) => other !== best).map(againstText);
   if (best === undefined) return { reason: { rule: 'first', evidence: [], against } };
+  const next = fit.find((other) => other !== best && isRival(other.known, best.known));
   if (next !== undefined && weightOf(best) < weightOf(next) + MARGIN) {
-    return {
-      reason: {
-        rule: 'first',
-        evidence: [],
-        against: [`as well as ${best.known.name} (${best.known.number})`, ...against],
-      },
-    };
+    const alike = `as well as ${best.known.name} (${best.known.number})`;
+    return { reason: { rule: 'first', evidence: [], against: [alike, ...against] } };
   }
   return { number: best.known.number, reason: { rule: best.rule, evidence: best.evidence, against } };
 }
@@ -88,12 +93,23 @@ function codeText({ wikidata, iso2 }: Appearance): string {
   return wikidata === undefined ? `ISO ${iso2}` : `Wikidata ${wikidata}`;
 }
 
+/** Whether somebody is on record by a surname or an initial with it, and nothing more. */
+export function isPartial({ type, name, names }: Known): boolean {
+  return type === 'person' && [name, ...names].every(isPartialName);
+}
+
+/** Whether two who both fit cannot both be meant: a "Quill" may be the "Ada Quill" whom it is weighed against, a "Tom Quill" not. */
+function isRival(a: Known, b: Known): boolean {
+  const fit = fitOf({ name: a.name, type: a.type }, b);
+  return fit === 'same' || fit === 'other' || !(isPartial(a) || isPartial(b));
+}
+
 /** How the names go together, whatever sort of thing they name. */
-function fitOf(own: Appearance, known: Known): NameFit {
+function fitOf(own: Pick<Appearance, 'name' | 'type'>, known: Known): NameFit {
   const keys = new Set(known.names.map(wholeKey));
   if (own.type !== 'person' || known.type !== 'person') return keys.has(wholeKey(own.name)) ? 'same' : 'other';
   const name = personName(own.name);
-  const fits = known.names.map((other) => {
+  const fits = [known.name, ...known.names].map((other) => {
     const person = personName(other);
     return name === undefined || person === undefined ? 'other' : nameFit(name, person);
   });
@@ -103,32 +119,51 @@ function fitOf(own: Appearance, known: Known): NameFit {
 
 function weigh(
   own: Appearance,
-  { known, byRole = false }: Candidate,
+  { known }: Candidate,
   all: readonly Candidate[],
   around: Surroundings,
 ): readonly Weighed[] {
   const fit = fitOf(own, known);
-  const evidence = evidenceFor(own, known, around.isCommon);
-  const as = (rule: MergeRule, needs: number): readonly Weighed[] => [{ ...evidence, known, rule, needs }];
   if (own.type === 'person' && known.type === 'person') {
-    if (fit === 'other') return [];
-    if (fit === 'surname') return byRole ? as('role-and-state', 3) : [];
-    const bearers = all.filter((other) => ['same', 'close'].includes(fitOf(own, other.known)));
-    const articles = bearers.reduce((sum, other) => sum + other.known.articles, 0);
-    const isDominant = known.articles >= DOMINANT_ARTICLES && known.articles >= DOMINANT * articles;
-    const isPlain = fit === 'same' && (bearers.length === 1 || isDominant) && !around.isCommonName;
-    return isPlain ? as('full-name', 0) : as('evidence', 1);
+    return fit === 'other' ? [] : [weighPerson(own, known, fit, all, around)];
   }
+  const evidence = evidenceFor(own, known, around.frequency);
+  const as = (rule: MergeRule, needs: number): readonly Weighed[] => [{ ...evidence, known, rule, needs }];
   if (fit === 'same') {
     const words = own.name.trim().split(/\s+/u).length;
     // The model may take a person for an organisation; with several words the same name is likelier than chance.
-    if (own.type !== known.type && words === 1) return as('evidence', 2);
+    if (own.type !== known.type && words === 1) return as('evidence', 3);
     const isPlace = own.type === 'place' || known.type === 'place';
-    return as('name', isPlace || !around.isCommonName ? -0.5 : 1);
+    return as('name', isPlace || !around.isCommonName ? -1.5 : 1);
   }
   return isAbbreviated(own.name, known.names) || known.names.some((name) => isAbbreviated(name, [own.name]))
     ? as('acronym', 1)
     : [];
+}
+
+function weighPerson(
+  own: Appearance,
+  known: Known,
+  fit: Exclude<NameFit, 'other'>,
+  all: readonly Candidate[],
+  { isCommonName, frequency, inFull }: Surroundings,
+): Weighed {
+  const context = evidenceFor(own, known, frequency);
+  if (fit === 'surname' || isPartialName(own.name) || isPartial(known)) {
+    const isInFull = inFull?.has(known.number) ?? false;
+    const bits = context.bits + (isInFull ? IN_FULL : 0);
+    const evidence = [...context.evidence, ...(isInFull ? ['named in full in the same article'] : [])];
+    const isByRole = ['role: ', 'state: '].every((part) => evidence.some((own) => own.startsWith(part)));
+    const needs = fit === 'surname' ? 3 : 1.5;
+    return { ...context, bits, evidence, known, rule: isByRole ? 'role-and-state' : 'context', needs };
+  }
+  const bearers = all.filter((other) => fitOf(own, other.known) === 'same' && !isPartial(other.known));
+  const articles = bearers.reduce((sum, other) => sum + other.known.articles, 0);
+  const isDominant = known.articles >= DOMINANT_ARTICLES && known.articles >= DOMINANT * articles;
+  if (fit === 'close') return { ...context, known, rule: 'evidence', needs: isCommonName ? 1.5 : 0.5 };
+  if (isCommonName) return { ...context, known, rule: 'evidence', needs: 0.5 };
+  if (bearers.length === 1) return { ...context, known, rule: 'full-name', needs: -3.5 };
+  return { ...context, known, rule: isDominant ? 'full-name' : 'evidence', needs: isDominant ? -2 : 0 };
 }
 
 function isAbbreviated(short: string, names: readonly string[]): boolean {
@@ -137,8 +172,8 @@ function isAbbreviated(short: string, names: readonly string[]): boolean {
   return names.some((name) => acronymOf(name) === letters);
 }
 
-function againstText({ known, points, needs, against }: Weighed): string {
+function againstText({ known, bits, needs, against }: Weighed): string {
   const why =
-    against.length > 0 ? against.join('; ') : points < needs ? 'too little speaks for it' : 'less speaks for it';
+    against.length > 0 ? against.join('; ') : bits < needs ? 'too little speaks for it' : 'less speaks for it';
   return `${known.name} (${known.number}): ${why}`;
 }

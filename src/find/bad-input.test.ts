@@ -56,6 +56,11 @@ const awkward: readonly (readonly [string, string, readonly string[]])[] = [
     'Q: When did you learn of the leak?\nA: On Monday morning, like everyone else.\nQ: Who told you?\nA: Nobody did.',
     ['nobody', 'A', 'Q'],
   ],
+  [
+    'a transcript',
+    'SMITH: The pumps failed at midnight.\nCHAIRMAN OKORO: Who told you that?\nUNIDENTIFIED MALE: Sit down!\nSMITH: Nobody did.',
+    ['SMITH', 'OKORO', 'UNIDENTIFIED MALE'],
+  ],
   ['dash dialogue', '— Where is the captain?\n— Below deck.\n— Then wake him.', ['nobody']],
   [
     'a press release',
@@ -69,9 +74,23 @@ describe('awkward input', () => {
     for (const speaker of await speakersOf(text)) expect(allowed).toContain(speaker);
   });
 
+  it('hears the labelled speakers of a transcript, a press release and an interview', async () => {
+    const transcript = awkward.find(([name]) => name === 'a transcript')?.[1] ?? '';
+    expect(await speakersOf(transcript)).toEqual(['SMITH', 'OKORO', 'UNIDENTIFIED MALE', 'SMITH']);
+    expect(await speakersOf('From Chairwoman Ruth Phiri: “We will publish the accounts in full.”')).toEqual([
+      'Ruth Phiri',
+    ]);
+    const interview = 'Ruth Phiri runs the harbour of Skarn.\nQ: When did you learn of it?\nA: On Monday morning.';
+    expect(await speakersOf(interview)).toContain('Ruth Phiri');
+  });
+
   it('still hears who speaks in other scripts and without capitals', async () => {
     expect(await speakersOf(awkward[7]?.[1] ?? '')).toContain('Юрий Волков');
     expect(await speakersOf(awkward[9]?.[1] ?? '')).toEqual(['anna holt']);
+    expect(await speakersOf('“We wait,” said Юрий Волков. Later 王小明 said the ferry would run.')).toEqual([
+      'Юрий Волков',
+      '王小明',
+    ]);
   });
 });
 

@@ -11,6 +11,12 @@ const EMPTY =
 /** What gives a thing its name and quotes nobody. */
 const NAMES = /\b(?:called|named|dubbed|nicknamed|known as|titled|entitled|christened|labell?ed|branded)\b/iu;
 
+/** "The dish is called “poor man’s lobster”": a custom of nobody's, unlike "was called a disgrace". */
+const GIVES_NAME = /^(?:is|are)\s(?:also\s|often\s|now\s)?(?:called|named|known as|nicknamed|titled|entitled)$/iu;
+
+/** Who is thanked or greeted, with no word of what for, says nothing: "She thanked the hall." */
+const THANKS = /^(?:has\s|had\s)?(?:thanked|thanks|greeted|greets)$/iu;
+
 /**
  * Whether the content of an attribution says anything: it has words, and where nobody is credited with them, they mean
  * something, and are more than a name or a scrap of a quotation ("is called “poor man’s lobster”").
@@ -18,11 +24,14 @@ const NAMES = /\b(?:called|named|dubbed|nicknamed|known as|titled|entitled|chris
 export function saysSomething({ cue, source, content }: Parts, { text, analysis, quotations }: Story): boolean {
   const own = wordsOf(content).flatMap((word) => analysis.words[word] ?? []);
   const spoken = own.map((span) => slice(text, span)).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const how = slice(text, spanOf(analysis.words, cue));
+  if (THANKS.test(how) && !spoken.some((word) => /^(?:for|that)$/iu.test(word))) return false;
   if (source.length > 0 || spoken.length === 0) return spoken.length > 0;
+  if (GIVES_NAME.test(how)) return false;
   if (spoken.every((word) => EMPTY.test(word))) return false;
   const whole = quotations.find((q) => q.closed && own.every((span) => contains(q, span)));
   const run = whole === undefined ? undefined : runIn(analysis.words, whole);
-  if (run !== undefined && NAMES.test(slice(text, spanOf(analysis.words, cue)))) return false;
+  if (run !== undefined && NAMES.test(how)) return false;
   return run === undefined || own.length >= (run.last - run.first + 1) / 2;
 }
 

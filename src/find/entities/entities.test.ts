@@ -231,6 +231,18 @@ describe('findEntities', () => {
     expect(found.find(({ id }) => id === speakers[0]?.entity)?.name).toBe(speaker);
   });
 
+  it.each<[string, string, string | undefined]>([
+    ['Ruth Phiri met us.\nQ: Why?\nA: Rain.', 'Ruth Phiri', 'Ruth Phiri'],
+    ['Ruth Phiri met Osman Phiri.\nQ: Why?\nA: Rain.', 'two people', undefined],
+    ['Nobody came.\nQ: Why?\nA: Rain, said Ruth Phiri.', 'nobody', undefined],
+  ])('who answers an interview: %s (%s)', (text, _, speaker) => {
+    const names = [...text.matchAll(/(Ruth|Osman) Phiri/gu)].flatMap(([, given = '']) => [part(given), name('Phiri')]);
+    const analysis = toldOf(text, names);
+    const at = analysis.words.findIndex(({ start, end }) => text.slice(start, end) === 'A');
+    const { entities: found, speakers } = findEntities(text, analysis, spec, [[{ first: at, last: at }]]);
+    expect(found.find(({ id }) => id === speakers[0]?.entity)?.name).toBe(speaker);
+  });
+
   it('takes a report for the source, not who it came from', () => {
     const text = 'A report obtained by Ruth Phiri blames rust.';
     const told: Told[] = [

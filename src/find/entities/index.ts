@@ -18,7 +18,7 @@ import { findMentions } from './mentions.ts';
 import { namedSources } from './named-sources.ts';
 import { holdsRole } from './names.ts';
 import { isPersonsRole } from './nominal-mention.ts';
-import { type Reading, readingOf, wordsIn } from './reading.ts';
+import { type Reading, readingOf, startsLine, wordsIn } from './reading.ts';
 import { sourceKindOf } from './source-kind.ts';
 import { unnamedPerson } from './unnamed.ts';
 import { entityDecisions, unnamed } from './why.ts';
@@ -29,7 +29,13 @@ export interface Speaker {
   readonly text?: string;
   readonly kind?: SourceKind;
   /** The rule that decided; missing where nothing could be. */
-  readonly rule?: 'person-named-in-source' | 'mention-at-head' | 'name-at-head' | 'own-words' | 'nominal-of-pronoun';
+  readonly rule?:
+    | 'person-named-in-source'
+    | 'mention-at-head'
+    | 'name-at-head'
+    | 'own-words'
+    | 'nominal-of-pronoun'
+    | 'only-person-before-answers';
 }
 
 export interface WhoIsWho {
@@ -86,7 +92,13 @@ export function findEntities(
     heads.map((head) => head?.word),
   );
   const byHead = indexOf(all.whos);
-  const speakers = sources.map((source, i) => speakerOf(reading, source, heads[i], byHead));
+  const asked = interviewed(reading, all.whos);
+  const speakers = sources.map(
+    (source, i): Speaker =>
+      asked !== undefined && isAnswer(reading, source)
+        ? { entity: asked, kind: 'person', rule: 'only-person-before-answers' }
+        : speakerOf(reading, source, heads[i], byHead),
+  );
   const spoken = speakers.map(({ entity }, i) => ({
     content: contents[i] ?? [],
     ...(entity === undefined ? {} : { speaker: entity }),
@@ -100,6 +112,26 @@ export function findEntities(
     left: all.whos.flatMap(({ chain, entity }) => (entity === undefined ? unnamed(chain) : [])),
     speakers,
   };
+}
+
+/** Whether a source is the label of an answer in an interview: "A: On Monday." */
+function isAnswer(reading: Reading, [run]: Source): boolean {
+  if (run === undefined || run.first !== run.last || !startsLine(reading, run.first)) return false;
+  return /^(?:A|Answer)$/u.test(reading.form(run.first)) && /^[.:]$/u.test(reading.form(run.first + 1));
+}
+
+/** The only person whom a story names before its first line that begins with "Q": who answers an interview. */
+function interviewed(reading: Reading, whos: readonly Who[]): string | undefined {
+  const first = reading.analysis.words.findIndex(
+    (_, word) =>
+      startsLine(reading, word) &&
+      /^(?:Q|Question)$/u.test(reading.form(word)) &&
+      /^[.:]$/u.test(reading.form(word + 1)),
+  );
+  const people = whos.filter(
+    ({ entity, chain }) => entity?.type === 'person' && chain.some(({ kind, head }) => kind === 'name' && head < first),
+  );
+  return people.length === 1 ? people[0]?.entity?.id : undefined;
 }
 
 /** With those as entities who speak twice or more and are never named. */

@@ -25,7 +25,9 @@ const SURE = 0.9;
 export function withForms(found: readonly Parts[], story: Story, spec: ModelSpec): Parts[] {
   const lines: Lines = { ...story, isPerson: (span) => namesPerson(span, story, spec) };
   const labelled = partsOf(labelledLines(lines), story);
-  const kept = found.filter((own) => labelled.every((other) => keepsClear(own, other) || isInside(own, other)));
+  const kept = found.filter((own) =>
+    labelled.every((other) => keepsClear(own, other) || (isInside(own, other) && !asksWho(own, story))),
+  );
   const told = [...labelled, ...kept];
   const more = partsOf([...statements(lines), ...dashDialogue(lines)], story);
   const better = more.filter((own) => told.every((other) => keepsClear(other, own) || isLess(other, own)));
@@ -52,6 +54,15 @@ function partsOf(forms: readonly Form[], { analysis: { words } }: Story): Parts[
       },
     ];
   });
+}
+
+/** "Who told you that?" in a turn of speech: a question, and nobody is said to have told. */
+function asksWho({ source: [run] }: Parts, { text, analysis: { words } }: Story): boolean {
+  return (
+    run !== undefined &&
+    run.first === run.last &&
+    /^(?:Who|What)$/u.test(text.slice(words[run.first]?.start, words[run.first]?.end))
+  );
 }
 
 function runsIn({ cue, source, content }: Parts): Run[] {

@@ -16,5 +16,6 @@ export function NetworkBrush({ filter, set }: UsedFilter) {
     queryFn: ({ signal }) => ask<Page<JoinedEvent>>(`/events${queryString({ ...rest, limit: SHOWN })}`, { signal }),
     placeholderData: keepPreviousData,
   });
+  if (events.isPending) return <div className="brush-room" aria-hidden="true" />;
   return <TimeBrush events={events.data?.items ?? []} filter={filter} set={set} />;
 }

@@ -13,6 +13,11 @@ interface Bundle {
 
 /** The head of an arrow: how long, and half as wide, in CSS pixels beside the width of its line. */
 const HEAD = { long: 5, wide: 2.5 };
+/** So many lines of one look are drawn in full; more of them fainter, so that nodes and names stay to be read among them. */
+const FEW = 100;
+const FAINTEST = 0.12;
+/** Above this the heads of arrows are one grey. */
+const HEADED = 2000;
 /** Lines thinner than this are not seen. */
 const THINNEST = 0.75;
 
@@ -28,16 +33,20 @@ export function strokeLines(
     context.strokeStyle = color;
     context.fillStyle = color;
     context.lineWidth = width;
+    const lines = ends.length / 4;
+    context.globalAlpha = Math.max(FAINTEST, Math.min(1, Math.sqrt(FEW / lines)));
     context.beginPath();
     for (let at = 0; at < ends.length; at += 4) {
       context.moveTo(ends[at] ?? 0, ends[at + 1] ?? 0);
       context.lineTo(ends[at + 2] ?? 0, ends[at + 3] ?? 0);
     }
     context.stroke();
+    if (lines > HEADED) continue;
     context.beginPath();
     for (let at = 0; at < ends.length; at += 4) headOf(context, ends, at, width);
     context.fill();
   }
+  context.globalAlpha = 1;
 }
 
 function bundlesOf(

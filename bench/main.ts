@@ -6,6 +6,7 @@ import { benchAttribution } from './attribution.ts';
 import { benchCases } from './cases.ts';
 import { benchCoref } from './coref.ts';
 import { benchDates } from './dates.ts';
+import { benchDesk } from './desk.ts';
 import { benchDuplicates } from './duplicates.ts';
 import { benchEntities } from './entities.ts';
 import { benchEvents } from './events.ts';
@@ -26,6 +27,8 @@ const { positionals, values } = parseArgs({
     asked: { type: 'string', default: '100' },
     texts: { type: 'string', default: '10000' },
     batch: { type: 'string', default: '1000' },
+    archive: { type: 'string', default: '' },
+    requests: { type: 'string', default: '60' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -231,6 +234,22 @@ async function parse(): Promise<void> {
   }
 }
 
+/** Of an archive that is there: `npm run bench -- desk --archive FILE`. */
+async function desk(): Promise<void> {
+  if (values.archive === '') {
+    console.error('name an archive: npm run bench -- desk --archive FILE');
+    process.exit(2);
+  }
+  const result = await benchDesk(values.archive, { requests: Number(values.requests) });
+  if (values.json) return console.log(JSON.stringify(result));
+  console.log(`${result.articles} articles; each route asked ${values.requests} times, in-process`);
+  for (const { route, p50, p95, busy95, failed } of result.routes) {
+    const cell = (time: number) => `${time.toFixed(1).padStart(7)} ms`;
+    const cells = `p50 ${cell(p50)}  p95 ${cell(p95)}  processor ${cell(busy95)}`;
+    console.log(`${route.padEnd(34)} ${cells}${failed === 0 ? '' : `  ${failed} failed`}`);
+  }
+}
+
 async function speed(): Promise<void> {
   const { split, articles, batch } = values;
   const result = await benchSpeed(values.data, { split, articles: Number(articles ?? 84), batch: Number(batch) });
@@ -273,6 +292,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   cases,
   coref,
   dates,
+  desk,
   duplicates,
   entities,
   events,
@@ -286,7 +306,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
 const bench = benches[positionals[0] ?? ''];
 if (bench === undefined) {
   console.error(
-    `usage: npm run bench -- ${Object.keys(benches).join('|')} [--data DIR] [--split NAME] [--articles N] [--batch N] [--texts N] [--json]`,
+    `usage: npm run bench -- ${Object.keys(benches).join('|')} [--data DIR] [--split NAME] [--articles N] [--batch N] [--texts N] [--archive FILE] [--requests N] [--json]`,
   );
   process.exit(2);
 }

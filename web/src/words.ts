@@ -304,7 +304,6 @@ export const words = {
     whole: 'Whole',
     png: 'Save as PNG',
     gexf: 'Save as GEXF',
-    noWebgl: 'This browser cannot draw the network (it has no WebGL). The list has all of it.',
     who: 'Who',
     does: 'Does',
     whom: 'To whom',

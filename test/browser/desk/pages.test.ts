@@ -65,7 +65,7 @@ describe.skipIf(none !== '')(`the desk${none}`, () => {
     await page.getByLabel('Put a story on the record').last().fill(story);
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.getByText('1 new').waitFor({ timeout: 100_000 });
-    await page.locator('.job').getByRole('link').click();
+    await page.locator('.job').getByRole('link').first().click();
     await page.locator('.line').filter({ hasText: 'We have no crews left' }).first().waitFor();
   });
 

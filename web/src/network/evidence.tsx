@@ -7,8 +7,8 @@ import { Paged } from '../ui/paged.tsx';
 import { StatementItem } from '../ui/statement-item.tsx';
 import type { FilterValues } from '../ui/use-filter.ts';
 import { words } from '../words.ts';
-import type { Focus } from './draw-network.ts';
 import type { NetworkGraph } from './network-graph.ts';
+import type { Focus } from './network-view.ts';
 
 interface EvidenceProps {
   readonly graph: NetworkGraph;

@@ -11,11 +11,12 @@ import { Problem } from '../ui/problem.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { useFilter } from '../ui/use-filter.ts';
 import { words } from '../words.ts';
-import type { Focus } from './draw-network.ts';
 import { Evidence } from './evidence.tsx';
+import { NetworkBrush } from './network-brush.tsx';
 import { graphOf } from './network-graph.ts';
 import { NetworkList } from './network-list.tsx';
 import { NetworkPicture } from './network-picture.tsx';
+import type { Focus } from './network-view.ts';
 
 type View = 'picture' | 'list';
 
@@ -50,6 +51,7 @@ export default function NetworkPage() {
           </select>
         </label>
       </FilterBar>
+      <NetworkBrush filter={filter} set={set} />
       <Tabs
         label={words.network.view}
         panel={panel}

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useScheme } from '../ui/use-scheme.ts';
 import { words } from '../words.ts';
-import { drawNetwork, type Focus, type NetworkRenderer } from './draw-network.ts';
 import { exportGexf } from './export-gexf.ts';
 import { exportImage } from './export-image.ts';
 import { layOut } from './layout.ts';
 import { Legend } from './legend.tsx';
 import type { NetworkGraph } from './network-graph.ts';
+import type { Focus, NetworkView } from './network-view.ts';
+import { openView } from './open-view.ts';
 
 interface NetworkPictureProps {
   readonly graph: NetworkGraph;
@@ -16,40 +17,29 @@ interface NetworkPictureProps {
   readonly isCut: boolean;
 }
 
-/** The network drawn with WebGL. All that it shows is in the list too, for those who cannot use it. */
+/** The network as a picture. All that it shows is in the list too, for those who cannot use it. */
 export function NetworkPicture({ graph, focus, setFocus, isCut }: NetworkPictureProps) {
   const stage = useRef<HTMLDivElement>(null);
-  const renderer = useRef<NetworkRenderer>(undefined);
+  const view = useRef<NetworkView>(undefined);
   const focusNow = useRef(focus);
-  const [state, setState] = useState<'moving' | 'still' | 'none'>('moving');
+  const [state, setState] = useState<'moving' | 'still'>('moving');
   const scheme = useScheme();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew with the colours of the scheme
   useEffect(() => {
     if (stage.current === null) return undefined;
-    try {
-      const drawn = drawNetwork(graph, stage.current, () => focusNow.current);
-      drawn.on('clickNode', ({ node }) => setFocus({ node }));
-      drawn.on('clickEdge', ({ edge }) => setFocus({ edge }));
-      drawn.on('clickStage', () => setFocus({}));
-      renderer.current = drawn;
-      return () => drawn.kill();
-    } catch {
-      setState('none'); // no WebGL here
-      return undefined;
-    }
+    const opened = openView({ graph, into: stage.current, focus: () => focusNow.current, choose: setFocus });
+    view.current = opened;
+    return () => opened.close();
   }, [graph, setFocus, scheme]);
 
-  useEffect(() => layOut(graph, () => setState((before) => (before === 'none' ? before : 'still'))), [graph]);
+  useEffect(() => layOut(graph, () => setState('still')), [graph]);
 
   useEffect(() => {
     focusNow.current = focus;
-    renderer.current?.refresh({ skipIndexation: true });
+    view.current?.refresh();
   }, [focus]);
 
-  const zoom = (by: 'animatedZoom' | 'animatedUnzoom' | 'animatedReset'): void => {
-    void renderer.current?.getCamera()[by]();
-  };
   return (
     <figure className="network-picture">
       <div
@@ -59,7 +49,6 @@ export function NetworkPicture({ graph, focus, setFocus, isCut }: NetworkPicture
         aria-label={words.network.label(graph.order, graph.size)}
         data-state={state}
       />
-      {state === 'none' && <p className="network-none">{words.network.noWebgl}</p>}
       <figcaption>
         <Legend />
         <span className="quiet-text">
@@ -67,19 +56,19 @@ export function NetworkPicture({ graph, focus, setFocus, isCut }: NetworkPicture
           {isCut && ` ${words.network.cut}`}
         </span>
         <span className="network-tools">
-          <button type="button" className="button quiet" onClick={() => zoom('animatedZoom')}>
+          <button type="button" className="button quiet" onClick={() => view.current?.zoom('closer')}>
             {words.network.zoomIn}
           </button>
-          <button type="button" className="button quiet" onClick={() => zoom('animatedUnzoom')}>
+          <button type="button" className="button quiet" onClick={() => view.current?.zoom('further')}>
             {words.network.zoomOut}
           </button>
-          <button type="button" className="button quiet" onClick={() => zoom('animatedReset')}>
+          <button type="button" className="button quiet" onClick={() => view.current?.zoom('whole')}>
             {words.network.whole}
           </button>
           <button
             type="button"
             className="button quiet"
-            onClick={() => renderer.current !== undefined && exportImage(renderer.current, 'network.png')}
+            onClick={() => view.current !== undefined && exportImage(view.current, 'network.png')}
           >
             {words.network.png}
           </button>

@@ -1,4 +1,4 @@
-import type { NetworkRenderer } from './draw-network.ts';
+import type { NetworkRenderer } from './webgl-view.ts';
 
 /**
  * Looks for what is under the pointer only while nothing is dragged: to know it, the page has to wait until the graphics card has drawn, and

@@ -7,9 +7,9 @@ import { EventItem } from '../ui/event-item.tsx';
 import { FilterBar } from '../ui/filter-bar.tsx';
 import { Page } from '../ui/page.tsx';
 import { Paged } from '../ui/paged.tsx';
+import { TimeBrush } from '../ui/time-brush.tsx';
 import { useFilter } from '../ui/use-filter.ts';
 import { words } from '../words.ts';
-import { TimeBrush } from './time-brush.tsx';
 
 /** What happened, day by day; what some assert and others deny is marked. */
 export default function TimelinePage() {

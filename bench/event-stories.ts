@@ -83,7 +83,10 @@ export async function benchStories(finder: Finder, folder: string): Promise<Stor
 
 /** Counts over all stories; each found event serves one mark, those that must be found first. */
 export function scoreStories(
-  pairs: readonly { readonly story: MarkedStory; readonly record: Pick<ArticleRecord, 'events' | 'attributions' | 'entities'> }[],
+  pairs: readonly {
+    readonly story: MarkedStory;
+    readonly record: Pick<ArticleRecord, 'events' | 'attributions' | 'entities'>;
+  }[],
 ): StoriesScore {
   const tally = { marked: 0, found: 0, false: 0, roles: 0, factuality: 0, asserter: 0 };
   const faults: string[] = [];
@@ -154,7 +157,10 @@ function asserterRight(
   return [source, named, said.speakerText ?? ''].some((words) => ` ${words.toLowerCase()} `.includes(wanted));
 }
 
-function shown(text: string, { type, trigger, actorSpans, recipientSpans, factuality, attribution }: EventRecord): string {
+function shown(
+  text: string,
+  { type, trigger, actorSpans, recipientSpans, factuality, attribution }: EventRecord,
+): string {
   const cut = (spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join(' + ');
   return `${type} [${cut(trigger)}] ${cut(actorSpans)} -> ${cut(recipientSpans)} ${factuality} ${attribution ?? '-'}`;
 }

@@ -8,6 +8,7 @@ import { loadModel } from '../src/load-model.ts';
 import { analyseInCompany, type Model, pretokens } from '../src/neural/index.ts';
 import { readPlain } from '../src/read/plain.ts';
 import type { EventRecord } from '../src/record/index.ts';
+import { benchStories, type StoriesScore } from './event-stories.ts';
 import {
   type Coded,
   type Measure,
@@ -19,7 +20,6 @@ import {
   scorePairs,
   touches,
 } from './events-score.ts';
-import { benchStories, type StoriesScore } from './event-stories.ts';
 
 export interface EventsResult {
   readonly model: string;

@@ -187,7 +187,9 @@ async function events(): Promise<void> {
   const { stories, marked, precision, recall, f1, roles, factuality, asserter, faults } = result.stories;
   console.log(`${stories} wire stories of our own, ${marked} events marked by hand`);
   console.log(`events     P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`);
-  console.log(`of the found: roles ${roles.toFixed(1)}, factuality ${factuality.toFixed(1)}, asserter ${asserter.toFixed(1)}`);
+  console.log(
+    `of the found: roles ${roles.toFixed(1)}, factuality ${factuality.toFixed(1)}, asserter ${asserter.toFixed(1)}`,
+  );
   for (const fault of faults) console.log(fault);
 }
 

@@ -1,3 +1,4 @@
+import { objectBeside, subjectBeside } from './beside.ts';
 import { verbLemmas } from './lemma.ts';
 import { lexicon } from './lexicon.ts';
 import { caseOf } from './phrases.ts';
@@ -41,7 +42,12 @@ export function agentOf(tree: Tree, verb: number, deep = 0): number | undefined 
   if (isPassive(tree, verb)) return passiveAgent(tree, verb, deep);
   const own = subjectOf(tree, verb);
   if (own !== undefined) return cleft(tree, verb, own) ?? antecedent(tree, verb, own);
-  return controller(tree, verb, deep);
+  return controller(tree, verb, deep) ?? (isAlone(tree, verb) ? subjectBeside(tree, verb) : undefined);
+}
+
+/** Whether a verb hangs on nothing that could give it a subject. */
+function isAlone(tree: Tree, verb: number): boolean {
+  return !/^(?:xcomp|acl|amod|compound)$/u.test(tree.relation(verb));
 }
 
 /** The subject that hangs on a verb; what the parser takes for another beside it ("The" of "The Department") is none. */
@@ -97,7 +103,13 @@ export function patientOf(tree: Tree, verb: number, deep = 0): number | undefine
   if (shared !== undefined && shared > verb) return shared;
   const next = tree.children(verb).find((own) => tree.relation(own) === 'conj' && tree.upos(own) === 'VERB');
   if (next !== undefined && next - verb <= 2) return child(tree, next, /^obj$/u);
-  return undefined;
+  const behind = objectBeside(tree, verb);
+  return behind !== undefined && !isTaken(tree, behind, verb) ? behind : undefined;
+}
+
+/** Whether a noun is a part of another verb already. */
+function isTaken(tree: Tree, noun: number, verb: number): boolean {
+  return tree.head(noun) !== verb && /^(?:nsubj|nsubj:pass|obl:agent)$/u.test(tree.relation(noun));
 }
 
 /** A noun that the parser takes for a clause: "faulted | the premier's decision to leave". */

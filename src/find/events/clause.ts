@@ -40,8 +40,10 @@ function child(tree: Tree, node: number, relation: RegExp): number | undefined {
 export function agentOf(tree: Tree, verb: number, deep = 0): number | undefined {
   if (deep > DEEP || verb < 0) return undefined;
   if (isPassive(tree, verb)) return passiveAgent(tree, verb, deep);
+  const doer = cleft(tree, verb);
+  if (doer !== undefined) return doer;
   const own = subjectOf(tree, verb);
-  if (own !== undefined) return cleft(tree, verb, own) ?? antecedent(tree, verb, own);
+  if (own !== undefined) return antecedent(tree, verb, own);
   return controller(tree, verb, deep) ?? (isAlone(tree, verb) ? subjectBeside(tree, verb) : undefined);
 }
 
@@ -142,13 +144,14 @@ function antecedent(tree: Tree, verb: number, noun: number): number {
   return noun;
 }
 
-/** "One of the things it's doing is delivering technology": who is doing it. */
-function cleft(tree: Tree, verb: number, subject: number): number | undefined {
-  if (!/^(?:one|thing|things|what|all)$/u.test(tree.lower(subject))) return undefined;
-  for (let node = subject + 1; node < verb; node += 1) {
-    if (!/^(?:doing|does|did|do)$/u.test(tree.lower(node))) continue;
-    for (let who = node - 1; who > subject; who -= 1)
-      if (/^(?:PRON|PROPN|NOUN)$/u.test(tree.upos(who)) && !/^things?$/u.test(tree.lower(who))) return who;
+/** "One of the things it's doing is delivering technology", "what they did was send troops": who is doing it. */
+function cleft(tree: Tree, verb: number): number | undefined {
+  const doing = verb - 2;
+  if (doing < 1 || !/^(?:is|was)$/u.test(tree.lower(verb - 1)) || !/^(?:doing|does|did|done)$/u.test(tree.lower(doing)))
+    return undefined;
+  for (let who = doing - 1; who >= Math.max(0, doing - 4); who -= 1) {
+    if (!/^(?:PRON|PROPN|NOUN)$/u.test(tree.upos(who)) || /^(?:what|things?)$/u.test(tree.lower(who))) continue;
+    return /^(?:what|things?|all)$/u.test(tree.lower(who - 1)) || tree.upos(who) !== 'PRON' ? who : undefined;
   }
   return undefined;
 }

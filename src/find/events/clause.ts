@@ -1,3 +1,4 @@
+import { gappedAt } from '../gapping.ts';
 import { objectBeside, subjectBeside } from './beside.ts';
 import { verbLemmas } from './lemma.ts';
 import { lexicon } from './lexicon.ts';
@@ -40,7 +41,7 @@ function child(tree: Tree, node: number, relation: RegExp): number | undefined {
 export function agentOf(tree: Tree, verb: number, deep = 0): number | undefined {
   if (deep > DEEP || verb < 0) return undefined;
   if (isPassive(tree, verb)) return passiveAgent(tree, verb, deep);
-  const doer = cleft(tree, verb);
+  const doer = cleft(tree, verb) ?? gappedAt(tree, verb)?.subject;
   if (doer !== undefined) return doer;
   const own = subjectOf(tree, verb);
   if (own !== undefined) return antecedent(tree, verb, own);

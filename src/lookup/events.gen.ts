@@ -338,7 +338,7 @@ export const actorNouns: readonly (readonly string[])[] = [
   ["COP","investigator;police;policeman;policewoman;officer;detective;constable;gendarme;gendarmerie;patrol;riot police;border guard;security;security force;security service;security official"],
   ["JUD","court;judge;prosecutor;tribunal;jury;magistrate;attorney;justice;judiciary"],
   ["LEG","parliament;lawmaker;legislator;senator;congressman;congress;senate;assembly;legislature;deputy;mp;house;representative;committee;bloc;faction;knesset;duma"],
-  ["REB","rebel;militant;insurgent;guerrilla;separatist;fighter;militia;extremist;jihadist;terrorist;faction;warlord;militiaman;secessionist;group;cell;islamist;paramilitary;combatant;front;movement;resistance"],
+  ["REB","liberation army;liberation front;rebel;militant;insurgent;guerrilla;separatist;fighter;militia;extremist;jihadist;terrorist;faction;warlord;militiaman;secessionist;group;cell;islamist;paramilitary;combatant;front;movement;resistance"],
   ["UAF","gunman;attacker;assailant;bomber;suicide bomber;sniper;gunmen;hacker;kidnapper;hijacker;perpetrator;car bomb;bomb;explosion;blast;shooter;killer"],
   ["CRM","gang;cartel;criminal;trafficker;smuggler;mafia;mobster;pirate;murderer;thief;drug lord;bandit"],
   ["OPP","opposition;dissident;challenger;opponent;critic;rival"],
@@ -400,9 +400,9 @@ export const contextWords: readonly (readonly string[])[] = [
 ];
 
 export const blockerWords: readonly (readonly string[])[] = [
-  ["sport","final;handball;match;goalkeeper;striker;midfielder;defender;winger;playoff;semi-final;semifinal;quarterfinal;quarter-final;league;premier league;champions league;championship;tournament;touchdown;inning;wicket;batsman;bowler;quarterback;penalty shootout;coach;stadium;halftime;half-time;fixture;scoreline;nil;points table;grand slam;tennis;golf;cricket;rugby;football;soccer;basketball;baseball;hockey;olympic;medal table;world cup;lap;pole position;grand prix;knockout;round-robin;offside;free kick;corner kick;penalty area;referee;umpire;marathon;sprint;squad;teammate;equaliser;equalizer;hat-trick;dugout;transfer window;seed;set point;first half;second half;extra time;overtime;boxing;boxer;heavyweight;cyclist;peloton;defence line;back line;left flank;right flank;left wing;home side;visitors' goal;goal;kick-off;pitch;over par;birdie;chess;grandmaster;bishop pair;chequered flag;free-kick;try line;game;netball;netballer;curler;curling;swimmer;sprinter;rower;volleyball;batter;pitcher;centre-back;midfield"],
+  ["sport","missed penalty;last four;derby;doping;final;handball;match;goalkeeper;striker;midfielder;defender;winger;playoff;semi-final;semifinal;quarterfinal;quarter-final;league;premier league;champions league;championship;tournament;touchdown;inning;wicket;batsman;bowler;quarterback;penalty shootout;coach;stadium;halftime;half-time;fixture;scoreline;nil;points table;grand slam;tennis;golf;cricket;rugby;football;soccer;basketball;baseball;hockey;olympic;medal table;world cup;lap;pole position;grand prix;knockout;round-robin;offside;free kick;corner kick;penalty area;referee;umpire;marathon;sprint;squad;teammate;equaliser;equalizer;hat-trick;dugout;transfer window;seed;set point;first half;second half;extra time;overtime;boxing;boxer;heavyweight;cyclist;peloton;defence line;back line;left flank;right flank;left wing;home side;visitors' goal;goal;kick-off;pitch;over par;birdie;chess;grandmaster;bishop pair;chequered flag;free-kick;try line;game;netball;netballer;curler;curling;swimmer;sprinter;rower;volleyball;batter;pitcher;centre-back;midfield"],
   ["business","takeover;hostile bid;merger;share price;shareholder;stock;nasdaq;quarterly;profit;earnings;startup;market share;retailer;price war;brand;bidder;acquisition;investor;ipo;dividend;analyst note;revenue;rival firm;smartphone;supermarket;discount;boardroom;activist investor;start-up;customers;currency trader;bond yield;short seller"],
-  ["film","film;new series;movie;novel;sequel;episode;season finale;album;box office;director's;starring;actor;actress;video game;videogame;game studio;series;drama;thriller;trilogy;playwright;musical;exhibition;painting;comic;screenplay;soundtrack;documentary;opera;character;fiction;fictional;stars as;bestseller;premiere;blockbuster;stage play;memoir;museum;re-enactment;reenactment;re-enactors;theatre"],
+  ["film","comedy;film;new series;movie;novel;sequel;episode;season finale;album;box office;director's;starring;actor;actress;video game;videogame;game studio;series;drama;thriller;trilogy;playwright;musical;exhibition;painting;comic;screenplay;soundtrack;documentary;opera;character;fiction;fictional;stars as;bestseller;premiere;blockbuster;stage play;memoir;museum;re-enactment;reenactment;re-enactors;theatre"],
   ["nature","virus;cancer;immune;immune cell;storm;hurricane;flood;wildfire;heatwave;heat wave;earthquake;bacteria;cells;parasite;locust;shark;bear;wolf;wolves;dog;frost;wind;avalanche;lion;swarm;heart attack;panic attack;asthma attack;pest"],
   ["history","anniversary;centenary;commemorate;commemoration;memorial;remembrance;museum;century;monument;plaque"],
   ["law","statute;paragraph;article of the convention;shall be punished;shall be liable;penal code;criminal code;whoever;any person who;provision;clause;the offence of"],
@@ -541,6 +541,9 @@ export const blockerIdioms: readonly (readonly string[])[] = [
   ["explosion of"],
   ["bomb cyclone"],
   ["price bomb"],
+  ["shot themselves in the foot"],
+  ["shoot themselves in the foot"],
+  ["fighting a losing battle"],
 ];
 
 export const ploverCodes: readonly (readonly string[])[] = [

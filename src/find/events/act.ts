@@ -18,6 +18,8 @@ export interface Act {
   readonly mutual: boolean;
   /** A verb, an operator with an act below it ("refused to lift sanctions"), or a noun that stands alone. */
   readonly by: 'verb' | 'operator' | 'noun';
+  /** What is done is to come by the word's own meaning: "pledged $5 million". */
+  readonly promised?: boolean;
   /** Acts that this one is made of and that are none by themselves. */
   readonly takes: readonly number[];
   /** What made it an act of its type, first things first: rows of the lexicon, and rules that changed the type. */

@@ -70,7 +70,11 @@ export function standingOfWords(text: string, iso2?: string): Standing {
   for (let i = 0; i < words.length; ) {
     const match = builtIn().longest(words, i);
     const entry = match?.senses[0]?.entry;
-    if (entry !== undefined && isNamed(entry)) {
+    const isPaper =
+      entry !== undefined && isNamed(entry) && entry.kind === 'outlet' && (match?.length ?? 0) < words.length;
+    if (isPaper) {
+      // "Liberation" of "Sefu Liberation Army" is no newspaper.
+    } else if (entry !== undefined && isNamed(entry)) {
       const own = standingOfEntry(entry);
       state ??= own.iso2;
       world ??= own.world;

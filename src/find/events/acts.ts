@@ -1,5 +1,6 @@
 import { type Act, COOPERATIVE } from './act.ts';
 import { agentOf, caseOfClause, isPassive, patientOf } from './clause.ts';
+import { verbLemmas } from './lemma.ts';
 import type { Frame, OperatorKind, Slot } from './lexicon.ts';
 import { frameOfNoun, framesOfVerb, operatorsOf } from './matching.ts';
 import { conjuncts, isNominal } from './phrases.ts';
@@ -16,8 +17,16 @@ export function actsOf(tree: Tree, from: number, to: number): Act[] {
     const act = tree.upos(node) === 'VERB' || isCopulaAlert(tree, node) ? verbAct(tree, node) : nounAct(tree, node);
     if (act !== undefined) out.push(act);
   }
-  const taken = new Set(out.flatMap(({ takes }) => takes));
+  const taken = new Set(
+    out.flatMap((act) => (act.type === 'SANCTION' ? act.takes.filter((node) => !goesOn(tree, node)) : act.takes)),
+  );
   return out.filter(({ node }) => !taken.has(node));
+}
+
+/** What is stopped has been there, where it is somebody's and moves something: "interrupts his country's aid to Kenya". */
+function goesOn(tree: Tree, noun: number): boolean {
+  const own = nounAct(tree, noun);
+  return own?.flow !== undefined && nounSlot(tree, noun, 'poss').length > 0 && own.recipients.flat().length > 0;
 }
 
 /** "remained on alert": the model may take "alert" for the head. */
@@ -60,6 +69,7 @@ function frameAct(tree: Tree, verb: number, frame: Frame, object: number | undef
     by: 'verb',
     made: [`verb-row ${tree.lower(verb)}${object === undefined ? '' : ` + ${tree.lower(object)}`}`],
     takes: object === undefined ? [] : [object],
+    promised: frame.flow !== undefined && isPledge(tree, verb),
     sure: frame.rest.length > 0 || object !== undefined,
   };
 }
@@ -70,6 +80,11 @@ function giverBeside(tree: Tree, verb: number): number[] {
   const before = tree.head(verb);
   const gives = framesOfVerb(tree, before).some(({ frame }) => frame.flow !== undefined && !frame.flow.startsWith('<'));
   return gives ? verbSlot(tree, before, 'subj') : [];
+}
+
+/** "Pledged $5 million", "approved a loan": what is given is to come. */
+function isPledge(tree: Tree, verb: number): boolean {
+  return verbLemmas(tree.lower(verb)).some((lemma) => /^(?:pledge|promise|commit|offer|approve|earmark)$/u.test(lemma));
 }
 
 function kindOf({ mode, context, flow }: Frame) {

@@ -24,6 +24,8 @@ export function fieldsOf(tree: Tree, from: number, to: number): ReadonlyMap<stri
         .map((lemma) => fields().get(lemma))
         .find((own) => own !== undefined) ?? fields().get(`${tree.lower(node)} ${tree.lower(node + 1)}`);
     if (field !== undefined) out.set(field, (out.get(field) ?? 0) + 1);
+    const isScore = /^\d{1,2}[-–]\d{1,2}$/u.test(tree.lower(node)) && !tree.lower(node + 1).startsWith('vote');
+    if (isScore) out.set('sport', (out.get('sport') ?? 0) + 1);
   }
   return out;
 }
@@ -42,6 +44,8 @@ export function blockedBy(tree: Tree, act: Act, roles: Roles, about: ReadonlyMap
   const remembered = remembrance(tree, act);
   if (remembered) return 'history';
   if (isLongAgo(tree, act)) return 'history';
+  if (isGeneric(tree, act, roles)) return 'law';
+  if (isStaged(tree, act)) return 'film';
   if (isRivalry(act, roles)) return 'business';
   const ranks = [...roles.actors, ...roles.recipients].map(({ rank }) => rank);
   const political = ranks.filter((rank) => rank === 2).length;
@@ -57,19 +61,47 @@ export function blockedBy(tree: Tree, act: Act, roles: Roles, about: ReadonlyMap
 function isPublic(act: Act, { actors, recipients }: Roles): boolean {
   const all = [...actors, ...recipients];
   if (recipients.length === 0 || all.some(({ rank }) => rank === 0)) return false;
-  return /^(?:ASSAULT|PROTEST|COERCE)$/u.test(act.type) || all.every(({ entity }) => entity !== undefined);
+  const isCrime = all.every(({ code, entity }) => entity === undefined && /^(?:CVL|LAB|BUS|EDU|MED|---)$/u.test(code));
+  return (
+    (/^(?:ASSAULT|PROTEST|COERCE)$/u.test(act.type) && (!isCrime || act.type === 'PROTEST')) ||
+    all.every(({ entity }) => entity !== undefined)
+  );
 }
 
-/** Firms attack their rivals and others of their kind in the market only. */
+/** Firms attack their rivals and others of their kind in the market only, and conquer nothing else. */
 function isRivalry({ type }: Act, { actors, recipients }: Roles): boolean {
-  const isFirm = actors.length > 0 && actors.every(({ code }) => code.endsWith('BUS'));
-  return type === 'ASSAULT' && isFirm && recipients.every(({ code }) => /(?:OPP|BUS|---)$/u.test(code));
+  if (actors.length === 0 || !actors.every(({ code }) => code.endsWith('BUS'))) return false;
+  const isRival = recipients.every(({ code }) => /(?:OPP|BUS|---)$/u.test(code));
+  return isRival
+    ? /^(?:ASSAULT|ACCUSE|THREATEN|RETREAT)$/u.test(type)
+    : type === 'ASSAULT' && recipients.every(({ rank }) => rank === 2);
+}
+
+/** "Any state that supplies", "a state may withdraw": who it is said of is nobody in particular. */
+function isGeneric(tree: Tree, { node }: Act, { actors }: Roles): boolean {
+  const may = tree.children(node).some((child) => /^(?:may|shall|must|can)$/u.test(tree.lower(child)));
+  return actors.some((own) => {
+    const det = tree.children(own.node).map((child) => tree.lower(child));
+    if (det.some((word) => /^(?:any|every|each)$/u.test(word))) return true;
+    return may && det.some((word) => /^an?$/u.test(word)) && own.entity === undefined;
+  });
+}
+
+/** "In the opera the king declares war": what a work for the stage or screen tells. */
+function isStaged(tree: Tree, act: Act): boolean {
+  const first = tree.starts[tree.sentence(act.node)] ?? 0;
+  const before = tree.text.slice(tree.span(first).start, tree.span(act.node).start).toLowerCase();
+  return /\b(?:in|of) (?:the|his|her|this|its) (?:\p{L}+ )?(?:film|movie|series|novel|play|opera|comedy|musical|thriller|video game|sequel)\b|^(?:the|a|her|his) (?:\p{L}+ )?(?:comedy|film|novel|game|opera|musical|play)\b/u.test(
+    before,
+  );
 }
 
 /** "In the eighteenth century Sweden and Denmark fought". */
 function isLongAgo(tree: Tree, act: Act): boolean {
   const sentence = tree.sentence(act.node);
   for (let node = tree.starts[sentence] ?? 0; node < (tree.starts[sentence + 1] ?? tree.size); node += 1) {
+    if (/^1[0-8]\d\d$/u.test(tree.lower(node)) && /^(?:in|of|by|since|from|until)$/u.test(tree.lower(node - 1)))
+      return true;
     const isCentury = /^centur(?:y|ies)$/u.test(tree.lower(node));
     if (isCentury && /^(?:\p{L}+(?:th|ieth)|\d+(?:st|nd|rd|th)|first|second|third)$/u.test(tree.lower(node - 1)))
       return true;

@@ -1,3 +1,5 @@
+import { gappedAt } from '../gapping.ts';
+import { objectBeside, subjectBeside } from './beside.ts';
 import { verbLemmas } from './lemma.ts';
 import { lexicon } from './lexicon.ts';
 import { caseOf } from './phrases.ts';
@@ -39,9 +41,16 @@ function child(tree: Tree, node: number, relation: RegExp): number | undefined {
 export function agentOf(tree: Tree, verb: number, deep = 0): number | undefined {
   if (deep > DEEP || verb < 0) return undefined;
   if (isPassive(tree, verb)) return passiveAgent(tree, verb, deep);
+  const doer = cleft(tree, verb) ?? gappedAt(tree, verb)?.subject;
+  if (doer !== undefined) return doer;
   const own = subjectOf(tree, verb);
-  if (own !== undefined) return cleft(tree, verb, own) ?? antecedent(tree, verb, own);
-  return controller(tree, verb, deep);
+  if (own !== undefined) return antecedent(tree, verb, own);
+  return controller(tree, verb, deep) ?? (isAlone(tree, verb) ? subjectBeside(tree, verb) : undefined);
+}
+
+/** Whether a verb hangs on nothing that could give it a subject. */
+function isAlone(tree: Tree, verb: number): boolean {
+  return !/^(?:xcomp|acl|amod|compound)$/u.test(tree.relation(verb));
 }
 
 /** The subject that hangs on a verb; what the parser takes for another beside it ("The" of "The Department") is none. */
@@ -97,7 +106,13 @@ export function patientOf(tree: Tree, verb: number, deep = 0): number | undefine
   if (shared !== undefined && shared > verb) return shared;
   const next = tree.children(verb).find((own) => tree.relation(own) === 'conj' && tree.upos(own) === 'VERB');
   if (next !== undefined && next - verb <= 2) return child(tree, next, /^obj$/u);
-  return undefined;
+  const behind = objectBeside(tree, verb);
+  return behind !== undefined && !isTaken(tree, behind, verb) ? behind : undefined;
+}
+
+/** Whether a noun is a part of another verb already. */
+function isTaken(tree: Tree, noun: number, verb: number): boolean {
+  return tree.head(noun) !== verb && /^(?:nsubj|nsubj:pass|obl:agent)$/u.test(tree.relation(noun));
 }
 
 /** A noun that the parser takes for a clause: "faulted | the premier's decision to leave". */
@@ -130,13 +145,14 @@ function antecedent(tree: Tree, verb: number, noun: number): number {
   return noun;
 }
 
-/** "One of the things it's doing is delivering technology": who is doing it. */
-function cleft(tree: Tree, verb: number, subject: number): number | undefined {
-  if (!/^(?:one|thing|things|what|all)$/u.test(tree.lower(subject))) return undefined;
-  for (let node = subject + 1; node < verb; node += 1) {
-    if (!/^(?:doing|does|did|do)$/u.test(tree.lower(node))) continue;
-    for (let who = node - 1; who > subject; who -= 1)
-      if (/^(?:PRON|PROPN|NOUN)$/u.test(tree.upos(who)) && !/^things?$/u.test(tree.lower(who))) return who;
+/** "One of the things it's doing is delivering technology", "what they did was send troops": who is doing it. */
+function cleft(tree: Tree, verb: number): number | undefined {
+  const doing = verb - 2;
+  if (doing < 1 || !/^(?:is|was)$/u.test(tree.lower(verb - 1)) || !/^(?:doing|does|did|done)$/u.test(tree.lower(doing)))
+    return undefined;
+  for (let who = doing - 1; who >= Math.max(0, doing - 4); who -= 1) {
+    if (!/^(?:PRON|PROPN|NOUN)$/u.test(tree.upos(who)) || /^(?:what|things?)$/u.test(tree.lower(who))) continue;
+    return /^(?:what|things?|all)$/u.test(tree.lower(who - 1)) || tree.upos(who) !== 'PRON' ? who : undefined;
   }
   return undefined;
 }

@@ -85,6 +85,56 @@ describe('findEvents', () => {
     expect(found.map(({ flow }) => flow)).toContain('arms: drones, Kenya => Uganda');
   });
 
+  it('gives a gapped clause to its own subject, and holds it as what it repeats', () => {
+    const found = eventsIn(
+      `Kenya PROPN 3 nsubj:pass
+       is AUX 3 aux:pass
+       accused VERB 0 root
+       of SCONJ 5 mark
+       supplying VERB 3 advcl
+       drones NOUN 5 obj
+       to ADP 8 case
+       Uganda PROPN 5 obl
+       and CCONJ 10 cc
+       Ghana PROPN 5 conj
+       of SCONJ 12 mark
+       helping VERB 10 acl
+       Mali PROPN 12 obj`,
+      { ...states, Ghana: 'country', Mali: 'country' },
+    );
+    expect(found.map(({ said, factuality }) => `${said} ${factuality}`)).toContain('Ghana -> Mali: AID alleged');
+  });
+
+  it('gives the deed of a cleft sentence to who is doing it', () => {
+    const found = eventsIn(
+      `One NUM 9 nsubj
+       of ADP 4 case
+       the DET 4 det
+       things NOUN 1 nmod
+       Kenya PROPN 7 nsubj
+       is AUX 7 aux
+       doing VERB 4 acl:relcl
+       is AUX 9 aux
+       delivering VERB 0 root
+       weapons NOUN 9 obj
+       to ADP 12 case
+       Uganda PROPN 9 obl`,
+      states,
+    );
+    expect(found.map(({ flow }) => flow)).toContain('arms: weapons, Kenya => Uganda');
+  });
+
+  it('finds parts beside a verb that the parser left without them', () => {
+    const found = eventsIn(
+      `Kenya PROPN 2 nsubj
+       firmly ADV 0 root
+       condemned VERB 2 dep
+       Uganda PROPN 2 dep`,
+      states,
+    );
+    expect(found.map(({ said }) => said)).toContain('Kenya -> Uganda: ACCUSE/disapprove');
+  });
+
   it('has who denies a deed reject the charge; the deed stays, denied, and only that moves something', () => {
     const found = eventsIn(
       `Kenya PROPN 2 nsubj

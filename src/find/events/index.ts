@@ -83,14 +83,17 @@ export function findEvents(input: EventsInput): FoundEvents {
       const settled = type === act.type ? act : retyped(act, type, 'model-of-pair');
       own.push({ act: settled, roles, away: distance(tree, act, roles) });
     }
-    if (alone !== undefined && !own.some(({ roles }) => isSamePair(roles, alone.roles))) {
+    if (
+      alone !== undefined &&
+      !own.some(({ act, roles }) => act.node === alone.act.node || isSamePair(roles, alone.roles))
+    ) {
       if (blockedBy(tree, alone.act, alone.roles, about) === undefined)
         own.push({ ...alone, away: distance(tree, alone.act, alone.roles) });
     }
     found.push(...own);
   }
   const kept = once(found).sort((a, b) => a.away - b.away || a.act.node - b.act.node);
-  const judged = kept.map(({ act }) => factualityOf(tree, act.node));
+  const judged = kept.map(({ act }) => judgementOf(tree, act));
   const events = kept.map((own, i) => recordOfEvent(tree, own, judged[i] as Judgement, input, `v${i + 1}`));
   const disputed = disputes(events, input.attributions);
   return {
@@ -101,6 +104,12 @@ export function findEvents(input: EventsInput): FoundEvents {
     by: events.map((own, i) => decisionsOf(kept[i] as Found, judged[i] as Judgement, own)),
     left,
   };
+}
+
+function judgementOf(tree: Tree, act: Act): Judgement {
+  const own = factualityOf(tree, act.node);
+  if (act.promised !== true || own.factuality !== 'asserted') return own;
+  return { factuality: 'promised', evidence: [{ first: act.node, last: act.node }], rule: 'pledge' };
 }
 
 export interface Found {

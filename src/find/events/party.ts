@@ -3,6 +3,7 @@ import type { Analysis, ModelSpec } from '../../neural/index.ts';
 import type { Entity, Mention } from '../../record/index.ts';
 import type { Span } from '../../text/index.ts';
 import { actorCode, type Standing, sectorOfNoun, standingOfEntity, standingOfWords } from './actor-code.ts';
+import { unlistedStates } from './demonym.ts';
 import { meantNoun, phraseSpan } from './phrases.ts';
 import type { Tree } from './tree.ts';
 
@@ -32,6 +33,11 @@ interface Named {
 export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analysis, spec: ModelSpec): Cast {
   const named = namedNodes(tree, entities);
   const byState = new Map(entities.filter(({ type }) => type === 'country').map((entity) => [entity.iso2, entity.id]));
+  const unlisted = unlistedStates(
+    Array.from({ length: tree.size }, (_, node) => tree.form(node)),
+    entities,
+  );
+  const states = new Set([...unlisted.values()]);
   const known = new Map<number, Party | undefined>();
   const partyAt = (node: number): Party | undefined => {
     if (!known.has(node)) known.set(node, find(node));
@@ -40,7 +46,12 @@ export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analys
   const find = (node: number): Party | undefined => {
     const meant = meantNoun(tree, node);
     const own = named.get(meant) ?? nameBeside(tree, meant, named);
-    if (own !== undefined) return byName(tree, node, own, named.get(meant) !== undefined);
+    if (own !== undefined) {
+      const state = unlisted.get(own.entity.name) ?? unlisted.get(tree.form(meant));
+      const who = state === undefined || own.entity.type === 'person' ? own : { ...own, entity: state };
+      const party = byName(tree, node, who, named.get(meant) !== undefined);
+      return states.has(who.entity) ? { ...party, rank: 2 } : party;
+    }
     return byNoun(node, meant);
   };
   const byNoun = (node: number, meant: number): Party | undefined => {
@@ -54,24 +65,54 @@ export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analys
     if (!acts) return undefined;
     const { sectors, ...state } = standingOfWords(words);
     const isModifier = /^(?:amod|compound|nmod:desc)$/u.test(tree.relation(meant));
-    if (isModifier && state.iso2 === undefined && state.world === undefined) return undefined; // "military" in "military aid"
+    const ofState = unlistedState(tree, meant, unlisted);
+    if (isModifier && state.iso2 === undefined && state.world === undefined && ofState === undefined) return undefined; // "military" in "military aid"
+    const own = /^(?:GOV|---)$/u.test(sector ?? '---') ? countryOf(tree, meant, named) : undefined;
     const standing: Standing = {
-      ...state,
+      ...(own === undefined ? state : { ...state, iso2: own }),
       sectors: sector === undefined || /^[IN]GO$/u.test(sector) ? sectors : [sector],
     };
-    const id = organOf(tree, meant, sector, named) ?? byState.get(standing.iso2 ?? '-');
+    const id = organOf(tree, meant, sector, named) ?? byState.get(standing.iso2 ?? '-') ?? ofState;
     const entity = id !== undefined && speaksFor(sector) ? { entity: id } : {};
-    return { node, span, ...entity, code: actorCode(standing), rank: rankOf(standing) };
+    const rank = isOfFirm(words) ? 1 : ofState === undefined ? rankOf(standing) : 2;
+    return { node, span, ...entity, code: actorCode(standing), rank };
   };
   /** "Russian" in "the Russian invasion" is Russia. */
   const byAdjective = (node: number): Party | undefined => {
     const own = builtIn().find(tree.form(node))[0];
+    const state = own === undefined ? unlisted.get(tree.form(node)) : undefined;
+    if (state !== undefined) return { node, span: tree.span(node), entity: state.id, code: '---', rank: 2 };
     if (own === undefined || !isNamed(own.entry) || own.entry.iso2 === undefined) return undefined;
     const id = byState.get(own.entry.iso2);
     const code = actorCode({ iso2: own.entry.iso2, sectors: [] });
     return { node, span: tree.span(node), ...(id === undefined ? {} : { entity: id }), code, rank: 2 };
   };
   return { entities, partyAt };
+}
+
+/** Offices of firms and clubs: "the president of the club". */
+function isOfFirm(words: string): boolean {
+  return /\bof the (?:\p{L}+ )?(?:club|team|company|firm|league|bank|school|university|airline|hotel)\b/u.test(words);
+}
+
+/** The state in no table whose adjective describes a noun: "Kasharan troops". */
+function unlistedState(tree: Tree, noun: number, states: ReadonlyMap<string, Entity>): string | undefined {
+  return tree
+    .children(noun)
+    .filter((child) => /^(?:amod|compound|nmod:poss|nmod:desc)$/u.test(tree.relation(child)))
+    .map((child) => states.get(tree.form(child))?.id)
+    .find((id) => id !== undefined);
+}
+
+/** ISO alpha-2 of the state of whoever "his country" or "her government" belongs to. */
+function countryOf(tree: Tree, noun: number, named: ReadonlyMap<number, Named>): string | undefined {
+  if (!/^(?:country|government|nation|state|homeland)$/u.test(tree.lower(noun))) return undefined;
+  const owner = tree
+    .children(noun)
+    .filter((child) => tree.relation(child) === 'nmod:poss')
+    .map((child) => named.get(child)?.entity)
+    .find((own) => own !== undefined);
+  return owner?.type === 'person' || owner?.type === 'country' ? standingOfEntity(owner).iso2 : undefined;
 }
 
 /** A noun that the model takes for a person or body from this probability on acts, though the tables do not know it. */
@@ -143,7 +184,12 @@ function byName(tree: Tree, node: number, { entity, mention }: Named, covered: b
   const people = tree.text.slice(span.start, span.end);
   const more =
     mention.kind === 'name' && entity.type !== 'person' ? standing : merge(standing, standingOfWords(people));
-  return { node, span, entity: entity.id, code: actorCode(more), rank: entity.type === 'place' ? 1 : rankOf(more) };
+  return { node, span, entity: entity.id, code: actorCode(more), rank: rankOfName(entity, more) };
+}
+
+function rankOfName({ type }: Entity, standing: Standing): 1 | 2 {
+  if (type === 'place') return 1;
+  return type === 'country' ? 2 : rankOf(standing); // states that no table knows too
 }
 
 function merge(a: Standing, b: Standing): Standing {

@@ -18,8 +18,13 @@ export function caseOf(tree: Tree, noun: number): string {
 function before(tree: Tree, noun: number): string {
   if (!/^(?:nmod|obl)$/u.test(tree.relation(noun))) return '';
   let node = noun - 1;
-  while (node > noun - 4 && /^(?:DET|ADJ|NUM)$/u.test(tree.upos(node))) node -= 1;
+  while (node > noun - 5 && (/^(?:DET|ADJ|NUM)$/u.test(tree.upos(node)) || isPart(tree, node))) node -= 1;
   return tree.upos(node) === 'ADP' && tree.sentence(node) === tree.sentence(noun) ? tree.lower(node) : '';
+}
+
+/** A name or noun that the one behind it goes on: "North | Korea", "military | aid". */
+function isPart(tree: Tree, node: number): boolean {
+  return /^(?:PROPN|NOUN)$/u.test(tree.upos(node)) && /^(?:compound|flat|_join)$/u.test(tree.relation(node));
 }
 
 /** A noun and those coordinated with it: "Russia", "Iran" of "Russia and Iran". */

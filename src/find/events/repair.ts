@@ -79,12 +79,39 @@ export function markPassives(draft: Draft): void {
       heads[agent] === agent + 1
     )
       agent += 1;
-    if (!/^(?:NOUN|PROPN|PRON)$/u.test(draft.upos(agent)) || heads[agent] === verb) continue;
+    if (!/^(?:NOUN|PROPN|PRON)$/u.test(draft.upos(agent))) continue;
+    if (heads[agent] === verb) {
+      if (/^(?:nsubj|obl|nmod)$/u.test(relations[agent] ?? '')) relations[agent] = 'obl:agent';
+      continue;
+    }
     if (isUnder(heads, verb, agent) || isUnder(heads, verb, verb + 1)) continue; // that would close a circle
     heads[agent] = verb;
     relations[agent] = 'obl:agent';
     heads[verb + 1] = agent;
     relations[verb + 1] = 'case';
+  }
+}
+
+/** "his country | 's military aid": who stands before the mark of the genitive owns what the nouns behind it head. */
+export function markOwners(draft: Draft): void {
+  const { heads, relations } = draft;
+  for (let mark = 1; mark + 1 < heads.length; mark += 1) {
+    if (draft.upos(mark) !== 'PART' || !/^['’](?:s)?$/u.test(draft.lower(mark))) continue;
+    const owner = mark - 1;
+    if (!/^(?:NOUN|PROPN)$/u.test(draft.upos(owner))) continue;
+    let owned = mark;
+    while (/^(?:ADJ|NUM|NOUN|PROPN)$/u.test(draft.upos(owned + 1))) {
+      owned += 1;
+      if (draft.upos(owned) === 'NOUN' && !/^(?:NOUN|PROPN)$/u.test(draft.upos(owned + 1))) break;
+    }
+    if (draft.upos(owned) !== 'NOUN' || isUnder(heads, owned, owner)) continue;
+    const moves = heads[owner] !== owned && /^(?:obj|obl|nsubj|nmod|compound)$/u.test(relations[owner] ?? '');
+    if (!moves && !(heads[owner] === owned && relations[owner] === 'compound')) continue;
+    heads[owner] = owned;
+    relations[owner] = 'nmod:poss';
+    // "his" of "his country's aid" is whose country it is.
+    const before = owner - 1;
+    if (relations[before] === 'nmod:poss' && heads[before] === owned) heads[before] = owner;
   }
 }
 

@@ -2,6 +2,9 @@ import type { Act } from './act.ts';
 import { COOPERATIVE, MUTUAL } from './act.ts';
 import { isPassive } from './clause.ts';
 import type { Learned } from './learned.ts';
+import { nounLemmas } from './lemma.ts';
+import { lexicon } from './lexicon.ts';
+import { frameOfNoun } from './matching.ts';
 import type { Cast, Party } from './party.ts';
 import { caseOf, conjuncts, phraseSpan } from './phrases.ts';
 import { obliques } from './slots.ts';
@@ -20,7 +23,10 @@ const LIKELY = 0.25;
 
 /** Who takes part in an act; undefined where its clause names nobody who does it. */
 export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Roles | undefined {
-  const actors = first([...act.actors, expellers(tree, act)].map((nodes) => partiesAt(tree, nodes, cast)));
+  const actors = first([
+    ...[...act.actors, expellers(tree, act)].map((nodes) => partiesAt(tree, nodes, cast)),
+    act.type === 'ASSAULT' && act.by !== 'noun' ? wielders(tree, act, cast) : [],
+  ]);
   if (actors.length === 0) return undefined;
   const taken = new Set(actors.map(keyOf));
   const isOther = (party: Party): boolean =>
@@ -48,7 +54,7 @@ function candidates(tree: Tree, act: Act, cast: Cast, learned: Learned | undefin
   const goals = act.flow === undefined ? [] : act.things.filter((node) => isGoal(tree, node));
   const lists = [goals, ...act.recipients].flatMap((nodes) => {
     const own = partiesAt(tree, nodes, cast);
-    return own.length > 0 ? [own] : [nodes.flatMap((node) => within(tree, node, cast))];
+    return own.length > 0 ? [own] : [nodes.flatMap((node) => holders(tree, node, cast))];
   });
   // Who is given something stands behind "to", whomever else the clause names: "to rebels in Merenga".
   if (learned === undefined || (act.flow !== undefined && act.by !== 'noun')) return lists;
@@ -58,6 +64,24 @@ function candidates(tree: Tree, act: Act, cast: Cast, learned: Learned | undefin
     .map((all, i) => ({ all, i }))
     .sort((a, b) => score(b.all) - score(a.all) || a.i - b.i)
     .map(({ all }) => all);
+}
+
+/** "Syrian air strikes hit the town": whoever the raid or the weapon that is the subject belongs to. */
+function wielders(tree: Tree, act: Act, cast: Cast): readonly Party[] {
+  const things = act.actors.flat().filter((node) => isDeed(tree, node));
+  return things.flatMap((node) =>
+    partiesAt(
+      tree,
+      tree.children(node).filter((child) => /^(?:nmod:poss|amod|compound)$/u.test(tree.relation(child))),
+      cast,
+    ).slice(0, 1),
+  );
+}
+
+function isDeed(tree: Tree, node: number): boolean {
+  if (frameOfNoun(tree, node)?.frame.type === 'ASSAULT') return true;
+  const { goods } = lexicon();
+  return nounLemmas(tree.lower(node)).some((lemma) => goods.get(lemma) === 'arms' || lemma === 'fire');
 }
 
 /** What the parser takes for an object though it stands behind "to". */
@@ -107,6 +131,21 @@ function isSame(party: Party, pronoun: Party | undefined): boolean {
 
 const HOLDS =
   /^(?:nmod|nmod:poss|nmod:desc|nmod:unmarked|compound|amod|appos|conj|flat|acl|acl:relcl|obl|obl:agent|nsubj|obj|xcomp)$/u;
+
+/**
+ * Whoever is named inside what stands in a slot; what stands there is what the act is done to where the name is only behind a
+ * preposition: "an army camp in western Kabul", not "western Kabul".
+ */
+function holders(tree: Tree, noun: number, cast: Cast): readonly Party[] {
+  const inner = within(tree, noun, cast);
+  const phrase = phraseSpan(tree, noun, true);
+  return inner.map((own) => {
+    const isBehind = own.node > noun && /^(?:nmod|obl)$/u.test(tree.relation(own.node));
+    const meets = own.span.start < phrase.end && phrase.start < own.span.end;
+    if (!isBehind || tree.upos(noun) !== 'NOUN') return own;
+    return { ...own, span: meets ? { start: phrase.start, end: Math.max(phrase.end, own.span.end) } : phrase };
+  });
+}
 
 /** Whoever is named inside a phrase, nearest to its noun first. */
 export function within(tree: Tree, noun: number, cast: Cast, deep = 0): Party[] {

@@ -1,3 +1,4 @@
+import { obliqueBeside } from './beside.ts';
 import { agentOf, objectsOf, patientOf } from './clause.ts';
 import type { Slot } from './lexicon.ts';
 import { caseOf, conjuncts } from './phrases.ts';
@@ -18,7 +19,9 @@ export function verbSlot(tree: Tree, verb: number, slot: Slot, rest: readonly st
     ...(object === undefined ? [] : [object, ...inner(tree, object)]),
     ...particles(tree, verb, rest),
   ];
-  return hosts.flatMap((host) => obliques(tree, host, slot));
+  const own = hosts.flatMap((host) => obliques(tree, host, slot));
+  if (own.length > 0) return own;
+  return withConjuncts(tree, obliqueBeside(tree, object !== undefined && object > verb ? object : verb, slot));
 }
 
 /** What a preposition phrase behind an object may wrongly hang on: "aid | to Ukraine" in "million in aid to Ukraine". */

@@ -1,7 +1,7 @@
 import { type Analysis, decodeTrees, type ModelSpec } from '../../neural/index.ts';
 import { contains, type Span } from '../../text/index.ts';
 import { best } from '../entities/reading.ts';
-import { type Draft, liftVerbs, markPassives, openCircles, raiseFromFunctionWords } from './repair.ts';
+import { type Draft, liftVerbs, markOwners, markPassives, openCircles, raiseFromFunctionWords } from './repair.ts';
 
 /**
  * The sentences of an article as dependency trees (Universal Dependencies). A node is a word with what is joined to it
@@ -62,6 +62,7 @@ export function treeOf(text: string, analysis: Analysis, spec: ModelSpec, paragr
   raiseFromFunctionWords(draft);
   liftVerbs(draft);
   markPassives(draft);
+  markOwners(draft);
   openCircles(draft.heads);
   const children: number[][] = Array.from({ length: size }, () => []);
   for (let node = 0; node < size; node += 1) children[draft.heads[node] ?? -1]?.push(node);

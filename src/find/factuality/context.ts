@@ -1,3 +1,4 @@
+import { gappedAt } from '../gapping.ts';
 import { sentenceOf, type Trees } from '../trees.ts';
 import { clauseKind, type FoundPredicate, predicateAt, predicateBefore, prepositionOf } from './complement.ts';
 import type { Place } from './own-words.ts';
@@ -12,6 +13,8 @@ export function contextOf(trees: Trees, word: number, standing: StandingOf): Pla
   const head = trees.head(word);
   const relation = trees.relation(word);
   const plain = relation.split(':')[0] ?? relation;
+  const gapped = gappedAt(trees, word);
+  if (gapped !== undefined) return { standing: standing(gapped.like) };
   const near = besideMarker(trees, word, standing);
   if (near !== undefined) return near;
   if (head < 0) return asRoot(trees, word);

@@ -26,9 +26,11 @@ const generic =
  * the same are named with it counts much, of whom everybody is named with next to nothing.
  */
 export function evidenceFor(own: Appearance, known: Known, frequency: Frequency): Evidence {
+  const [role, state] = [rolePart(own, known), statePart(own, known)];
   const parts = [
-    rolePart(own, known),
-    statePart(own, known),
+    // The minister of another state is in no way the same minister.
+    state.bits < 0 && role.bits > 0 ? nothing : role,
+    state,
     companyPart(own, known, frequency),
     outletPart(own, known),
   ];

@@ -1,4 +1,5 @@
 import type { Archive, ArticleNumber, Filter, Found } from '../archive/index.ts';
+import type { IdentifiedRecord } from '../export/index.ts';
 import type { ArticleRecord } from '../record/index.ts';
 
 /** What is wanted of an archive, as `onrecord search` is asked. */
@@ -16,14 +17,16 @@ const AT_ONCE = 500;
  * The records of an archive that fit, in the order in which they were added. Where statements are asked for, a record has only those
  * that fit and the events that they carry; otherwise all of it.
  */
-export async function* selectRecords(archive: Archive, selection: Selection): AsyncGenerator<ArticleRecord> {
+export async function* selectRecords(archive: Archive, selection: Selection): AsyncGenerator<IdentifiedRecord> {
   const found = selection.whole
     ? await storiesThatFit(archive, selection)
     : await statementsThatFit(archive, selection);
   for (const number of [...found.keys()].sort((a, b) => a - b)) {
     const record = await archive.record(number);
     const statements = found.get(number);
-    if (record !== undefined) yield statements === undefined ? record : narrowed(record, statements);
+    if (record === undefined) continue;
+    const { entities: identities } = await archive.linesAcross(number);
+    yield { ...(statements === undefined ? record : narrowed(record, statements)), identities };
   }
 }
 

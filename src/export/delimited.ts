@@ -48,7 +48,8 @@ export function withoutGuard(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }
 
-function guarded(cell: Cell): Cell {
+/** A cell that no spreadsheet takes for a formula, and without NUL. */
+export function guarded(cell: Cell): Cell {
   if (typeof cell !== 'string') return cell;
   const safe = withoutNul(cell);
   return FORMULA.test(safe) ? `'${safe}` : safe;

@@ -2,6 +2,7 @@ import { defaultModel, Model } from '@alephdata/followthemoney';
 import { describe, expect, it } from 'vitest';
 import { sampleRecord } from '../record/sample.fixture.ts';
 import { followTheMoney } from './follow-the-money.ts';
+import type { IdentifiedRecord } from './identified-record.ts';
 import { harbourRecord, streamOf, textOf } from './records.fixture.ts';
 
 interface Raw {
@@ -12,7 +13,7 @@ interface Raw {
 
 const model = new Model(defaultModel);
 
-async function written(...records: (typeof sampleRecord)[]): Promise<Raw[]> {
+async function written(...records: IdentifiedRecord[]): Promise<Raw[]> {
   const text = await textOf(followTheMoney(streamOf(...records)));
   return text
     .trimEnd()
@@ -109,6 +110,17 @@ describe('FollowTheMoney', () => {
       description: ['“=SUM(1,2)” … he wants talks, not war'],
       entity: [of('Person')[1]?.id],
     });
+  });
+
+  it('gives one id to who is one in the archive that the records come from', async () => {
+    const identities = Object.fromEntries(harbourRecord.entities.map(({ id }, i) => [id, `n${i + 1}`]));
+    const people = async (...records: Parameters<typeof written>) =>
+      (await written(...records)).filter(({ schema }) => schema === 'Person').map(({ id }) => id);
+    const again = { ...harbourRecord, id: 'again' };
+    expect(new Set(await people({ ...harbourRecord, identities }, { ...again, identities }))).toEqual(
+      new Set(['onrecord-n1', 'onrecord-n5']),
+    );
+    expect(new Set(await people(harbourRecord, again)).size).toBe(4);
   });
 
   it('gives two stories of one id different ids, and the same story the same', async () => {

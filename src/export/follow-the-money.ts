@@ -1,13 +1,14 @@
 /**
  * Entities of FollowTheMoney (https://followthemoney.tech), one a line: the story as an Article, who is named in it as Person,
  * Organization, PublicBody (a state), LegalEntity (a group) or Address (a place), each with its Mention, events as Event and statements
- * as Note. Who has a Wikidata item has its id and comes once a story: `ftm aggregate` puts such fragments together.
+ * as Note. Who has a Wikidata item has its id, whoever else comes from an archive the one of the archive, and comes once a story: `ftm aggregate` puts such fragments together.
  */
 import type { ArticleRecord, Entity, EntityType } from '../record/index.ts';
 import { slice, wellFormed } from '../text/index.ts';
 import { type EventRow, eventRowsOf, type Side, speakerOf } from './event-row.ts';
 import { eventLink } from './events-table.ts';
 import { wordsOf } from './evidence.ts';
+import { type IdentifiedRecord, identityIn } from './identified-record.ts';
 import { isWebAddress } from './identifier.ts';
 import { jsonLines } from './json-lines.ts';
 import { type StatementRow, statementLink, statementRowsOf } from './statements-table.ts';
@@ -19,7 +20,7 @@ interface FtmEntity {
 }
 
 /** All that is on record as entities, one a line. */
-export function followTheMoney(records: AsyncIterable<ArticleRecord>): AsyncGenerator<string> {
+export function followTheMoney(records: AsyncIterable<IdentifiedRecord>): AsyncGenerator<string> {
   return jsonLines(entitiesOf(records));
 }
 
@@ -31,12 +32,14 @@ const schemata = {
   place: 'Address',
 } as const satisfies Record<EntityType, string>;
 
-async function* entitiesOf(records: AsyncIterable<ArticleRecord>): AsyncGenerator<FtmEntity> {
+async function* entitiesOf(records: AsyncIterable<IdentifiedRecord>): AsyncGenerator<FtmEntity> {
   for await (const record of records) {
     const text = wellFormed(record.article.text);
     const key = await sha1(JSON.stringify([record.id, text]));
     const article = `story-${key}`;
-    const ids = new Map(record.entities.map(({ id, wikidata }) => [id, wikidata ?? `entity-${key}-${idPart(id)}`]));
+    const ids = new Map(
+      record.entities.map((one) => [one.id, ftmId(record, one) ?? `entity-${key}-${idPart(one.id)}`]),
+    );
     yield articleEntity(record, article, await sha1(text));
     for (const entity of record.entities) {
       const id = ids.get(entity.id) ?? '';
@@ -47,6 +50,11 @@ async function* entitiesOf(records: AsyncIterable<ArticleRecord>): AsyncGenerato
     for (const row of statementRowsOf(record))
       yield note(row, `statement-${key}-${idPart(row.statement.id)}`, article, ids);
   }
+}
+
+function ftmId(record: IdentifiedRecord, entity: Entity): string | undefined {
+  const identity = identityIn(record, entity);
+  return entity.wikidata ?? (identity === undefined ? undefined : `onrecord-${idPart(identity)}`);
 }
 
 function articleEntity({ id, article }: ArticleRecord, own: string, contentHash: string): FtmEntity {

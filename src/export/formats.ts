@@ -1,4 +1,3 @@
-import type { ArticleRecord } from '../record/index.ts';
 import { csv, tsv } from './delimited.ts';
 import { dossier } from './dossier.ts';
 import type { ReportedEvent } from './event-row.ts';
@@ -7,6 +6,7 @@ import { followTheMoney } from './follow-the-money.ts';
 import { gexf } from './gexf.ts';
 import { graphOf } from './graph.ts';
 import { graphml } from './graphml.ts';
+import type { IdentifiedRecord } from './identified-record.ts';
 import { jsonLines } from './json-lines.ts';
 import { parquet } from './parquet.ts';
 import { schemaOrg } from './schema-org.ts';
@@ -26,7 +26,7 @@ export interface ExportFormat {
   /** One line for people. */
   readonly summary: string;
   /** Writes records as they come and holds no more of them than it says; a whole file even of no records. */
-  readonly write: (records: AsyncIterable<ArticleRecord>) => AsyncIterable<Chunk>;
+  readonly write: (records: AsyncIterable<IdentifiedRecord>) => AsyncIterable<Chunk>;
   /** Writes the events of an archive, each once however many report it; missing where a format is not about events. */
   readonly writeEvents?: (events: AsyncIterable<ReportedEvent>) => AsyncIterable<Chunk>;
 }

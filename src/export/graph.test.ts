@@ -38,6 +38,17 @@ describe('graphOf', () => {
     });
   });
 
+  it('takes who somebody is from the archive that a record comes from', async () => {
+    const [first] = harbourRecord.entities;
+    if (first === undefined) throw new Error('the record has no entity');
+    const named = (name: string) => ({
+      ...{ ...harbourRecord, id: name, entities: [{ ...first, name }], attributions: [], events: [] },
+      identities: { [first.id]: 'n7' },
+    });
+    const { nodes } = await graphOf(streamOf(named('Quill'), named('Ada Quill')));
+    expect(nodes).toMatchObject([{ id: 'n7', label: 'Ada Quill', stories: 2 }]);
+  });
+
   it('keeps people of one word apart from story to story', async () => {
     const [first] = harbourRecord.entities;
     if (first === undefined) throw new Error('the record has no entity');

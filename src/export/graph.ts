@@ -1,7 +1,7 @@
 /**
  * Actors and what goes on between them: an edge for all events of one type from one to the other, and one for all that somebody
- * says of somebody. Nodes are one by their Wikidata item, otherwise by type and full name; a person known by one word only is
- * somebody else in every story. Held as a whole: memory grows with nodes and edges, not with stories.
+ * says of somebody. Nodes are one by who they are in the archive that the records come from; of records that come from none by their
+ * Wikidata item, otherwise by type and full name, and a person known by one word only is somebody else in every story. Held as a whole: memory grows with nodes and edges, not with stories.
  */
 import { normalName } from '../lookup/index.ts';
 import type { ArticleRecord, Entity, Factuality } from '../record/index.ts';
@@ -9,6 +9,7 @@ import { type Span, slice } from '../text/index.ts';
 import { eventRowsOf } from './event-row.ts';
 import { eventLink } from './events-table.ts';
 import { holdsAny } from './evidence.ts';
+import { type IdentifiedRecord, identityIn } from './identified-record.ts';
 import { statementLink, statementRowsOf } from './statements-table.ts';
 
 export interface GraphNode {
@@ -69,34 +70,52 @@ interface EdgeSoFar {
 }
 
 /** The graph of some records. */
-export async function graphOf(records: AsyncIterable<ArticleRecord>): Promise<Graph> {
+export async function graphOf(records: AsyncIterable<IdentifiedRecord>): Promise<Graph> {
   const nodes = new Map<string, GraphNode>();
   const edges = new Map<string, EdgeSoFar>();
   for await (const record of records) {
     const keys = new Map(record.entities.map((entity) => [entity.id, nodeId(record, entity)]));
-    for (const entity of record.entities) addNode(nodes, keys.get(entity.id) ?? '', entity);
+    const named = new Set<string>();
+    for (const entity of record.entities) {
+      const key = keys.get(entity.id) ?? '';
+      addNode(nodes, key, entity, !named.has(key));
+      named.add(key);
+    }
     addEvents(edges, record, keys);
     addStatements(edges, record, keys);
   }
   return { nodes: [...nodes.values()], edges: [...edges.values()].map((edge, i) => finished(edge, `edge${i + 1}`)) };
 }
 
-function nodeId(record: ArticleRecord, { id, type, name, wikidata }: Entity): string {
+function nodeId(record: IdentifiedRecord, entity: Entity): string {
+  const { id, type, name, wikidata } = entity;
+  const identity = identityIn(record, entity);
+  if (identity !== undefined) return identity;
   if (wikidata !== undefined) return wikidata;
   const key = normalName(name);
   return type === 'person' && !key.includes(' ') ? `${type}:${key} (${record.id}#${id})` : `${type}:${key}`;
 }
 
-function addNode(nodes: Map<string, GraphNode>, id: string, { name, type, iso2, wikidata }: Entity): void {
+function addNode(
+  nodes: Map<string, GraphNode>,
+  id: string,
+  { name, type, iso2, wikidata }: Entity,
+  isFirstInStory: boolean,
+): void {
   const known = nodes.get(id);
   nodes.set(id, {
     id,
-    label: known?.label ?? name,
+    label: known === undefined ? name : fuller(known.label, name),
     type: known?.type ?? type,
     ...(iso2 === undefined ? {} : { iso2 }),
     ...(wikidata === undefined ? {} : { wikidata }),
-    stories: (known?.stories ?? 0) + 1,
+    stories: (known?.stories ?? 0) + (isFirstInStory ? 1 : 0),
   });
+}
+
+/** The first name, but a whole name where that is a part of it: "Ada Quill" of "Quill". */
+function fuller(known: string, other: string): string {
+  return other.endsWith(` ${known}`) ? other : known;
 }
 
 function addEvents(edges: Map<string, EdgeSoFar>, record: ArticleRecord, keys: ReadonlyMap<string, string>): void {

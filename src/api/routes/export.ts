@@ -1,8 +1,7 @@
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import type { Archive, Filter } from '../../archive/index.ts';
-import { exportFormat, exportFormats, reportedEvents } from '../../export/index.ts';
-import type { ArticleRecord } from '../../record/index.ts';
+import { exportFormat, exportFormats, type IdentifiedRecord, reportedEvents } from '../../export/index.ts';
 import { type Route, route } from '../route.ts';
 import { filterQuery, listQuery, questionOf } from '../schemas/filter.ts';
 import { named } from '../schemas/named.ts';
@@ -79,7 +78,7 @@ async function* recordsIn(
   words: readonly string[],
   filter: Filter,
   closing: AbortSignal,
-): AsyncGenerator<ArticleRecord> {
+): AsyncGenerator<IdentifiedRecord> {
   let before = Number.POSITIVE_INFINITY;
   for (let offset = 0; !closing.aborted; offset += AT_ONCE) {
     const { items, more } = await archive.stories(words, filter, AT_ONCE, offset);
@@ -88,7 +87,9 @@ async function* recordsIn(
       if (article >= before) continue;
       before = article;
       const record = await archive.record(article);
-      if (record !== undefined) yield record;
+      if (record === undefined) continue;
+      const { entities: identities } = await archive.linesAcross(article);
+      yield { ...record, identities };
     }
     if (!more) return;
   }

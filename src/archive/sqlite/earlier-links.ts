@@ -18,35 +18,48 @@ export interface EarlierLinks {
 }
 
 export function earlierLinks(sql: Sql, article: number): EarlierLinks {
-  const entities = new Map(
+  const entity = eachOnce(
     sql
       .all<{ name: string; found: number; reason: string }>(
-        'select n.name, found, reason from entities join names n on n.number = entities.name where article = ?',
+        `select n.name, found, reason from entities join names n on n.number = entities.name where article = ?
+         order by entities.number`,
         article,
       )
       .map(({ name, ...link }) => [wholeKey(name), link]),
   );
-  const statements = new Map(
+  const statement = eachOnce(
     sql
       .all<{ number: number; content: string; utterance: number }>(
-        'select number, content, utterance from statements where article = ?',
+        'select number, content, utterance from statements where article = ? order by number',
         article,
       )
-      .map(({ content, ...link }) => [(JSON.parse(content) as number[][])[0]?.[0] ?? -1, link]),
+      .map(({ content, ...link }) => [String((JSON.parse(content) as number[][])[0]?.[0] ?? -1), link]),
   );
-  const reports = new Map(
+  const report = eachOnce(
     sql
       .all<{ number: number; happening: number; reason: string; type: string; trigger: string }>(
-        `select number, happening, reason, type, json_extract(spans, '$.trigger') as trigger from reports where article = ?`,
+        `select number, happening, reason, type, json_extract(spans, '$.trigger') as trigger from reports where article = ?
+         order by number`,
         article,
       )
       .map(({ type, trigger, ...link }) => [`${type} ${trigger}`, link]),
   );
   return {
-    entity: (name) => entities.get(wholeKey(name)),
-    statement: (start) => statements.get(start),
-    report: (type, trigger) => reports.get(`${type} ${trigger}`),
+    entity: (name) => entity(wholeKey(name)),
+    statement: (start) => statement(String(start)),
+    report: (type, trigger) => report(`${type} ${trigger}`),
   };
+}
+
+/** Gives each link once, in order: one verb may tell two events, and two in an article may bear one name. */
+function eachOnce<Link>(links: readonly (readonly [key: string, link: Link])[]): (key: string) => Link | undefined {
+  const byKey = new Map<string, Link[]>();
+  for (const [key, link] of links) {
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [link]);
+    else known.push(link);
+  }
+  return (key) => byKey.get(key)?.shift();
 }
 
 /** Of an article that is new. */

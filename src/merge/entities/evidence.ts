@@ -26,9 +26,11 @@ const generic =
  * the same are named with it counts much, of whom everybody is named with next to nothing.
  */
 export function evidenceFor(own: Appearance, known: Known, frequency: Frequency): Evidence {
+  const [role, state] = [rolePart(own, known), statePart(own, known)];
   const parts = [
-    rolePart(own, known),
-    statePart(own, known),
+    // The minister of another state is in no way the same minister.
+    state.bits < 0 && role.bits > 0 ? nothing : role,
+    state,
     companyPart(own, known, frequency),
     outletPart(own, known),
   ];
@@ -42,10 +44,12 @@ export function evidenceFor(own: Appearance, known: Known, frequency: Frequency)
 const nothing: Evidence = { bits: 0, evidence: [], against: [] };
 /** Of two who have nothing to do with each other so many share no role, and no company. */
 const UNRELATED = 0.95;
+/** However often it was so, one article that is unlike the others is no proof. */
+const LEAST = -3;
 
 /** Bits of what was not there again: of one and the same by its habit (Laplace's rule), of another nearly always. */
 function absence([again, of]: Habit): number {
-  return Math.log2((of - again + 1) / (of + 2) / UNRELATED);
+  return Math.max(LEAST, Math.log2((of - again + 1) / (of + 2) / UNRELATED));
 }
 
 function rolePart(own: Appearance, { memory }: Known): Evidence {
@@ -85,8 +89,6 @@ function statePart(own: Appearance, { memory, type, iso2 }: Known): Evidence {
 /** Company that is in the news together says the same thing twice: the second counts 0.7 of the first, the third 0.5. */
 const shares = [1, 0.7, 0.5, 0.3, 0.2, 0.1];
 const MOST_OF_ONE = 3;
-/** Company of fewer bits is everybody's: that it is shared does not make up for the rest that is not. */
-const TELLING = 1;
 /** An archive of few articles does not know yet who is rare. */
 const FEW_ARTICLES = 50;
 
@@ -99,14 +101,14 @@ function companyPart(own: Appearance, { number, memory }: Known, frequency: Freq
   const told = shared.map(tells).sort((a, b) => b - a);
   const bits = told.reduce((sum, one, at) => sum + one * (shares[at] ?? 0), 0);
   const evidence = shared.length === 0 ? [] : [`named with both: ${shared.length}`];
-  if ((told[0] ?? 0) >= TELLING) return { bits, evidence, against: [] };
+  if (shared.length > 0) return { bits, evidence, against: [] };
   const others = [...own.company].filter((other) => other !== number && tells(other) > 0.5);
   if (others.length < SOME_COMPANY || memory.company.length < SOME_COMPANY) return { bits, evidence, against: [] };
   const missed = absence(memory.habits?.company ?? [0, 0]);
   return {
     bits: bits + missed,
     evidence,
-    against: missed < -1 ? ['nobody who tells anything is named with both'] : [],
+    against: missed < -1 ? ['nobody is named with both'] : [],
   };
 }
 

@@ -196,7 +196,7 @@ describe('who is who', () => {
     const stranger = { company: company(900, 910) };
     const of = (more: Partial<Appearance>) => whoIs(appearance('Ada Quill', more), [{ known: always }], plain);
     expect(of({ ...stranger, roles: ['professor'] })).toMatchObject({
-      reason: { rule: 'first', against: [expect.stringMatching(/another walk of life .*; nobody who tells anything/)] },
+      reason: { rule: 'first', against: [expect.stringMatching(/another walk of life .*; nobody is named/)] },
     });
     expect(of({ ...stranger, roles: ['professor'] }).number).toBeUndefined();
     expect(of({ ...stranger, roles: ['senator'] }).number).toBe(always.number);
@@ -205,7 +205,7 @@ describe('who is who', () => {
 
   it('of whom everybody is named with, new company says nothing', () => {
     const often = Array.from({ length: 6 }, (_, i) =>
-      appearance('Ada Quill', { roles: ['senator'], company: company(8 * i, 8 * i + 8) }),
+      appearance('Ada Quill', { roles: i % 2 === 0 ? ['senator'] : [], company: company(8 * i, 8 * i + 8) }),
     );
     const before = known(often);
     const own = appearance('Ada Quill', { roles: ['professor'], company: company(900, 910) });

@@ -38,6 +38,8 @@ const MARGIN = 2;
 /** Of all articles that a name leads to, the part from which on it means this one where little speaks against it. */
 const DOMINANT = 0.8;
 const DOMINANT_ARTICLES = 5;
+/** From so many articles on a full name means who is in them, the surer the more there are: one bit for each doubling. */
+const PROMINENT = 16;
 /** What an article names in full it goes on to name by the surname. */
 const IN_FULL = 3;
 /** Who is on record by a part of the name only gives way to one on record by the whole. */
@@ -162,8 +164,9 @@ function weighPerson(
   const isDominant = known.articles >= DOMINANT_ARTICLES && known.articles >= DOMINANT * articles;
   if (fit === 'close') return { ...context, known, rule: 'evidence', needs: isCommonName ? 1.5 : 0.5 };
   if (isCommonName) return { ...context, known, rule: 'evidence', needs: 0.5 };
-  if (bearers.length === 1) return { ...context, known, rule: 'full-name', needs: -3.5 };
-  return { ...context, known, rule: isDominant ? 'full-name' : 'evidence', needs: isDominant ? -2 : 0 };
+  const isPlain = bearers.length === 1 || isDominant;
+  const prominence = Math.max(0, Math.log2(known.articles / PROMINENT));
+  return { ...context, known, rule: isPlain ? 'full-name' : 'evidence', needs: isPlain ? -3.5 - prominence : 0 };
 }
 
 function isAbbreviated(short: string, names: readonly string[]): boolean {

@@ -64,7 +64,7 @@ async function timesOf(
     if (answer.status !== 200) failed += 1;
   }
   const part = (values: readonly number[], share: number): number =>
-    values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? 0;
+    [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? 0;
   return {
     ...{ route, asked: addresses.length, failed },
     ...{ p50: part(times, 0.5), p95: part(times, 0.95), busy95: part(busy, 0.95) },

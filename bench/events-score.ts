@@ -1,5 +1,4 @@
 import { quadClass } from '../src/find/events/act.ts';
-import { ploverCodesOf } from '../src/lookup/index.ts';
 import type { EventRecord } from '../src/record/index.ts';
 import type { Span } from '../src/text/index.ts';
 
@@ -20,19 +19,6 @@ export interface Share {
 
 export type Measure = 'found' | 'found-first' | 'quad-first' | 'roles' | 'typed';
 
-/**
- * The class of an event by its root code of CAMEO, as corpora coded in CAMEO have it (the pentaclass of ICEWS): there
- * yielding (08) is material cooperation and reduced relations (16) are verbal conflict, which PLOVER has the other way
- * round. 0 for statements and appeals.
- */
-export function cameoClass({ type, mode, context }: Pick<EventRecord, 'type' | 'mode' | 'context'>): number {
-  const root = Number(ploverCodesOf(type, mode, context)?.cameo ?? 0);
-  if (root <= 2) return 0;
-  if (root <= 5) return 1;
-  if (root <= 8) return 2;
-  return root <= 13 || root === 16 ? 3 : 4;
-}
-
 /** The types of PLV: its YIELD stands for two of PLOVER's. */
 export function plvType(type: string): string {
   return type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type;
@@ -48,7 +34,7 @@ export function rolesRight(event: EventRecord, { source, target }: Coded): boole
 
 /**
  * End to end, with nothing given. Over sentences whose quad class is 1 to 4: `found`, some event has both roles (by overlap)
- * and the quad class right, which is CAMEO's own where the corpus has no types of PLOVER; `found-first`, the first does; `quad-first`, its class is right. `roles`: over sentences that
+ * and the quad class right; `found-first`, the first does; `quad-first`, its class is right. `roles`: over sentences that
  * have both. `typed`: as found, by the type, where the corpus has one.
  */
 export function scoreEvents(
@@ -57,8 +43,7 @@ export function scoreEvents(
 ): Record<Measure, Share> {
   const all = gold.map((own) => ({ own, found: events.get(own.id) ?? [] }));
   const classed = all.filter(({ own }) => (own.quadClass ?? 0) > 0);
-  const quadRight = (event: EventRecord, own: Coded): boolean =>
-    (own.type === undefined ? cameoClass(event) : quadClass(event.type)) === own.quadClass;
+  const quadRight = (event: EventRecord, own: Coded): boolean => quadClass(event.type) === own.quadClass;
   const right = (event: EventRecord, own: Coded): boolean => rolesRight(event, own) && quadRight(event, own);
   return {
     found: share(classed, ({ own, found }) => found.some((event) => right(event, own))),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lexicon } from '../src/find/events/lexicon.ts';
 import type { EventRecord } from '../src/record/index.ts';
-import { type Coded, cameoClass, scoreEvents, scorePairs } from './events-score.ts';
+import { type Coded, scoreEvents, scorePairs } from './events-score.ts';
 
 const text = 'Kenya thanked Uganda.';
 const gold: Coded = { id: 'x', text, source: [[0, 5]], target: [[14, 20]], quadClass: 1, type: 'SUPPORT' };
@@ -28,17 +28,6 @@ describe('scoreEvents', () => {
       expected,
     );
   });
-});
-
-it.each([
-  ['SANCTION', 'discontinue', 3],
-  ['CONCEDE', undefined, 2],
-  ['CONSULT', 'visit', 1],
-  ['ASSAULT', 'beat', 4],
-  ['ACCUSE', 'investigate', 3],
-  ['PROTEST', 'demo', 4],
-])('cameoClass of %s %s is %i', (type, mode, expected) => {
-  expect(cameoClass({ type, ...(mode === undefined ? {} : { mode }) })).toBe(expected);
 });
 
 it('scorePairs averages F1 over the types of the gold', () => {

@@ -38,6 +38,8 @@ def main() -> None:
     ask.add_argument("--with", dest="other", type=Path, required=True)
     ask.add_argument("--share", type=float, default=0.75)
     ask.add_argument("--steps", type=int, default=160, help="steps of 32 rows for the heads")
+    ask.add_argument("--heads", default=",".join(FITTED), help="which are fitted, by the beginnings of their names")
+    ask.add_argument("--all-events", action="store_true", help="no coded sentence is kept for development")
     ask.add_argument("--rate", type=float, default=2e-3)
     ask.add_argument("--out", type=Path, required=True)
     o = ask.parse_args()
@@ -48,8 +50,8 @@ def main() -> None:
     net = Network(Sizes(**labels["sizes"]))
     net.load_state_dict(averaged(torch.load(o.run / "model.pt"), torch.load(o.other / "model.pt"), o.share))
     acts = {name: coded(o.data / f"events/{name}-train.jsonl") for name in ("plv", "cameo-spans")}
-    feed = sentences([d for documents in acts.values() for d in documents if not held(d)], pieces, random.Random(5), 32)
-    optimizer = torch.optim.AdamW([p for name, p in net.named_parameters() if name.startswith(FITTED)], lr=o.rate, weight_decay=0.01)
+    feed = sentences([d for documents in acts.values() for d in documents if o.all_events or not held(d)], pieces, random.Random(5), 32)
+    optimizer = torch.optim.AdamW([p for name, p in net.named_parameters() if name.startswith(tuple(o.heads.split(",")))], lr=o.rate, weight_decay=0.01)
     net.encoder.quantised = True
     for step in range(o.steps):
         given = next(feed)

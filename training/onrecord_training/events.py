@@ -58,7 +58,10 @@ _SIDE = re.compile(r"\{([^{}]+)\}|<([^<>]+)>")
 
 
 def written(path: Path = WRITTEN) -> list[Document]:
-    """Sentences of our own, `TYPE<tab>text` a line, with the actor in {braces} and the recipient in <angle brackets>."""
+    """Sentences of our own, `TYPE<tab>text` a line, with the actor in {braces} and the recipient in <angle brackets>.
+
+    Their act is often not the main one, to teach that the type is the pair's: they say nothing of which words are sides.
+    """
     out = []
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         named, marked = line.split("\t")
@@ -72,6 +75,7 @@ def written(path: Path = WRITTEN) -> list[Document]:
         for side, span in spans.items():
             doc.extra[side] = inside(doc.spans, [span])
         doc.extra["types"] = [named]
+        doc.extra["main"] = False
         out.append(doc)
     return out
 
@@ -121,7 +125,8 @@ def batch(rows: list[list[Encoded]]) -> dict[str, Tensor]:
             own["words"][k, at] = 1
             for side in ("actor", "recipient"):
                 words = e.doc.extra[side]
-                out[side][r, at] = bio(len(at), [words])
+                if e.doc.extra.get("main", True):
+                    out[side][r, at] = bio(len(at), [words])
                 own[f"{side}_words"][k, at[words]] = 1 / max(1, len(words))
             for name in e.doc.extra["types"]:
                 types[k, TYPES.index(name)] = 1

@@ -54,11 +54,47 @@ const table: readonly (readonly [string, string])[] = [
   ['2025-03-18', 'The talks are to go on in Skarn on [Thursday|2025-03-20].'],
   ['2025-03-18', 'The prime minister warned on [Monday|2025-03-17] that she would not sign.'],
   ['2025-03-18', 'Oil fell 2% in [Tuesday|2025-03-18] trading.'],
+  ['2025-03-18', 'The mediators summoned the owners to a hearing on [Friday|2025-03-21].'],
+  ['2025-03-18', 'The mediators have invited both crews to a first round of talks [Thursday|2025-03-20].'],
+  ['2025-03-18', 'The guild called for a strike on [Monday|2025-03-24].'],
+  ['2025-03-18', 'The ministry summoned the envoy on [Friday|2025-03-14].'],
+  [
+    '2025-03-18',
+    'The crew that was called to a meeting refused to speak on [Friday|2025-03-14].'.replace(
+      'refused to speak',
+      'spoke',
+    ),
+  ],
+  ['2025-03-18', 'Corran Steel reports [fourth-quarter|2024-10/2024-12] earnings on [Friday|2025-03-21].'],
+  ['2025-03-18', 'There were reports of gunfire on [Friday|2025-03-14].'],
 
   // Weekday with its date
   ['2024-11-07', 'Voting took place on [Tuesday, 5 November|2024-11-05].'],
   ['2024-11-07', 'Voting took place on [Tuesday, Nov. 5, 2024|2024-11-05], in the rain.'],
   ['2024-11-07', 'The minister said on [Tuesday (Nov 5)|2024-11-05] that fares will rise.'],
+
+  // A day of a month that was just named
+  ['2025-02-24', 'Crews warned in [November|2024-11]. They wrote again on [the 12th|2024-11-12].'],
+  ['2025-02-24', 'Crews warned on [3 November|2024-11-03], and once more on [the 12th|2024-11-12].'],
+  [
+    '2025-02-24',
+    'Crews warned in [June 2023|2023-06]; on [the 31st|?] nobody listened.'.replace(
+      '31st|?] nobody listened',
+      '31st|?], nobody listened',
+    ),
+  ],
+  ['2025-02-24', 'The crews met on [the 12th|2025-02-12].'],
+  [
+    '2025-02-24',
+    'Crews warned in [November|2024-11]. The owner met them on [Friday|2025-02-21] and on [the 12th|2025-02-12].',
+  ],
+  ['2025-02-24', 'Costs rose in the two years to [March|2024-03], the port said.'],
+  ['2025-02-24', 'It was a long road to March for the team.'],
+
+  // The year before
+  ['2024-09-05', 'The last strike, in [2021|2021], took a week; [the year before|2020] porters had stayed at home.'],
+  ['2024-09-05', 'The last strike was in [2021|2021]. [The year before|2020] porters had stayed at home.'],
+  ['2024-09-05', 'The last strike was in [2021|2021]. [The year before|?] porters struck, pay was cut.'],
 
   // Days by name
   ['2024-11-07', 'He was born on [7 November 1964|1964-11-07].'],

@@ -67,12 +67,13 @@ function inParagraph(
   const out: TimeExpression[] = [];
   const values = [...carried];
   let before: Reading | undefined;
+  let month: string | undefined;
   let own: string[] = []; // values of this sentence, nearest first
   for (const found of inheritYears(tokens, readings(text, tokens))) {
     const sentence = sentences[found.start] ?? 0;
     if (before !== undefined && sentences[before.start] !== sentence) own = [];
     const tense = tenseAt(tokens, found.start, found.end);
-    const context = { published, tense, story: values.slice(-STORY.values).reverse(), sentence: own };
+    const context = { published, tense, story: values.slice(-STORY.values).reverse(), sentence: own, month };
     const continued = continuedYear(tokens, before, found, sentence);
     const plain = resolve(found.form, context);
     const reading = continued && (continued.sure || !isRecent(plain, published)) ? continued.reading : found;
@@ -84,8 +85,15 @@ function inParagraph(
       out.push({ ...span, value: resolved.value, rule: reading.rule });
     } else out.push({ ...span, undecided: resolved.why, rule: reading.rule });
     before = reading;
+    month = monthNamed(reading, resolved);
   }
   return out;
+}
+
+/** The value of an expression that names a month or a day of it, unless it is a stretch of time. */
+function monthNamed({ form }: Reading, resolved: Resolved): string | undefined {
+  const names = form.kind === 'month' || form.kind === 'day' || form.kind === 'day-of-month';
+  return names && 'value' in resolved && !resolved.value.includes('/') ? resolved.value : undefined;
 }
 
 /** Whether a value lies in the half year before publication, so that a date without a year means it before all others. */

@@ -22,7 +22,8 @@ export type Form =
       /** The year of the event that is called by the day, for papers that appeared after it. */
       readonly known?: number;
     }
-  | { readonly kind: 'day-of-month'; readonly d: number; readonly shift: number }
+  /** Without `shift` a day of the month that the text has just named. */
+  | { readonly kind: 'day-of-month'; readonly d: number; readonly shift?: number }
   | { readonly kind: 'month'; readonly m: number; readonly year?: YearRef; readonly toMonth?: number }
   | { readonly kind: 'year'; readonly year: YearRef; readonly toYear?: number }
   /** `shift`: -1 "last Friday", 0 "this Friday", 1 "next Friday"; `week`: "Friday of last week" is -1. */

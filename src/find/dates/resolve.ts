@@ -13,6 +13,8 @@ export interface Context {
   readonly story: readonly string[];
   /** Those of the same sentence. */
   readonly sentence: readonly string[];
+  /** The value of the expression right before, in the same paragraph, where that names a month. */
+  readonly month?: string | undefined;
 }
 
 export type Resolved = { readonly value: string } | { readonly why: Undecided };
@@ -37,11 +39,19 @@ export function resolve(form: Form, context: Context): Resolved {
         form.toYear === undefined ? yearText(y) : `${yearText(y)}/${yearText(form.toYear)}`,
       );
     default:
+      if (form.kind === 'day-of-month' && form.shift === undefined && context.month !== undefined)
+        return inMonth(form.d, context.month);
       if ('year' in form && form.year !== undefined) return withYear(form.year, context, (y) => inYear(form, y));
       return context.published === undefined
         ? fromStory(form, context.story[0])
         : fromDay(form, context.published, context);
   }
+}
+
+/** "the 12th" after "in November" or "on 3 November". */
+function inMonth(d: number, anchor: string): Resolved {
+  const own = { y: Number(anchor.slice(0, 4)), m: Number(anchor.slice(5, 7)), d };
+  return isDay(own) ? value(dayText(dayOf(own))) : undecided('ambiguous');
 }
 
 type Dated = Exclude<Form, { kind: 'fixed' | 'undecided' | 'unit' | 'event' | 'year' }>;
@@ -102,7 +112,7 @@ function fromDay(form: Dated, published: number, context: Context): Resolved {
     case 'stretch':
       return value(stretch(form.unit, form.n, published));
     case 'day-of-month': {
-      const [year, month] = monthsFrom(y, m, form.shift);
+      const [year, month] = monthsFrom(y, m, form.shift ?? 0);
       const own = { y: year, m: month, d: form.d };
       return isDay(own) ? value(dayText(dayOf(own))) : undecided('ambiguous');
     }

@@ -111,7 +111,10 @@ function standsAlone(tokens: Tokens, i: number, { short, ambiguous }: Month, end
     is(tokens, i - 1, ...BEFORE_MONTH) ||
     (is(tokens, i - 1, '-') && is(tokens, i - 2, 'mid', 'late', 'early')) ||
     (is(tokens, i - 1, 'of') &&
-      is(tokens, i - 2, 'end', 'beginning', 'start', 'middle', 'month', 'half', 'week', 'days'));
+      is(tokens, i - 2, 'end', 'beginning', 'start', 'middle', 'month', 'half', 'week', 'days')) ||
+    (is(tokens, i - 1, 'to') &&
+      isCapital(tokens[i]) &&
+      is(tokens, i - 2, 'year', 'years', 'months', 'quarter', 'weeks'));
   if (short || !isCapital(tokens[i])) return marked && (!ambiguous || is(tokens, i - 1, ...SURELY_BEFORE));
   const own = isApostrophe(tokens, end) && is(tokens, end + 1, 's');
   if (is(tokens, i, 'may', 'march') && own && !is(tokens, end + 2, ...EVENTS)) return false;
@@ -171,7 +174,7 @@ const dayOfMonth: Rule = (tokens, i) => {
     return reading(i, day.end + 3, { kind: 'day-of-month', d: day.value, shift }, 'day-of-month');
   const closed = /^[.,;)”"’]?$/u.test(tokens[day.end]?.text ?? '');
   if (!is(tokens, i - 1, 'on') || !closed) return undefined;
-  return reading(i, day.end, { kind: 'day-of-month', d: day.value, shift: 0 }, 'day-of-month');
+  return reading(i, day.end, { kind: 'day-of-month', d: day.value }, 'day-of-month');
 };
 
 /** A weekday that only introduces a date: "Tuesday, 5 November", "Tuesday (Nov 5)", "Tues. Nov. 5". */

@@ -1,6 +1,7 @@
 /** Stretches of the calendar counted from somewhere: "last week", "the following year", "two days later", "a year ago". */
 import type { Form, Reading } from './form.ts';
 import { countAt, is, isDash, type Tokens, unitAt, words } from './parts.ts';
+import { isCapital, startsSentence } from './tokens.ts';
 import { counted, type Unit, vague } from './vocabulary.ts';
 
 type Rule = (tokens: Tokens, i: number) => Reading | undefined;
@@ -52,6 +53,21 @@ function vagueReading(start: number, end: number): Reading {
   return { start, end, form: { kind: 'undecided', why: 'vague' }, rule: 'vague' };
 }
 
+/**
+ * Whether "the year before" opens a clause of its own: "; the year before nurses had struck." Where a comma is still to come,
+ * as in "The year before nurses struck, pay was cut", or a word of a noun's own follows ("the year before the war"), the words
+ * up to there are what it counts from.
+ */
+function opensClause(tokens: Tokens, start: number, next: number): boolean {
+  const opens = startsSentence(tokens, start) || is(tokens, start - 1, ';', 'and', 'but');
+  if (!opens || isCapital(tokens[next])) return false;
+  if (is(tokens, next, 'the', 'a', 'an', 'his', 'her', 'its', 'their', 'this', 'that')) return false;
+  const rest = tokens.slice(next, next + 30);
+  const end = rest.findIndex((_, k) => k > 0 && startsSentence(tokens, next + k));
+  const clause = (end < 0 ? rest : rest.slice(0, end)).map((token) => token.lower);
+  return !clause.includes(',') && clause.some((word) => /^(?:had|was|were|did)$|ed$/u.test(word));
+}
+
 /** "the following year", "that day", "the same month", "the day before", "the next morning". */
 const storyUnit: Rule = (tokens, i) => {
   const that = is(tokens, i, 'that');
@@ -65,7 +81,8 @@ const storyUnit: Rule = (tokens, i) => {
     const unit = unitAt(tokens, at)?.value ?? 'day';
     const n = is(tokens, at + 1, 'after') ? 1 : -1;
     const bare = /^(?:[.,;:)”"’]|and|but|when|in|at|with)?$/u.test(tokens[at + 2]?.lower ?? '');
-    const form: Form = bare ? unitForm(unit, n, 'story') : { kind: 'event', unit, n: -n };
+    const form: Form =
+      bare || opensClause(tokens, i, at + 2) ? unitForm(unit, n, 'story') : { kind: 'event', unit, n: -n };
     return { start: i, end: at + 2, form, rule: 'story-unit' };
   }
   const n = that ? 0 : { following: 1, next: 1, same: 0, previous: -1, preceding: -1 }[tokens[at]?.lower ?? ''];

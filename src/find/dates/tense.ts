@@ -40,6 +40,7 @@ const BEFORE_FUTURE = list('until till starting beginning');
 
 /** The tense at tokens `start` to `end`; undefined where no word of the sentence tells. */
 export function tenseAt(tokens: Tokens, start: number, end: number): Tense | undefined {
+  if (RESULTS.has(tokens[end]?.lower ?? '')) return 'past'; // "third-quarter earnings", whenever they are reported
   const before = is(tokens, start - 1, 'the') ? start - 2 : start - 1;
   if (is(tokens, before, ...BEFORE_PAST)) return 'past';
   if (is(tokens, before, ...BEFORE_FUTURE) || (is(tokens, before, 'of') && is(tokens, before - 1, 'ahead')))
@@ -49,6 +50,7 @@ export function tenseAt(tokens: Tokens, start: number, end: number): Tense | und
 }
 
 function backward(tokens: Tokens, start: number): Sign | undefined {
+  if (isSummons(tokens, start)) return 'future';
   if (WEAK_PRESENT.has(tokens[start - 2]?.lower ?? '')) return 'future';
   for (let i = start - 1; i >= Math.max(0, start - REACH) && !startsSentence(tokens, i + 1); i -= 1) {
     const sign = signOf(tokens, i);
@@ -73,8 +75,32 @@ function signOf(tokens: Tokens, i: number): Sign | undefined {
     return is(tokens, i - 1, 'used') ? 'past' : infinitiveTense(tokens, i);
   if (PLANS.has(word) && isAhead(tokens, i)) return 'future';
   if (PAST.has(word) || isRegularPast(word)) return governed(tokens, i) ?? 'past';
-  if (PRESENT.has(word)) return governed(tokens, i) ?? 'future';
+  if (PRESENT.has(word) || isReport(tokens, i)) return governed(tokens, i) ?? 'future';
   return undefined;
+}
+
+const MEETINGS = list('meeting hearing session talks summit conference rally protest strike trial interview vigil');
+const SUMMONS = list('summoned invited called subpoenaed urged convened summons invites calls');
+
+/** "summoned both sides to a meeting on Friday", "called for a strike on Monday": the meeting is ahead, whatever the verb's tense. */
+function isSummons(tokens: Tokens, start: number): boolean {
+  const noun = is(tokens, start - 1, 'on', 'for') ? start - 2 : start - 1;
+  if (!MEETINGS.has(tokens[noun]?.lower ?? '')) return false;
+  let to = noun - 1;
+  while (to > noun - 6 && !is(tokens, to, 'to', 'for')) to -= 1;
+  if (!is(tokens, to, 'to', 'for')) return false;
+  for (let i = to - 1; i >= to - 8 && i >= 0 && !startsSentence(tokens, i + 1); i -= 1) {
+    if (SUMMONS.has(tokens[i]?.lower ?? '')) return governed(tokens, i) !== 'future';
+    if (signOf(tokens, i) !== undefined) return false;
+  }
+  return false;
+}
+
+const RESULTS = list('earnings results profit profits figures sales');
+
+/** "reports third-quarter earnings on Friday": a firm does so on a day to come; what a paper reports has been. */
+function isReport(tokens: Tokens, i: number): boolean {
+  return is(tokens, i, 'reports') && [1, 2, 3, 4].some((k) => RESULTS.has(tokens[i + k]?.lower ?? ''));
 }
 
 /** "planned for Friday", "is scheduled Friday": a plan and no deed ("he planned it"). */

@@ -39,6 +39,11 @@ const maintained =
 const kept =
   'She/PRON/4/nsubj fought/VERB/1/dep hard/ADJ/1/dep ,/PUNCT/4/punct maintained/VERB/1/dep the/DET/6/det farm/NOUN/4/dep ./PUNCT/1/punct';
 
+const closes =
+  'They/PRON/1/nsubj leave/VERB/1/root if/SCONJ/11/mark the/DET/4/det owner/NOUN/11/nsubj ,/PUNCT/11/punct as/SCONJ/10/mark she/PRON/10/nsubj has/AUX/10/aux often/ADV/10/advmod suggested/VERB/12/advcl ,/PUNCT/12/punct shuts/VERB/1/advcl the/DET/15/det old/ADJ/15/amod mine/NOUN/12/obj ./PUNCT/1/punct';
+const tax =
+  'Corran/PROPN/1/nsubj pays/VERB/1/root the/DET/3/det levy/NOUN/1/obj ,/PUNCT/3/punct the/DET/6/det cost/NOUN/3/appos of/ADP/8/case which/PRON/6/nmod he/PRON/12/nsubj has/AUX/12/aux long/ADV/12/advmod judged/VERB/6/acl:relcl too/ADV/14/advmod high/ADJ/12/xcomp ./PUNCT/1/punct';
+
 describe('attributions by grammar', () => {
   it.each([
     ['a noun and whom it is from', warnings, 'Warnings', ['the agency', 'Warnings', 'that fuel was low']],
@@ -50,6 +55,13 @@ describe('attributions by grammar', () => {
       'maintained',
       ['the director of the laboratory', 'maintained', 'No vial broke'],
     ],
+    [
+      'a saying put into what it is about',
+      closes,
+      'suggested',
+      ['she', 'has often suggested', 'the owner', 'shuts the old mine'],
+    ],
+    ['what is said of "which"', tax, 'has', ['he', 'has long judged', 'the cost of which', 'too high']],
   ])('%s', (_, tree, cue, expected) => {
     expect(read(tree, cue)).toEqual([expected]);
   });
@@ -57,6 +69,8 @@ describe('attributions by grammar', () => {
   it.each([
     ['a cue that the model does not see', warnings, 'Warnings', 0.2],
     ['a verb whose subject stands before it', kept, 'maintained', 0.3],
+    ['a manner: "as he has often played"', closes.replace('suggested', 'played'), 'played', 0.4],
+    ['a judgement without a word for it', tax.replace('too/ADV/14/advmod high/ADJ/12/xcomp ', ''), 'has', 0.4],
     ['a noun without a clause', 'Warnings/NOUN/0/dep from/ADP/2/case her/PRON/0/nmod ./PUNCT/0/punct', 'Warnings', 0.4],
   ])('leaves %s', (_, tree, cue, score) => {
     expect(read(tree, cue, score)).toEqual([]);

@@ -6,9 +6,10 @@ import type { Candidate, ModelSpec } from '../neural/index.ts';
 import type { Parts } from './03-parts.ts';
 import type { Story } from './05-reconcile.ts';
 import { hangsOn, type Reading, readingOf } from './entities/reading.ts';
+import { asSaid, judged } from './interposed.ts';
 import { sayings, VERBS_OF_SAYING } from './sayings.ts';
 import { sentenceAt } from './sentences.ts';
-import { isIn, meet, type Run, runIn } from './word-runs.ts';
+import { hullOf, isIn, meet, type Run, runIn } from './word-runs.ts';
 
 /** A candidate counts from this share of the threshold of cues, as the syntax speaks for it as well. */
 const NEARLY = 0.5;
@@ -21,7 +22,7 @@ const BEHIND = new RegExp(`^(?:${sayings('behind').join('|')})$`, 'u');
 interface Read {
   readonly cue: Run;
   readonly source: Run;
-  readonly content: Run;
+  readonly content: Run | readonly Run[];
   readonly rule: string;
 }
 
@@ -31,7 +32,12 @@ export function partsByGrammar(story: Story, spec: ModelSpec, known: readonly Pa
   const out: Parts[] = [];
   for (const candidate of story.analysis.candidates) {
     if (candidate.score < spec.cueThreshold * NEARLY) continue;
-    const found = nominal(reading, candidate) ?? passive(reading, candidate) ?? inverted(reading, candidate, story);
+    const found =
+      nominal(reading, candidate) ??
+      passive(reading, candidate) ??
+      inverted(reading, candidate, story) ??
+      asSaid(reading, candidate) ??
+      judged(reading, candidate);
     if (found === undefined || ![...known, ...out].every((other) => keepsClear(found, other) || isBetter(found, other)))
       continue;
     out.push(partsOf(found, candidate));
@@ -39,11 +45,13 @@ export function partsByGrammar(story: Story, spec: ModelSpec, known: readonly Pa
   return out;
 }
 
+const runsIn = (content: Run | readonly Run[]): readonly Run[] => ('first' in content ? [content] : content);
+
 function partsOf({ cue, source, content, rule }: Read, candidate: Candidate): Parts {
   return {
     cue: { ...cue, candidate },
     source: [source],
-    content: [content],
+    content: runsIn(content),
     sure: 1,
     by: [
       { stage: 'cues', about: 'cue', rule, score: candidate.score },
@@ -55,14 +63,24 @@ function partsOf({ cue, source, content, rule }: Read, candidate: Candidate): Pa
 
 /** Whether it says more of a cue of which nobody is the source. */
 function isBetter({ cue, content }: Read, other: Parts): boolean {
-  return other.source.length === 0 && meet(cue, other.cue) && other.content.every((run) => meet(run, content));
+  return (
+    other.source.length === 0 &&
+    meet(cue, other.cue) &&
+    other.content.every((run) => runsIn(content).some((own) => meet(run, own)))
+  );
 }
 
 /** Whether nothing of what was read is another's, unless it stands within what that one says. */
 function keepsClear({ cue, source, content }: Read, other: Parts): boolean {
-  const own = [cue, source, content];
-  if (other.content.some((run) => own.every((part) => isIn(part, run)))) return true;
+  const own = [cue, source, ...runsIn(content)];
+  const around = hullOf(other.content);
+  if (around !== undefined && own.every((part) => isIn(part, around))) return keepsCue(own, other);
   return ![other.cue, ...other.source, ...other.content].some((run) => own.some((part) => meet(part, run)));
+}
+
+/** Within what another says, nothing may be that one's cue or source. */
+function keepsCue(own: readonly Run[], { cue, source }: Parts): boolean {
+  return ![cue, ...source].some((run) => own.some((part) => meet(part, run)));
 }
 
 /** "Warnings from the ministry that the river would rise", "the minister's claim that the ports are open". */

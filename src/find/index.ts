@@ -25,7 +25,9 @@ import { weights as edgeWeights } from './edges/weights.gen.ts';
 import { findEntities, type WhoOptions } from './entities/index.ts';
 import { listNames } from './entities/listed-names.ts';
 import { findEvents } from './events/index.ts';
+import { withoutNextClause } from './finite-clause.ts';
 import { isVerbatim, withForms } from './forms/index.ts';
+import { aroundInterposed } from './interposed.ts';
 import { nestedParts } from './nested.ts';
 import { mendedQuotes } from './quote-states.ts';
 import { isAside, saysSomething } from './says-nothing.ts';
@@ -127,7 +129,8 @@ export function findAttributions(story: Story, spec: ModelSpec, edges: EdgeWeigh
   const byGrammar = partsByGrammar(story, spec, told);
   const kept = told.filter(({ cue, source }) => source.length > 0 || !byGrammar.some((own) => meet(own.cue, cue)));
   const read = withSharedSources(reconcile(inOrder([...kept, ...byGrammar]), story), story);
-  const all = edges === null ? read : withEdges(read, story, spec, edges);
+  const ended = edges === null ? read : withEdges(read, story, spec, edges);
+  const all = withoutNextClause(aroundInterposed(ended, read), story, spec);
   const dropped = (parts: readonly Parts[], reason: string): Left[] =>
     parts.map(({ cue }) => ({ stage: 'reconcile', reason, run: cue, score: cue.candidate.score }));
   return {

@@ -47,6 +47,12 @@ function firstWhere(words: Analysis['words'], test: (word: Span) => boolean): nu
   return low;
 }
 
+/** From the first word of runs to the last; undefined where there are none. */
+export function hullOf(runs: readonly Run[]): Run | undefined {
+  if (runs.length === 0) return undefined;
+  return { first: Math.min(...runs.map((run) => run.first)), last: Math.max(...runs.map((run) => run.last)) };
+}
+
 /** Whether a run lies wholly in another. */
 export function isIn(inner: Run, outer: Run): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;

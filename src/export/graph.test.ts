@@ -81,6 +81,7 @@ describe.each(formats)('%s', (format) => {
         const legal = wellFormed(label).replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
         expect(back.getNodeAttribute('a', 'label')).toBe(legal);
       }),
+      { examples: [['\u2028'], ['\u0085']] },
     );
   });
 

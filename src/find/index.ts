@@ -101,7 +101,7 @@ export async function findRecord(article: Article, model: Model, options: FindOp
 async function explained(article: Article, model: Model, names: Names): Promise<Explained> {
   const story = await storyOf(article, model);
   const outer = findAttributions(story, model.spec);
-  const inner = await nestedParts(model, story.text, story.analysis, outer.parts);
+  const inner = await nestedParts(model, story, outer.parts);
   const told = [...outer.parts, ...inner.parts];
   const parts = inOrder([...told, ...innerSpeech(story, model.spec, told)]);
   return explainedOf(article, story, model.spec, { parts, left: [...outer.left, ...inner.left] }, names);

@@ -69,6 +69,11 @@ function subjectOf(reading: Reading, verb: number, outer: Run): Run | undefined 
       return nounAt(reading, at, outer.first, own - 1);
     }
   }
+  if (!/ing$/u.test(reading.form(verb))) return undefined;
+  for (let at = verb - 1; at >= outer.first; at -= 1) {
+    if (reading.relation(at) === 'nsubj' && reading.head(at) < verb)
+      return nounAt(reading, at, outer.first, reading.head(at) - 1);
+  }
   return undefined;
 }
 

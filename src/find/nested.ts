@@ -7,15 +7,16 @@ import { type Span, slice } from '../text/index.ts';
 import { findCues } from './02-cues.ts';
 import { findParts, type Kept, type Parts } from './03-parts.ts';
 import { settleRivals } from './04-rivals.ts';
+import type { Story } from './05-reconcile.ts';
 import { COMPANY_WORDS } from './company-words.ts';
 import type { Left } from './decision.ts';
 import { VERBS_OF_SAYING } from './sayings.ts';
-import { isIn, type Run, runIn, spanOf } from './word-runs.ts';
+import { isIn, type Run, runIn, spanOf, wordsOf } from './word-runs.ts';
 
 /** A cue inside a content counts from this probability, and its content from this mean probability. */
 const SURE = { cue: 0.95, content: 0.9 };
 /** Where the cue is a verb of saying and somebody else than the speaker is cited, less is enough. */
-const SAYS = { cue: 0.85, content: 0.6 };
+const SAYS = { cue: 0.8, content: 0.55 };
 /** Shorter contents hold nobody else's speech. */
 const LEAST_WORDS = 5;
 
@@ -26,15 +27,11 @@ interface Again {
 }
 
 /**
- * The attributions inside the contents of `outer`, by the words of `analysis`. All contents are read in one go, a paragraph each:
+ * The attributions inside the contents of `outer`, by the words of the story. All contents are read in one go, a paragraph each:
  * a few words alone are read far worse.
  */
-export async function nestedParts(
-  model: Model,
-  text: string,
-  analysis: Analysis,
-  outer: readonly Parts[],
-): Promise<Kept> {
+export async function nestedParts(model: Model, story: Story, outer: readonly Parts[]): Promise<Kept> {
+  const { text, analysis } = story;
   const again: Again[] = [];
   let all = '';
   for (const run of outer.flatMap(({ content }) => content)) {
@@ -49,15 +46,20 @@ export async function nestedParts(
   if (again.length === 0) return { parts: [], left: [] };
   const inner = await analyseInCompany(model, all, pretokens(all), { enough: COMPANY_WORDS });
   const found = settleRivals(findParts(findCues(inner, model.spec.cueThreshold).cues, inner)).parts;
+  const marks = story.quotations.flatMap((q) => (q.opened && q.closed ? (runIn(analysis.words, q) ?? []) : []));
   const out: Parts[] = [];
   const left: Left[] = [];
   for (const { run, at } of again) {
     const own = runIn(inner.words, at);
     if (own === undefined || own.last - own.first !== run.last - run.first + 1) continue; // cut otherwise: its words have no numbers here
     for (const parts of found.filter(({ cue }) => isIn(cue, own))) {
-      const kept = moved(within(parts, { first: own.first, last: own.last - 1 }), run.first - own.first);
+      const kept = toInnerMarks(
+        moved(within(parts, { first: own.first, last: own.last - 1 }), run.first - own.first),
+        marks,
+      );
       const least = citesOther(kept, text, analysis.words) ? SAYS : SURE;
-      if (kept.source.length === 0 || kept.content.length === 0) continue;
+      if (kept.source.length === 0 || wordsOf(kept.content).length < 2 || thinksAloud(kept, text, analysis.words))
+        continue;
       if (kept.cue.candidate.score >= least.cue && kept.sure >= least.content) out.push(kept);
       else
         left.push({
@@ -87,6 +89,23 @@ function citesOther({ cue, source }: Parts, text: string, words: Analysis['words
   const [who] = source.map((run) => spanOf(words, run)).map(({ start, end }) => text.slice(start, end));
   if (last === undefined || who === undefined || /^(?:I|we|you)$/iu.test(who)) return false;
   return VERBS_OF_SAYING.test(text.slice(last.start, last.end));
+}
+
+/** “I think it is over”: what a speaker thinks aloud is what they say. */
+function thinksAloud({ cue, source }: Parts, text: string, words: Analysis['words']): boolean {
+  const [who] = source.map((run) => slice(text, spanOf(words, run)));
+  const how = slice(text, spanOf(words, { first: cue.last, last: cue.last }));
+  return /^(?:I|we)$/iu.test(who ?? '') && /^(?:think|believe|guess|suppose|feel|know|mean|hope)$/u.test(how);
+}
+
+/** Parts whose content ends with the marks that it begins with (“He told me ‘leave it’ and I did”), or that it has but for the last. */
+function toInnerMarks(parts: Parts, marks: readonly Run[]): Parts {
+  const ended = (run: Run): Run => {
+    const own = marks.find(({ first, last }) => first === run.first && last < run.last);
+    const cut = marks.some(({ first, last }) => run.first < first && first < run.last && last === run.last + 1);
+    return own ?? (cut ? { first: run.first, last: run.last + 1 } : run);
+  };
+  return { ...parts, content: parts.content.map(ended) };
 }
 
 /** Parts without what lies outside of a run: another content, the full stop that was added. */

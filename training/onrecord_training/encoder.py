@@ -37,13 +37,12 @@ def spelled_out(q: Tensor, k: Tensor, v: Tensor, mask: Tensor | None) -> Tensor:
     return torch.softmax(scores, -1) @ v
 
 
-def by_row(linear: nn.Linear, x: Tensor, quantised: bool) -> Tensor:
+def by_row(linear: nn.Linear, x: Tensor) -> Tensor:
     """`linear`, with every row of `x` brought to the same size first and the result back to its own. An int8 runtime has one
     scale for the whole window, and a few rows (punctuation, mostly) are so large that all others would lose their
     precision. (Per-token quantisation as in ZeroQuant, Yao et al. 2022, in operators that every runtime has.)"""
     size = x.abs().amax(-1, keepdim=True).clamp(min=1e-6)
-    even = x / size
-    return F.linear(rounded(even) if quantised else even, linear.weight) * size + linear.bias
+    return F.linear(rounded(x / size), linear.weight) * size + linear.bias
 
 
 class Layer(nn.Module):
@@ -74,14 +73,14 @@ class Layer(nn.Module):
         seen = r(x)
         q, k, v = split(self.query(seen)), split(self.key(seen)), split(self.value(seen))
         with torch.autocast("cpu", enabled=False):
-            mixed = (spelled_out if BF16 or torch.onnx.is_in_onnx_export() else F.scaled_dot_product_attention)(q, k, v, mask)
+            mixed = (spelled_out if BF16 else F.scaled_dot_product_attention)(q, k, v, mask)
             mixed = mixed.transpose(1, 2).reshape(batch, length, width)
         x = self.norm1(x + self.drop(self.even(self.out, mixed)))
         return self.norm2(x + self.drop(self.even(self.down, F.gelu(self.up(r(x))))))
 
     def even(self, linear: nn.Linear, x: Tensor) -> Tensor:
-        """Where the rows of `x` differ in size: by row as far as anything is rounded, now or once it is exported."""
-        return by_row(linear, x, self.quantised) if self.quantised or torch.onnx.is_in_onnx_export() else linear(x)
+        """Where the rows of `x` differ in size: by row where anything is rounded, as graph.py has it."""
+        return by_row(linear, x) if self.quantised else linear(x)
 
 
 class Encoder(nn.Module):

@@ -27,6 +27,7 @@ import { listNames } from './entities/listed-names.ts';
 import { findEvents } from './events/index.ts';
 import { withoutNextClause } from './finite-clause.ts';
 import { isVerbatim, withForms } from './forms/index.ts';
+import { innerSpeech } from './inner-speech.ts';
 import { aroundInterposed } from './interposed.ts';
 import { nestedParts } from './nested.ts';
 import { mendedQuotes } from './quote-states.ts';
@@ -100,8 +101,9 @@ export async function findRecord(article: Article, model: Model, options: FindOp
 async function explained(article: Article, model: Model, names: Names): Promise<Explained> {
   const story = await storyOf(article, model);
   const outer = findAttributions(story, model.spec);
-  const inner = await nestedParts(model, story.text, story.analysis, outer.parts);
-  const parts = inOrder([...outer.parts, ...inner.parts]);
+  const inner = await nestedParts(model, story, outer.parts);
+  const told = [...outer.parts, ...inner.parts];
+  const parts = inOrder([...told, ...innerSpeech(story, model.spec, told)]);
   return explainedOf(article, story, model.spec, { parts, left: [...outer.left, ...inner.left] }, names);
 }
 
@@ -130,7 +132,11 @@ export function findAttributions(story: Story, spec: ModelSpec, edges: EdgeWeigh
   const kept = told.filter(({ cue, source }) => source.length > 0 || !byGrammar.some((own) => meet(own.cue, cue)));
   const read = withSharedSources(reconcile(inOrder([...kept, ...byGrammar]), story), story);
   const ended = edges === null ? read : withEdges(read, story, spec, edges);
-  const all = withoutNextClause(aroundInterposed(ended, read), story, spec);
+  const around = withoutNextClause(aroundInterposed(ended, read), story, spec);
+  // What nobody is credited with inside another's words is a part of those.
+  const all = around.filter(
+    (own) => own.source.length > 0 || !around.some((other) => other !== own && isNested(own, other)),
+  );
   const dropped = (parts: readonly Parts[], reason: string): Left[] =>
     parts.map(({ cue }) => ({ stage: 'reconcile', reason, run: cue, score: cue.candidate.score }));
   return {

@@ -1,13 +1,21 @@
 /* Longer than other files, since the English of the desk stands in one place: whoever translates or mends it opens this one. */
 
 import type { FlowKind } from '../../src/record/index.ts';
-import { act, entityType, exportFormats, factuality, flow, mode, quotation, sourceKind } from './terms.ts';
+import { act, actOfMany, entityType, exportFormats, factuality, flow, mode, quotation, sourceKind } from './terms.ts';
 
 const number = new Intl.NumberFormat('en');
 
 /** "1 statement", "1,200 statements". */
 function count(many: number, one: string, more = `${one}s`): string {
   return `${number.format(many)} ${many === 1 ? one : more}`;
+}
+
+const ordinalRule = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinalEnds: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** "21st". */
+function ordinal(nth: number): string {
+  return `${nth}${ordinalEnds[ordinalRule.select(nth)] ?? 'th'}`;
 }
 
 interface Sizes {
@@ -48,6 +56,7 @@ export const words = {
   entityType,
   flow,
   act,
+  actOfMany,
   mode,
   stance: (polarity: 'for' | 'against' | 'neutral', what: string) => `${polarity} “${what}”`,
   loading: 'Loading',
@@ -57,7 +66,14 @@ export const words = {
   showMore: 'Show more',
   anyone: 'somebody',
   nobody: 'the story',
-  undated: 'undated',
+  undated: 'Undated',
+  dates: {
+    between: (from: string, to: string) => `${from} – ${to}`,
+    week: (monday: string) => `Week of ${monday}`,
+    seasons: ['Spring', 'Summer', 'Autumn', 'Winter'],
+    decade: (tens: string) => `${tens}0s`,
+    century: (nth: number) => `${ordinal(nth)} century`,
+  },
   shell: {
     skip: 'Skip to content',
     home: 'Onrecord, to the desk',
@@ -178,6 +194,10 @@ export const words = {
     kept: (many: number) => `${count(many, 'sentence')} as before`,
     allReports: 'All reports',
     allWordings: 'All wordings',
+  },
+  statement: {
+    also: 'Also in',
+    compare: 'Compare the wordings',
   },
   exports: {
     title: 'Save as a file',
@@ -379,6 +399,7 @@ export const words = {
       `${count(reports, 'report')} in ${count(outlets, 'outlet')} from ${count(origins, 'independent origin')}.`,
     saidBy: 'According to',
     saidByNobody: 'Nobody tells it as something that happened.',
+    allegedByNobody: 'It is alleged; the words do not name by whom.',
     deniedByTitle: 'Denied by',
     deniedByNobody: 'Nobody on record denies it.',
     teller: { unnamed: 'unnamed', outlet: 'the outlet itself' },

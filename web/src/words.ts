@@ -246,9 +246,10 @@ export const words = {
     outlet: 'Outlet',
     speaker: 'Speaker',
     quotation: 'Wording',
+    when: 'When',
     sourceKind: 'Kind of source',
     polarity: 'Stand',
-    minOrigins: 'Independent origins, at least',
+    minOrigins: 'Origins, at least',
     disputed: 'Disputed only',
   },
   polarity: { for: 'for', against: 'against', neutral: 'neutral on' },
@@ -262,6 +263,7 @@ export const words = {
     noneTodo:
       'Try fewer or other words, or ferr* for any ending; take filters away; or put the story on the record that you have in mind.',
     add: 'Add a story',
+    facets: 'What was found, by speaker, outlet and month',
     quoteEmpty: 'Put the quote in the field above',
     verdict: {
       verbatim: 'On record, word for word.',
@@ -339,14 +341,14 @@ export const words = {
     lead: 'What happened, day by day, once for each event however many report it.',
     none: 'No events',
     noneTodo: 'Take filters away, or put more stories on the record.',
-    brush:
-      'Events a day. Choose a bar for its days; hold Shift and choose another for all days between. The dark part is disputed.',
+    brush: 'Events a day; the dark part is disputed. Choose a bar, or drag across several.',
+    allDays: 'All days',
     bar: (days: string, events: number, disputed: number) =>
       `${days}: ${count(events, 'event')}${disputed > 0 ? `, ${number.format(disputed)} disputed` : ''}`,
   },
   flows: {
     title: 'Flows',
-    lead: 'Who supplies whom with what, and who says so. Hatched: not told as fact by most reports.',
+    lead: 'Who supplies whom with what, and who says so. Full bands are told as fact by most reports; hatched ones are alleged, denied, promised or demanded.',
     none: 'No flows',
     noneTodo:
       'Take filters away, or put stories on the record that tell of arms, aid, money or people that went from one to another.',
@@ -356,10 +358,8 @@ export const words = {
     from: 'From',
     what: 'What',
     to: 'To',
-    how: 'Told as',
-    tellers: 'By whom',
-    events: 'Evidence',
-    event: (many: number) => `event ${many}`,
+    tellers: 'According to whom',
+    events: 'In these words',
   },
   compare: {
     title: 'Compare',

@@ -8,15 +8,20 @@ export interface Carried {
   readonly isReworded: boolean;
 }
 
-/** Statements that are versions of one utterance become one line, where the first of them stands: reprints are no further sources. */
+/**
+ * Statements that are versions of one utterance become one line, where the first of them stands: reprints are no further sources. So do
+ * the same words of one speaker, which the archive does not join where they are too short to be sure of.
+ */
 export function byUtterance(statements: readonly Statement[]): readonly Carried[] {
   const groups = new Map<string, Statement[]>();
   for (const statement of statements) {
-    const group = groups.get(statement.utterance);
-    if (group === undefined) groups.set(statement.utterance, [statement]);
-    else group.push(statement);
+    const { utterance, speakerId } = statement;
+    const same = speakerId === undefined ? utterance : `${speakerId} ${lettersOf(statement)}`;
+    const group = groups.get(utterance) ?? groups.get(same) ?? [];
+    group.push(statement);
+    groups.set(utterance, group).set(same, group);
   }
-  return [...groups.values()].flatMap(([statement, ...others]) =>
+  return [...new Set(groups.values())].flatMap(([statement, ...others]) =>
     statement === undefined
       ? []
       : [{ statement, others, isReworded: others.some((other) => lettersOf(other) !== lettersOf(statement)) }],

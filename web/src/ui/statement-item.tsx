@@ -41,19 +41,21 @@ export function StatementItem({
         <StoryLink of={statement} line={statement.attribution} date={statement.date} />
         <span className="tag">{words.quotation[quotation]}</span>
       </p>
-      {others.length > 0 && <Others statements={others} utterance={statement.utterance} isReworded={isReworded} />}
+      {others.length > 0 && <Others first={statement} statements={others} isReworded={isReworded} />}
     </li>
   );
 }
 
 interface OthersProps {
+  readonly first: Statement;
   readonly statements: readonly Statement[];
-  readonly utterance: string;
   readonly isReworded: boolean;
 }
 
-/** Other stories that carry the same, each by its outlet. */
-function Others({ statements, utterance, isReworded }: OthersProps) {
+/** Other stories that carry the same, each by its outlet; by its title where the outlet is the same. */
+function Others({ first, statements, isReworded }: OthersProps) {
+  const nameOf = ({ publisher, title = words.story.untitled }: Statement): string =>
+    publisher === undefined || publisher === first.publisher ? title : publisher;
   return (
     <p className="item-foot">
       <span>
@@ -62,12 +64,12 @@ function Others({ statements, utterance, isReworded }: OthersProps) {
           <span key={`${other.article} ${other.attribution}`}>
             {index > 0 && ', '}
             <Link href={storyPath(other, other.attribution)} title={other.title ?? words.story.untitled}>
-              {other.publisher ?? other.title ?? words.story.untitled}
+              {nameOf(other)}
             </Link>
           </span>
         ))}
       </span>
-      {isReworded && <Link href={`/quotes/${encodeURIComponent(utterance)}`}>{words.statement.compare}</Link>}
+      {isReworded && <Link href={`/quotes/${encodeURIComponent(first.utterance)}`}>{words.statement.compare}</Link>}
     </p>
   );
 }

@@ -67,6 +67,8 @@ def weights(model: Path, net: Network, vocabulary: list[str]) -> dict[str, Tenso
     if kind is not None:  # token type 0, which the exporter folds into a constant
         state["encoder.kinds.weight"][0] = torch.from_numpy(kind.copy())
         found.add("encoder.kinds.weight")
+    if not net.sizes.told:
+        found.add("encoder.sides.weight")  # of a model before there was a second reading: as it is drawn
     if set(state) - found:
         raise KeyError(f"not in the model: {sorted(set(state) - found)}")
     return state
@@ -94,7 +96,7 @@ def main() -> None:
     o = ask.parse_args()
     spec = json.loads((o.model / "model.json").read_text())
     labels = {k: spec[k] for k in ("upos", "relations", "mentions")} | {"acts": spec.get("acts", {}).get("types", [])}
-    sizes = Sizes(len(labels["upos"]), len(labels["relations"]), len(labels["mentions"]), acts=len(labels["acts"]))
+    sizes = Sizes(len(labels["upos"]), len(labels["relations"]), len(labels["mentions"]), acts=len(labels["acts"]), told=spec.get("acts", {}).get("told", 0))
     net = Network(sizes)
     load_onnx(net.encoder, o.encoder)
     o.out.mkdir(parents=True, exist_ok=True)

@@ -65,7 +65,7 @@ class Network(nn.Module):
         super().__init__()
         self.sizes = sizes
         w = sizes.width
-        self.encoder = Encoder(sizes.vocabulary, w, sizes.layers, dropout=sizes.dropout)
+        self.encoder = Encoder(sizes.vocabulary, w, sizes.layers, dropout=sizes.dropout, sides=sizes.told > 0)
         self.drop = nn.Dropout(0.1)
         self.sentence = nn.Linear(w, 1)
         self.upos = nn.Linear(w, sizes.upos)

@@ -33,7 +33,7 @@ from .tensorbundle import variables
 
 
 EVENT_ROWS = 14  # rows of sentences in a step on events
-MARKED_ROWS = 16  # single sentences with their sides marked, in the same step
+MARKED_ROWS = 48  # single sentences with their sides marked, in the same step
 TOLD = 128  # width of the layer that names their type
 
 

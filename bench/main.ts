@@ -154,7 +154,12 @@ async function coref(): Promise<void> {
   for (const [name, scores] of [
     ['without singletons', result.without],
     ['with singletons', result.with],
+    ['CoreNLP statistical, without singletons', result.corenlp],
   ] as const) {
+    if (scores === undefined) {
+      console.log(`${name}: not installed, see bench/peers/install.sh`);
+      continue;
+    }
     const { conll, ...rates } = scores;
     console.log(`${name.padEnd(20)} CoNLL ${conll.toFixed(2)}`);
     for (const [metric, { precision, recall, f1 }] of Object.entries(rates)) {

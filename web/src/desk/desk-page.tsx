@@ -5,7 +5,6 @@ import { AddStories } from './add-stories.tsx';
 import { Feeds } from './feeds.tsx';
 import { Jobs } from './jobs.tsx';
 import { Latest } from './latest.tsx';
-import { Sizes } from './sizes.tsx';
 import { StartHere } from './start-here.tsx';
 import { useLive } from './use-live.ts';
 import { Watches } from './watches.tsx';
@@ -14,7 +13,7 @@ import { Watches } from './watches.tsx';
 export function DeskPage() {
   const jobs = useLive();
   return (
-    <Page title={words.desk.title} lead={<Sizes />}>
+    <Page title={words.desk.title} lead={words.desk.lead}>
       <div className="desk">
         <div className="desk-add">
           <AddStories />

@@ -11,6 +11,21 @@ import { words } from '../words.ts';
 import { FlowTable } from './flow-table.tsx';
 import { Sankey } from './sankey.tsx';
 
+function Flows({ lines }: { readonly lines: readonly FlowLine[] }) {
+  return (
+    <>
+      <Sankey lines={lines} />
+      <FlowTable lines={lines} />
+    </>
+  );
+}
+
+/** Those whose ends are named first, of these those that most reports tell of. */
+function bestFirst(lines: readonly FlowLine[]): readonly FlowLine[] {
+  const named = ({ from, to }: FlowLine): number => Number(from !== undefined) + Number(to !== undefined);
+  return lines.toSorted((a, b) => named(b) - named(a) || b.reports - a.reports);
+}
+
 /** Who supplies whom with what, drawn and as a table; each line opens its events. */
 export default function FlowsPage() {
   const { filter, set } = useFilter();
@@ -26,12 +41,7 @@ export default function FlowsPage() {
           </Empty>
         }
       >
-        {(lines) => (
-          <>
-            <Sankey lines={lines} />
-            <FlowTable lines={lines} />
-          </>
-        )}
+        {(found) => <Flows lines={bestFirst(found)} />}
       </Paged>
     </Page>
   );

@@ -34,6 +34,10 @@ export function EventLine({ record, event }: EventLineProps) {
             />
           </span>
         ));
+  const actors =
+    event.actors.length > 0
+      ? event.actors.map((id) => record.entities.find((entity) => entity.id === id)?.name ?? '')
+      : event.actorSpans.map(({ start, end }) => text.slice(start, end));
   const hasRecipient = event.recipients.length > 0 || event.recipientSpans.length > 0;
   return (
     <Line
@@ -41,7 +45,7 @@ export function EventLine({ record, event }: EventLineProps) {
       className="done"
       head={
         <>
-          {side(event.actors, event.actorSpans)} <span className="act">{actWords(event)}</span>{' '}
+          {side(event.actors, event.actorSpans)} <span className="act">{actWords(event, actors)}</span>{' '}
           {hasRecipient && side(event.recipients, event.recipientSpans)}
         </>
       }

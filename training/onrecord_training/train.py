@@ -23,7 +23,7 @@ from .corpora import corpora, development
 from .decode import analyse, attributions
 from .documents import NONE, Document
 from .encoder import load_bert, load_onnx
-from .events import TYPES, coded, event_figures, event_loss, held, sentences, written
+from .events import TYPES, coded, event_figures, event_loss, held, marked, sentences, told_loss, written
 from .network import LOW, PAIR, Network, Sizes
 from .pieces import Pieces
 from .precision import lower
@@ -33,6 +33,8 @@ from .tensorbundle import variables
 
 
 EVENT_ROWS = 14  # rows of sentences in a step on events
+MARKED_ROWS = 48  # single sentences with their sides marked, in the same step
+TOLD = 128  # width of the layer that names their type
 
 
 def mixed(hard: Tensor, soft: Tensor) -> Tensor:
@@ -216,7 +218,7 @@ def main() -> None:
     labels = Labels.of(syntax)
     acts = {name: coded(o.data / f"events/{name}-train.jsonl") for name in ("plv", "cameo-spans")} if o.events else {}
     acts_dev = {name: [d for d in documents if held(d)] for name, documents in acts.items()}
-    sizes = Sizes(len(labels.upos), len(labels.relations), len(labels.mentions), o.layers, o.width, dropout=o.dropout, acts=len(TYPES) if acts else 0)
+    sizes = Sizes(len(labels.upos), len(labels.relations), len(labels.mentions), o.layers, o.width, dropout=o.dropout, acts=len(TYPES) if acts else 0, told=TOLD if acts else 0)
     net = Network(sizes)
     if o.encoder.is_dir():
         load_bert(net.encoder, variables(o.encoder))
@@ -249,6 +251,7 @@ def main() -> None:
     taught = [d for documents in acts.values() for d in documents if o.all_events or not held(d)]
     # What people coded in real news counts twice beside sentences that were written to show a type.
     coded_feed = sentences(2 * taught + written() if acts else [], pieces, chance, EVENT_ROWS)
+    marked_feed = marked(2 * taught + written() if acts else [], pieces, chance, MARKED_ROWS)
     net.train()
     began, told, saved, shown = time.time(), time.time(), time.time(), time.time()
     first = step
@@ -283,7 +286,7 @@ def main() -> None:
             x = net.drop(net.encode(batch))
             loss = torch.zeros(())
             if kind == "events":
-                loss = loss + event_loss(net, x, batch)
+                loss = loss + event_loss(net, x, batch) + told_loss(net, next(marked_feed))
             elif kind == "attribution" or o.teacher:
                 loss = loss + attribution_loss(net, x, batch, rows)
             if kind == "syntax" or (kind == "attribution" and o.teacher):

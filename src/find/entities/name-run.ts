@@ -30,7 +30,7 @@ function stepOn(reading: Reading, word: number, direction: 1 | -1): number {
   const line = (at: number): boolean => startsLine(reading, direction > 0 ? at : at + 1);
   for (let step = 1; step <= PARTICLES + 1; step += 1) {
     const at = word + direction * step;
-    if (line(at)) return 0;
+    if (line(at) || isCaseless(reading, at) !== isCaseless(reading, word)) return 0;
     if (isName(reading, at)) return step;
     if (step === 1 && isUncased(reading, word) && isUncased(reading, at)) return 1;
     if (!joins(reading, at)) return 0;
@@ -43,6 +43,11 @@ function isName(reading: Reading, word: number): boolean {
   if (isTail(reading, word)) return true;
   if (!CAPITAL.test(form) || ARTICLE.test(form)) return false;
   return /^(?:PROPN|ADJ)$/u.test(reading.upos(word)) || isCapitalNoun(reading, word);
+}
+
+/** In a script without capitals, which no name shares with Latin letters: "Later | 王小明". */
+function isCaseless(reading: Reading, word: number): boolean {
+  return /^\p{Lo}/u.test(reading.form(word));
 }
 
 /** A transcript has no capitals to go by. */

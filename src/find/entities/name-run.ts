@@ -11,11 +11,24 @@ const ARTICLE =
   /^(?:the|a|an|this|that|his|her|its|their|our|my|your|many|some|several|all|both|no|other|most|few|PREV|NEXT)$/iu;
 /** Particles in a row that a name may have: "van der", "de la". */
 const PARTICLES = 3;
+/** So many words before a name may be its beginning in the tables. */
+const LEADING = 3;
 
 /** The run of a name round one of its words. Neighbours count whether or not the likeliest heads tie them together. */
 export function nameRun(reading: Reading, head: number): Run {
-  const own = organisationIn(reading, capitalRun(reading, head), head);
+  const own = organisationIn(reading, asTabled(reading, capitalRun(reading, head)), head);
   return goesOnBehind(reading, own) ?? ledBy(reading, own) ?? joinedByAnd(reading, own) ?? own;
+}
+
+/** Words before a name that the tables have as its beginning, whatever they are tagged as: "United | Kingdom". */
+function asTabled(reading: Reading, { first, last }: Run): Run {
+  for (let from = first - 1; from >= Math.max(0, first - LEADING) && !startsLine(reading, from + 1); from -= 1) {
+    if (!CAPITAL.test(reading.form(from)) || ARTICLE.test(reading.form(from))) continue;
+    const match = reading.lookup.longest(formsOf(reading, { first: from, last }), 0);
+    const isWhole = match?.senses.some(({ reading: how, entry }) => isNamed(entry) && /^(?:name|alias)$/u.test(how));
+    if (match !== undefined && isWhole && from + match.length > last) return { first: from, last };
+  }
+  return { first, last };
 }
 
 function capitalRun(reading: Reading, head: number): Run {

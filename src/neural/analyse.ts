@@ -31,8 +31,9 @@ export async function analyse(
   const text = encode(source, wordPiece, options);
   const windows = windowsOf(text.pieceAt, { length: spec.window, overlap: spec.overlap });
   const merge = new Merge(text, windows, spec, options);
+  const sides = spec.acts?.told === undefined ? undefined : new Uint8Array(text.words.length); // nobody's
   for (const [index, window] of windows.entries()) {
-    const feeds = feedsOf({ text, window }, { special: wordPiece.special, longest: spec.window });
+    const feeds = feedsOf({ text, window }, { special: wordPiece.special, longest: spec.window, sides });
     merge.add(index, await runtime.run(feeds));
   }
   return merge.finish();

@@ -6,6 +6,7 @@ export { type Accompanied, type CompanyOptions, inCompany, withoutCompany } from
 export { type Encoded, type EncodeOptions, encode } from './encode.ts';
 export type { CandidateOptions } from './merge-candidates.ts';
 export { pretokens } from './pretokens.ts';
+export { readAct } from './read-act.ts';
 export type { Feed, Feeds, Output, Outputs, Runtime, RuntimeOptions } from './runtime.ts';
 export { wasmRuntime } from './runtime-wasm.ts';
 export { type ActSpec, type ModelSpec, readSpec } from './spec.ts';

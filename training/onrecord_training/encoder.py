@@ -16,6 +16,7 @@ from .features import BREAKS, CASES, QUOTES
 from .precision import BF16
 
 EPS = 1e-12
+SIDES = 3  # no side, who acts, to whom
 
 
 def rounded(x: Tensor) -> Tensor:
@@ -84,7 +85,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, vocabulary: int = 30522, width: int = 384, layers: int = 12, heads: int = 12, dropout: float = 0.0) -> None:
+    def __init__(self, vocabulary: int = 30522, width: int = 384, layers: int = 12, heads: int = 12, dropout: float = 0.0, sides: bool = False) -> None:
         super().__init__()
         self.words = nn.Embedding(vocabulary, width)
         self.positions = nn.Embedding(512, width)
@@ -92,16 +93,23 @@ class Encoder(nn.Module):
         self.case = nn.Embedding(CASES, width)
         self.quote = nn.Embedding(QUOTES, width)
         self.breaks = nn.Embedding(BREAKS, width)
+        self.sides = nn.Embedding(SIDES, width, padding_idx=0) if sides else None  # no side is no change: an article is read as without it
         self.quantised = False  # set while training: feel the rounding of the exported model's activations
         self.norm = nn.LayerNorm(width, eps=EPS)
         self.layers = nn.ModuleList(Layer(width, heads, dropout) for _ in range(layers))
         for small in (self.case, self.quote, self.breaks):
             nn.init.normal_(small.weight, std=0.002)
+        if self.sides is not None:
+            with torch.no_grad():
+                nn.init.normal_(self.sides.weight[1:], std=0.02)
 
-    def forward(self, ids: Tensor, attention: Tensor | None, case: Tensor, quote: Tensor, breaks: Tensor) -> Tensor:
-        """All inputs [batch, length] of int64; the result [batch, length, width]. `attention` may be None: no padding."""
+    def forward(self, ids: Tensor, attention: Tensor | None, case: Tensor, quote: Tensor, breaks: Tensor, sides: Tensor | None = None) -> Tensor:
+        """All inputs [batch, length] of int64; the result [batch, length, width]. `attention` may be None: no padding. `sides`
+        marks the words of two parties whose act is asked for (0 none, 1 who acts, 2 to whom); None: nobody's."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kinds.weight[0]
         x = self.norm(x + self.case(case) + self.quote(quote) + self.breaks(breaks))
+        if sides is not None and self.sides is not None:
+            x = x + self.sides(sides)
         for layer in self.layers:
             layer.quantised = self.quantised
         mask = None if attention is None else ((1 - attention) * -10000.0).to(x.dtype)[:, None, None, :]

@@ -31,9 +31,9 @@ class Exported(nn.Module):
         super().__init__()
         self.net = net
 
-    def forward(self, input_ids: Tensor, case_ids: Tensor, quote_ids: Tensor, break_ids: Tensor, first: Tensor) -> dict[str, Tensor]:
+    def forward(self, input_ids: Tensor, case_ids: Tensor, quote_ids: Tensor, break_ids: Tensor, first: Tensor, side_ids: Tensor | None = None) -> dict[str, Tensor]:
         net = self.net
-        x = net.encoder(input_ids, None, case_ids, quote_ids, break_ids)
+        x = net.encoder(input_ids, None, case_ids, quote_ids, break_ids, side_ids)
         top = min(TOP, x.shape[1])
         score, heads = torch.log_softmax(net.arcs(x, first), -1).topk(top, -1)
         mention = net.mention(x)
@@ -61,6 +61,8 @@ class Exported(nn.Module):
             out |= {name: getattr(net, name)(x) for name in ("actor", "recipient", "act_type", "act_by", "act_to")}
             # The words asking and asked, as `Network.acts` has them.
             out |= {name: F.gelu(getattr(net, name)(x)) for name in ("act_actor", "act_recipient", "act_word")}
+        if net.sizes.told and side_ids is not None:
+            out["told"] = net.told(x, side_ids, first)
         return out
 
 
@@ -101,7 +103,7 @@ def main() -> None:
                 "upos": kept["upos"],
                 "relations": kept["relations"],
                 "mentions": kept["mentions"],
-                **({"acts": {"types": kept["acts"], "width": net.sizes.act}} if net.sizes.acts else {}),
+                **({"acts": {"types": kept["acts"], "width": net.sizes.act, **({"told": net.sizes.told} if net.sizes.told else {})}} if net.sizes.acts else {}),
             },
             indent=2,
         )

@@ -16,6 +16,7 @@ from .onnx_graph import Graph, Rounded
 
 FLOAT, INT = TensorProto.FLOAT, TensorProto.INT64
 INPUTS = ("input_ids", "case_ids", "quote_ids", "break_ids", "first")
+SIDES = "side_ids"  # one more, of networks that read a sentence again with the sides of an act marked
 TOP = 4  # syntactic heads, and earlier mentions, given for each word
 CANDIDATES = 24  # most cues looked at in a window
 LEAST = 0.05  # words that are less likely to begin a cue are not looked at, as in src/neural/merge-candidates.ts
@@ -57,7 +58,10 @@ class _Writer:
         self.cues()
         if sizes.acts:
             outputs |= {name: (FLOAT, [*row, width]) for name, width in self.acts().items()}
-        return self.g.model({name: row for name in INPUTS}, outputs)
+        if sizes.told:
+            self.told(x)
+            outputs["told"] = (FLOAT, [1, sizes.acts])
+        return self.g.model({name: row for name in (*INPUTS, *([SIDES] if sizes.told else []))}, outputs)
 
     # --- the encoder
 
@@ -70,6 +74,8 @@ class _Writer:
         for name, which in (("case", "case_ids"), ("quote", "quote_ids"), ("breaks", "break_ids")):
             x = g.op("Add", x, g.rows(f"encoder.{name}.weight", state[f"encoder.{name}.weight"], which))
         x = g.op("LayerNormalization", x, self.kept("encoder.norm.weight"), self.kept("encoder.norm.bias"), epsilon=self.net.encoder.norm.eps)
+        if self.net.sizes.told:
+            x = g.op("Add", x, g.rows("encoder.sides.weight", state["encoder.sides.weight"], SIDES))
         for i, layer in enumerate(self.net.encoder.layers):
             at = f"encoder.layers.{i}."
             x = self.normed(at + "norm1", x, self.by_row(self.attention(at, g.rounded(x), layer.heads), at + "out"), at + "out.bias")
@@ -173,6 +179,19 @@ class _Writer:
         for name in ("actor", "recipient", "act_type", "act_by", "act_to"):
             self.linear(self.x, name, out=name)
         return {"actor": 3, "recipient": 3, **dict.fromkeys(("act_actor", "act_recipient", "act_word"), sizes.act), **dict.fromkeys(("act_type", "act_by", "act_to"), sizes.acts)}
+
+    def told(self, x: str) -> None:
+        """As `Network.told`, of what the encoder says before it is rounded."""
+        g = self.g
+
+        def mean(share: str) -> str:  # share [1, length] -> [1, 1, width]
+            total = g.op("Max", g.op("ReduceSum", share, g.ints(1), keepdims=1), g.scalar(1))
+            return g.op("Div", g.op("MatMul", g.op("Unsqueeze", share, g.ints(1)), x), g.op("Unsqueeze", total, g.ints(1)))
+
+        sides = [mean(g.op("Cast", g.op("Equal", SIDES, g.whole(side)), to=FLOAT)) for side in (1, 2)]
+        seen = g.op("Concat", g.op("Slice", x, g.ints(0), g.ints(1), g.ints(1)), *sides, mean(self.first), axis=-1)
+        within = g.op("FastGelu", self.linear(g.rounded(seen), "told_in", bias=False), self.kept("told_in.bias"), contrib=True)
+        g.op("Squeeze", self.exact(within, "told_out"), g.ints(1), out="told")
 
     # --- what they are made of
 

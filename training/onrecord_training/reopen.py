@@ -57,7 +57,7 @@ def main() -> None:
     o = ask.parse_args()
     spec = json.loads((o.model / "model.json").read_text())
     labels = {k: spec[k] for k in ("upos", "relations", "mentions")} | {"acts": spec.get("acts", {}).get("types", [])}
-    sizes = Sizes(len(labels["upos"]), len(labels["relations"]), len(labels["mentions"]), acts=len(labels["acts"]))
+    sizes = Sizes(len(labels["upos"]), len(labels["relations"]), len(labels["mentions"]), acts=len(labels["acts"]), told=spec.get("acts", {}).get("told", 0))
     net = Network(sizes)
     load_onnx(net.encoder, o.encoder)
     o.out.mkdir(parents=True, exist_ok=True)

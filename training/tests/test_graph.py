@@ -19,7 +19,7 @@ ACTS = 3
 
 def network() -> Network:
     torch.manual_seed(5)
-    return Network(Sizes(5, 7, 2, layers=2, width=48, vocabulary=60, arc=12, relation=12, coref=12, pair=12, pair_rank=3, acts=ACTS, act=6)).eval()
+    return Network(Sizes(5, 7, 2, layers=2, width=48, vocabulary=60, arc=12, relation=12, coref=12, pair=12, pair_rank=3, acts=ACTS, act=6, told=8)).eval()
 
 
 @pytest.mark.parametrize("length", [3, 5, 30])
@@ -28,7 +28,7 @@ def test_same_sums(length):
     net = network()
     session = onnxruntime.InferenceSession(graph(net).SerializeToString(), providers=["CPUExecutionProvider"])
     chance = torch.Generator().manual_seed(length)
-    given = {name: torch.randint(0, top, (1, length), generator=chance) for name, top in (("input_ids", 60), ("case_ids", 5), ("quote_ids", 2), ("break_ids", 3))}
+    given = {name: torch.randint(0, top, (1, length), generator=chance) for name, top in (("input_ids", 60), ("case_ids", 5), ("quote_ids", 2), ("break_ids", 3), ("side_ids", 3))}
     given["first"] = torch.ones(1, length, dtype=torch.long)
     given["first"][0, [0, -1]] = 0
     with torch.no_grad():

@@ -64,13 +64,17 @@ function withPart(parts: Parts, part: Part, around: Surroundings, weighing: Weig
   return { ...parts, cue: { ...cue, candidate: parts.cue.candidate }, by };
 }
 
+/** What no source begins with, whatever the trees make of it. */
+const WHEN = /^(?:later|earlier|meanwhile|afterwards?|separately|subsequently)$/iu;
+
 /** A source without the adverbs of its cue before it: "Later the mayor added". */
 function withoutAdverbs(run: Run, cue: Run, { reading }: Surroundings): Run {
   let { first } = run;
   const isOfCue = (word: number): boolean =>
-    reading.upos(word) === 'ADV' &&
-    reading.relation(word) === 'advmod' &&
-    isIn({ first: reading.head(word), last: reading.head(word) }, cue);
+    WHEN.test(reading.form(word)) ||
+    (reading.upos(word) === 'ADV' &&
+      reading.relation(word) === 'advmod' &&
+      isIn({ first: reading.head(word), last: reading.head(word) }, cue));
   while (first < run.last && isOfCue(first)) first += 1;
   return { first, last: run.last };
 }

@@ -9,11 +9,9 @@ export type Chain = readonly FoundMention[];
 
 /** Chains under way; two are joined only where nothing in either speaks against it. */
 export class Chains {
-  readonly #mentions: readonly FoundMention[];
   readonly #of: FoundMention[][];
 
   constructor(mentions: readonly FoundMention[]) {
-    this.#mentions = mentions;
     this.#of = mentions.map((own) => [own]);
   }
 
@@ -28,8 +26,8 @@ export class Chains {
     if (!one.every((a) => other.every((b) => mayBeSame(a, b)))) return false;
     if ([one, other].some((own) => own.some(isHeOrShe)) && ![...one, ...other].every(mayBeMeant)) return false;
     const both = [...one, ...other].sort((a, b) => a.head - b.head);
-    this.#mentions.forEach((own, k) => {
-      if (both.includes(own)) this.#of[k] = both;
+    this.#of.forEach((own, k) => {
+      if (own === one || own === other) this.#of[k] = both;
     });
     return true;
   }

@@ -1,5 +1,6 @@
 /** Chains of mentions while they are made: what joins them and what speaks against it. */
 import { normalName } from '../../lookup/index.ts';
+import type { Apart } from './apart.ts';
 import { bodyKind } from './bodies.ts';
 import type { FoundMention } from './found-mention.ts';
 import { isSameBody, isSameName, isShortOfBoth, nationsIn } from './names.ts';
@@ -11,9 +12,11 @@ export type Chain = readonly FoundMention[];
 export class Chains {
   readonly #mentions: readonly FoundMention[];
   readonly #of: FoundMention[][];
+  readonly #apart: Apart;
 
-  constructor(mentions: readonly FoundMention[]) {
+  constructor(mentions: readonly FoundMention[], apart: Apart = () => false) {
     this.#mentions = mentions;
+    this.#apart = apart;
     this.#of = mentions.map((own) => [own]);
   }
 
@@ -25,7 +28,7 @@ export class Chains {
     const [one, other] = [this.#of[i], this.#of[j]];
     if (one === undefined || other === undefined) return false;
     if (one === other) return true;
-    if (!one.every((a) => other.every((b) => mayBeSame(a, b)))) return false;
+    if (!one.every((a) => other.every((b) => mayBeSame(a, b) && !this.#apart(a.head, b.head)))) return false;
     if ([one, other].some((own) => own.some(isHeOrShe)) && ![...one, ...other].every(mayBeMeant)) return false;
     const both = [...one, ...other].sort((a, b) => a.head - b.head);
     this.#mentions.forEach((own, k) => {

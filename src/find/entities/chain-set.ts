@@ -13,6 +13,7 @@ export class Chains {
   readonly #mentions: readonly FoundMention[];
   readonly #of: FoundMention[][];
   readonly #apart: Apart;
+  readonly #by = new Map<FoundMention, string>();
 
   constructor(mentions: readonly FoundMention[], apart: Apart = () => false) {
     this.#mentions = mentions;
@@ -24,12 +25,18 @@ export class Chains {
     return this.#of[i] ?? [];
   }
 
-  join(i: number, j: number): boolean {
+  /** Joins the mentions `i` and `j`, where they may be one; `rule` is kept for the first time that `i` is joined to anything. */
+  join(i: number, j: number, rule: string): boolean {
     const [one, other] = [this.#of[i], this.#of[j]];
     if (one === undefined || other === undefined) return false;
-    if (one === other) return true;
+    const own = this.#mentions[i];
+    if (one === other) {
+      if (own !== undefined && !this.#by.has(own)) this.#by.set(own, rule);
+      return true;
+    }
     if (!one.every((a) => other.every((b) => mayBeSame(a, b) && !this.#apart(a.head, b.head)))) return false;
     if ([one, other].some((own) => own.some(isHeOrShe)) && ![...one, ...other].every(mayBeMeant)) return false;
+    if (own !== undefined && !this.#by.has(own)) this.#by.set(own, rule);
     const both = [...one, ...other].sort((a, b) => a.head - b.head);
     this.#mentions.forEach((own, k) => {
       if (both.includes(own)) this.#of[k] = both;
@@ -38,7 +45,12 @@ export class Chains {
   }
 
   list(): Chain[] {
-    return [...new Set(this.#of)];
+    return [...new Set(this.#of)].map((chain) =>
+      chain.map((own) => {
+        const rule = this.#by.get(own);
+        return rule === undefined ? own : { ...own, joinedBy: rule };
+      }),
+    );
   }
 }
 

@@ -6,7 +6,7 @@ import type { FoundMention } from './found-mention.ts';
 import { withFullNames } from './given-names.ts';
 import type { Reading } from './reading.ts';
 import { withLocalBodies } from './short-names.ts';
-import { addressedBefore, goesOnAsSubject, insertedBehind, joinSubject, subjectBefore } from './subjects.ts';
+import { goesOnAsSubject, joinSubject, pronounBefore } from './subjects.ts';
 
 /** What introduces somebody new: "an Alliance diplomat", "many leaders". */
 const NEW = /^(?:an?|another|some|many|several|few|most|two|three|four|five|other)$/iu;
@@ -44,7 +44,7 @@ export function chainsOf(
   const clusterOf = new Map(clusters.flatMap((cluster) => cluster.map(({ head }) => [head, cluster] as const)));
   const place = (own: FoundMention, i: number): void => {
     const noun = governed(reading, own, at);
-    if (noun !== undefined && chains.join(i, noun)) return;
+    if (noun !== undefined && chains.join(i, noun, 'by-grammar')) return;
     if (own.kind === 'nominal' && NEW.test(own.described[0] ?? '')) return;
     const isDescribed = () =>
       joinDescribed(reading, chains, mentions, own, i) ||
@@ -52,9 +52,8 @@ export function chainsOf(
       joinBody(chains, mentions, i);
     if (own.kind === 'nominal' && isDescribed()) return;
     if (own.kind === 'pronoun' && own.gender !== undefined && !isQuoted(own.head)) {
-      const near =
-        insertedBehind(reading, mentions, i) ?? addressedBefore(reading, mentions, i) ?? subjectBefore(subjects, i);
-      if (near !== undefined && chains.join(i, near)) return;
+      const near = pronounBefore(subjects, i);
+      if (near !== undefined && chains.join(i, near.mention, near.rule)) return;
     }
     if (goesOnAsSubject(reading, own) && !isQuoted(own.head) && joinSubject(subjects, i)) return;
     for (const word of earlierIn(clusterOf.get(own.head) ?? [], own, mentions, at)) {
@@ -66,7 +65,7 @@ export function chainsOf(
       if (own.kind === 'name' && NEW.test(mentions[other]?.described[0] ?? '')) continue;
       // Nor to the "MINISTER" of another headline.
       if (own.kind === 'name' && isLoud(mentions[other])) continue;
-      if (chains.join(i, other)) return;
+      if (chains.join(i, other, 'coreference')) return;
     }
     if (own.kind === 'pronoun' && own.being === 'person') joinNearest(chains, mentions, own, i);
   };
@@ -93,7 +92,7 @@ function joinName(chains: Chains, mentions: readonly FoundMention[], own: FoundM
     if (other?.name === undefined) continue;
     const known = own.known !== undefined && own.known.id === other.known?.id;
     const same = own.being === other.being && areNamesOfOne(own, other);
-    if ((known || same) && chains.join(i, j)) return;
+    if ((known || same) && chains.join(i, j, known ? 'same-entry' : 'same-name')) return;
   }
 }
 
@@ -109,7 +108,7 @@ function joinNearest(chains: Chains, mentions: readonly FoundMention[], own: Fou
     if (!fitting.has(chains.at(j))) fitting.set(chains.at(j), j);
   }
   const [only] = fitting.values();
-  if (fitting.size === 1 && only !== undefined) chains.join(i, only);
+  if (fitting.size === 1 && only !== undefined) chains.join(i, only, 'only-person-near');
 }
 
 /** In words. */

@@ -26,7 +26,7 @@ export function joinDescribed(
     fitting.add(chains.at(j));
     last = j;
   });
-  return fitting.size === 1 && chains.join(i, last);
+  return fitting.size === 1 && chains.join(i, last, 'introduced-so');
 }
 
 /** "the diplomat": the last person before who was introduced by that noun, "an Alliance diplomat". */
@@ -39,7 +39,7 @@ export function joinNoun(chains: Chains, mentions: readonly FoundMention[], own:
     if (other?.type !== 'person' || other.kind === 'pronoun') continue;
     const isNoun = other.kind === 'nominal' && other.described.at(-1)?.toLowerCase() === noun;
     const isRole = other.kind === 'name' && (other.described.at(-1)?.toLowerCase() === noun || isOfSector(other, noun));
-    if ((isNoun || isRole) && chains.join(i, j)) return true;
+    if ((isNoun || isRole) && chains.join(i, j, 'same-noun')) return true;
   }
   return false;
 }
@@ -52,7 +52,7 @@ function joinOffice(chains: Chains, mentions: readonly FoundMention[], own: Foun
     const other = mentions[j];
     if (other?.type !== 'person' || other.kind === 'pronoun') continue;
     const theirs = ` ${other.described.join(' ').toLowerCase()}`;
-    if (theirs.endsWith(` ${office}`) && chains.join(i, j)) return true;
+    if (theirs.endsWith(` ${office}`) && chains.join(i, j, 'same-office')) return true;
   }
   return false;
 }
@@ -80,5 +80,5 @@ function isOfSector({ described }: FoundMention, noun = ''): boolean {
 
 export function joinBody(chains: Chains, mentions: readonly FoundMention[], i: number): boolean {
   const meant = bodyMeant(mentions, i);
-  return meant !== undefined && chains.join(i, meant);
+  return meant !== undefined && chains.join(i, meant, 'noun-of-name');
 }

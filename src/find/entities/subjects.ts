@@ -20,14 +20,14 @@ export function joinSubject(subjects: Subjects, i: number): boolean {
   const { chains, mentions, reading } = subjects;
   const own = mentions[i] as FoundMention;
   const asked = askedBefore(subjects, i);
-  if (asked !== undefined && chains.join(i, asked)) return true;
+  if (asked !== undefined && chains.join(i, asked, 'who-was-asked')) return true;
   for (const all of subjectsBySentence(subjects, i)) {
     for (const j of all) {
       const other = mentions[j] as FoundMention;
       if (!isBesides(subjects, own, other)) {
-        if (chains.join(i, j)) return true;
+        if (chains.join(i, j, 'goes-on')) return true;
       } else if (isSaid(reading, own.head, other.head) && mayBeSame(own, other))
-        return !isOtherBetween(mentions, j, i) && chains.join(i, j);
+        return !isOtherBetween(mentions, j, i) && chains.join(i, j, 'goes-on');
     }
   }
   return false;
@@ -115,8 +115,23 @@ function isOtherBetween(mentions: readonly FoundMention[], j: number, i: number)
     .some((other) => other.being === 'person' && other.kind !== 'pronoun' && mayBeSame(own, other));
 }
 
+/** The mention that a gendered pronoun goes back to by where it stands in its sentence, and the rule that says so. */
+export function pronounBefore(
+  subjects: Subjects,
+  i: number,
+): { readonly mention: number; readonly rule: string } | undefined {
+  const { reading, mentions } = subjects;
+  for (const [mention, rule] of [
+    [insertedBehind(reading, mentions, i), 'put-in-behind'],
+    [addressedBefore(reading, mentions, i), 'who-was-addressed'],
+    [subjectBefore(subjects, i), 'same-subject'],
+  ] as const)
+    if (mention !== undefined) return { mention, rule };
+  return undefined;
+}
+
 /** "Donald Trump, as he has suggested, ...": the name right before what is put in. */
-export function insertedBehind(reading: Reading, mentions: readonly FoundMention[], i: number): number | undefined {
+function insertedBehind(reading: Reading, mentions: readonly FoundMention[], i: number): number | undefined {
   const { head } = mentions[i] as FoundMention;
   if (!/^as$/u.test(reading.form(head - 1)) || reading.form(head - 2) !== ',') return undefined;
   const found = mentions
@@ -126,7 +141,7 @@ export function insertedBehind(reading: Reading, mentions: readonly FoundMention
 }
 
 /** "Congratulating Trump on his election": of what somebody is praised, thanked or accused is theirs. */
-export function addressedBefore(reading: Reading, mentions: readonly FoundMention[], i: number): number | undefined {
+function addressedBefore(reading: Reading, mentions: readonly FoundMention[], i: number): number | undefined {
   const own = mentions[i] as FoundMention;
   if (!/^(?:his|her)$/iu.test(reading.form(own.head)) || reading.upos(own.head + 1) === 'PUNCT') return undefined;
   const j = i - 1;
@@ -140,7 +155,7 @@ const ADDRESSES =
   /^(?:congratulat|thank|prais|blam|accus|critici[sz]|commend|applaud|condemn|honou?r)(?:e|es|ed|s|ing)?$/iu;
 
 /** The same pronoun as the subject of its sentence before, where nobody else has been mentioned between: "he ... his ... he". */
-export function subjectBefore({ mentions, reading, isQuoted }: Subjects, i: number): number | undefined {
+function subjectBefore({ mentions, reading, isQuoted }: Subjects, i: number): number | undefined {
   const own = mentions[i] as FoundMention;
   if (/^(?:him|her)$/iu.test(reading.form(own.head)) && reading.relation(own.head) !== 'nmod:poss') return undefined;
   for (let j = i - 1; j >= 0; j -= 1) {

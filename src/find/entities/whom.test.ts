@@ -134,6 +134,17 @@ describe('whom words mean', () => {
     expect(read(text, told).mentions[who]).toEqual(expected);
   });
 
+  it('tells by which rule a pronoun came to whom it means', () => {
+    const text = 'Osman Varga left. He returned.';
+    const { by } = findEntities(text, toldOf(text, [...name('Osman', 'Varga'), he('He', { earlier: 1 })]), spec, []);
+    expect(by[0]).toContainEqual({
+      stage: 'entities',
+      about: 'mention',
+      rule: 'coreference',
+      at: { start: 18, end: 20 },
+    });
+  });
+
   it('has the boss of a body speak, and not the body', () => {
     const text = 'NATO Secretary General Joseph Banda spoke. “No,” said the NATO boss.';
     const told: Told[] = [

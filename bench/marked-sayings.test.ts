@@ -25,8 +25,8 @@ describe('markedIn', () => {
     expect(words).toEqual([
       [false, ['The mayor 0'], ['said 10'], ['it rained 15']],
       [false, ['she 38'], ['said 42'], ['“It rains,” 26', '“Daily.” 48']],
-      [false, ['The judge 57'], ['said 67'], ['it rained not 72']],
-      [true, [], ['said 67'], ['it rained not 72']],
+      [false, ['The judge 58'], ['said 68'], ['it rained not 73']],
+      [true, [], ['said 68'], ['it rained not 73']],
     ]);
   });
 

@@ -30,7 +30,8 @@ export async function benchWire(folder: string): Promise<WireResult> {
     const found = (record?.attributions ?? []).filter((own) => !isOpen(own, sayings));
     const own = new AttributionScore();
     for (const score of [all, own]) score.add(text, wanted, found);
-    each[name] = own.result()['relation']?.f1 ?? 0;
+    const { relation } = own.result();
+    each[name] = relation?.f1 ?? 0;
     faults.push(...faultsOf(name, text, wanted, found));
   }
   return {

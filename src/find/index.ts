@@ -16,6 +16,8 @@ import { findCues } from './02-cues.ts';
 import { findParts, type Kept, type Parts } from './03-parts.ts';
 import { isNested, settleRivals } from './04-rivals.ts';
 import { reconcile, type Story } from './05-reconcile.ts';
+import { withoutAddressees } from './addressee.ts';
+import { withAppositions } from './apposition.ts';
 import { partsByGrammar } from './by-grammar.ts';
 import { COMPANY_WORDS } from './company-words.ts';
 import { dateForCue, findDates, type TimeExpression } from './dates/index.ts';
@@ -31,6 +33,7 @@ import { innerSpeech } from './inner-speech.ts';
 import { aroundInterposed } from './interposed.ts';
 import { nestedParts } from './nested.ts';
 import { mendedQuotes } from './quote-states.ts';
+import { withoutRemarks } from './remarks.ts';
 import { isAside, saysSomething } from './says-nothing.ts';
 import { sentenceAt } from './sentences.ts';
 import { withSharedSources } from './shared-source.ts';
@@ -134,7 +137,8 @@ export function findAttributions(story: Story, spec: ModelSpec, edges: EdgeWeigh
   const kept = told.filter(({ cue, source }) => source.length > 0 || !byGrammar.some((own) => meet(own.cue, cue)));
   const read = withSharedSources(reconcile(inOrder([...kept, ...byGrammar]), story), story);
   const ended = edges === null ? read : withEdges(read, story, spec, edges);
-  const around = withoutNextClause(aroundInterposed(ended, read), story, spec);
+  const whole = withoutNextClause(aroundInterposed(ended, read), story, spec);
+  const around = withAppositions(withoutRemarks(withoutAddressees(whole, story), story), story, spec);
   // What nobody is credited with inside another's words is a part of those.
   const all = around.filter(
     (own) => own.source.length > 0 || !around.some((other) => other !== own && isNested(own, other)),

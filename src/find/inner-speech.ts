@@ -47,7 +47,7 @@ function behindVerb(reading: Reading, outer: Run, quoted: Run): Parts | undefine
   }
   if (!isSaying(reading.form(verb))) return undefined;
   const source = subjectOf(reading, verb, outer);
-  if (source === undefined || /^(?:I|we|you)$/iu.test(reading.form(source.last))) return undefined;
+  if (source === undefined || /^(?:I|we|you|nobody)$/iu.test(reading.form(source.last))) return undefined;
   let first = verb;
   while (first - 1 > source.last && reading.upos(first - 1) === 'AUX') first -= 1;
   return partsOf({ first, last: verb }, source, quoted, 'inner-marks');
@@ -65,17 +65,19 @@ function subjectOf(reading: Reading, verb: number, outer: Run): Run | undefined 
   const governor = /^(?:advcl|conj|xcomp)$/u.test(reading.relation(verb)) ? reading.head(verb) : verb;
   for (const own of [verb, governor]) {
     for (let at = Math.min(own, verb) - 1; at >= outer.first; at -= 1) {
-      if (reading.head(at) !== own || !/^nsubj/u.test(reading.relation(at))) continue;
+      if (reading.head(at) !== own || !/^nsubj/u.test(reading.relation(at)) || !isNoun(reading, at)) continue;
       return nounAt(reading, at, outer.first, own - 1);
     }
   }
   if (!/ing$/u.test(reading.form(verb))) return undefined;
   for (let at = verb - 1; at >= outer.first; at -= 1) {
-    if (reading.relation(at) === 'nsubj' && reading.head(at) < verb)
+    if (reading.relation(at) === 'nsubj' && isNoun(reading, at) && reading.head(at) < verb)
       return nounAt(reading, at, outer.first, reading.head(at) - 1);
   }
   return undefined;
 }
+
+const isNoun = (reading: Reading, word: number): boolean => /^(?:NOUN|PROPN|PRON)$/u.test(reading.upos(word));
 
 /** A noun with the words around it that hang on it, within `least` and `most`. */
 function nounAt(reading: Reading, noun: number, least: number, most: number): Run {

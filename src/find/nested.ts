@@ -91,10 +91,11 @@ function citesOther({ cue, source }: Parts, text: string, words: Analysis['words
   return VERBS_OF_SAYING.test(text.slice(last.start, last.end));
 }
 
-/** “I think it is over”: what a speaker thinks aloud is what they say. */
+/** “I think it is over”: what a speaker thinks aloud is what they say; what nobody says is nothing. */
 function thinksAloud({ cue, source }: Parts, text: string, words: Analysis['words']): boolean {
   const [who] = source.map((run) => slice(text, spanOf(words, run)));
   const how = slice(text, spanOf(words, { first: cue.last, last: cue.last }));
+  if (/^(?:nobody|no one)$/iu.test(who ?? '')) return true;
   return /^(?:I|we)$/iu.test(who ?? '') && /^(?:think|believe|guess|suppose|feel|know|mean|hope)$/u.test(how);
 }
 

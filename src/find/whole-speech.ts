@@ -2,6 +2,7 @@
  * A speech over several paragraphs, each of which opens with a mark of its own: whoever says most of one of them says the others that
  * nobody else is given. And what stands in another paragraph than the cue without such marks is no part of what it tells of.
  */
+import { slice } from '../text/index.ts';
 import type { Parts } from './03-parts.ts';
 import type { Story } from './05-reconcile.ts';
 import { withContent, withSource } from './changed-parts.ts';
@@ -65,7 +66,9 @@ export function inOwnParagraph(parts: Parts, story: Story): Parts {
   const own =
     near.length > 0 && near.length < parts.source.length ? withSource(parts, near, 'source-of-paragraph') : parts;
   if (!own.content.some((run) => at(run) === home)) return own;
-  const kept = own.content.filter((run) => at(run) >= home || (own === parts && !isBroken(story, run)));
+  const kept = own.content.filter(
+    (run) => at(run) >= home || (own === parts && !isBroken(story, run) && !isHeading(story, at(run))),
+  );
   return kept.length === own.content.length ? own : withContent(own, kept, 'content-of-paragraph');
 }
 
@@ -78,4 +81,10 @@ function paragraphOf({ analysis, paragraphs }: Story, run: Run): number {
 function isBroken({ analysis, quotations }: Story, run: Run): boolean {
   const { start } = spanOf(analysis.words, run);
   return quotations.some((q) => q.start <= start && start < q.end && !q.closed && !q.continues && q.depth === 0);
+}
+
+/** Whether a paragraph is a cross-head: it ends in no mark of a sentence. */
+function isHeading({ text, paragraphs }: Story, paragraph: number): boolean {
+  const own = paragraphs[paragraph];
+  return own !== undefined && !/[.,!?…:;][”’"'»“‘)\]]*$/u.test(slice(text, own).trimEnd());
 }

@@ -19,6 +19,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from .beside import beside_loss, toward
 from .corpora import corpora, development
 from .decode import analyse, attributions
 from .documents import NONE, Document
@@ -29,6 +30,7 @@ from .pieces import Pieces
 from .precision import lower
 from .score import score
 from .stream import Labels, collate, prepare, windows
+from .teach import load
 from .tensorbundle import variables
 
 
@@ -44,12 +46,6 @@ def mixed(hard: Tensor, soft: Tensor) -> Tensor:
     taught = soft.sum(-1, keepdim=True)
     both = known[..., None] & (taught > 0.5)
     return torch.where(both, 0.5 * sure + 0.5 * soft, sure + soft)
-
-
-def toward(logits: Tensor, target: Tensor) -> Tensor:
-    """Cross entropy to distributions [..., classes], as the mean over the entries that have one."""
-    total = -(target * F.log_softmax(logits.float(), -1)).sum()
-    return total / target.sum().clamp(min=1)
 
 
 def attribution_loss(net: Network, x: Tensor, batch: dict[str, Tensor], rows: list[dict], candidates: int = 16) -> Tensor:
@@ -189,6 +185,7 @@ def main() -> None:
     ask.add_argument("--width", type=int, default=384)
     ask.add_argument("--dropout", type=float, default=0.0)
     ask.add_argument("--teacher", type=Path, help="what teach.py wrote: learn from it too")
+    ask.add_argument("--beside", type=Path, help="a run whose word counts on mentions and trees where a corpus says nothing of them")
     ask.add_argument("--start", type=Path, help="weights to start from, where they fit")
     ask.add_argument("--frozen", type=int, default=0, help="this many layers, and the embeddings, stay as they are (with --start)")
     ask.add_argument("--wrap", type=float, default=0.0, help="share of the documents in which speech is put within speech")
@@ -226,6 +223,7 @@ def main() -> None:
         load_onnx(net.encoder, o.encoder)
     if o.start:
         net.load_state_dict(torch.load(o.start), strict=False)
+    earlier = load(o.beside) if o.beside else None
     if o.frozen:
         for still in (net.encoder.words, net.encoder.positions, net.encoder.kinds, net.encoder.norm, *net.encoder.layers[: o.frozen]):
             still.requires_grad_(False)
@@ -287,8 +285,12 @@ def main() -> None:
             loss = torch.zeros(())
             if kind == "events":
                 loss = loss + event_loss(net, x, batch) + told_loss(net, next(marked_feed))
+                if earlier is not None:
+                    loss = loss + beside_loss(net, x, batch, earlier, trees=True)
             elif kind == "attribution" or o.teacher:
                 loss = loss + attribution_loss(net, x, batch, rows)
+                if earlier is not None and kind == "attribution":
+                    loss = loss + beside_loss(net, x, batch, earlier, trees=False)
             if kind == "syntax" or (kind == "attribution" and o.teacher):
                 loss = loss + syntax_loss(net, x, batch)
         loss.backward()

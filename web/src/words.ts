@@ -439,7 +439,7 @@ export const words = {
     title: 'Correct this line',
     wrongSpeaker: 'Somebody else said it',
     speaker: 'Who said it',
-    speakerHint: 'Leave empty where the text names nobody.',
+    unnamed: 'The text does not name who said it',
     notSaid: 'It is no statement',
     notEvent: 'Nothing happened here',
     notSaidHint: 'The line goes from the record; the text stays as it is.',

@@ -19,8 +19,20 @@ export function is(tokens: Tokens, i: number, ...words: readonly string[]): bool
 
 /** The end of a run of exactly these words at `i`; undefined where they do not stand there. */
 export function words(tokens: Tokens, i: number, phrase: string): number | undefined {
+  const own = wordsOfPhrase(phrase);
+  for (let k = 0; k < own.length; k += 1) if (tokens[i + k]?.lower !== own[k]) return undefined;
+  return i + own.length;
+}
+
+/** The words of the phrases that rules ask for, kept: each rule asks at each token. */
+const phrases = new Map<string, readonly string[]>();
+
+function wordsOfPhrase(phrase: string): readonly string[] {
+  const known = phrases.get(phrase);
+  if (known !== undefined) return known;
   const own = phrase.split(' ');
-  return own.every((word, k) => tokens[i + k]?.lower === word) ? i + own.length : undefined;
+  phrases.set(phrase, own);
+  return own;
 }
 
 const DASH = ['-', '–', '—'];
@@ -33,7 +45,9 @@ export function yearAt(tokens: Tokens, i: number): Part<number> | undefined {
   if (token === undefined || !/^(?:1[0-9]|20)\d\d$/u.test(token.text)) return undefined;
   if (is(tokens, i - 1, '$', '€', '£', '¥', '#', '/') || (is(tokens, i - 1, '.') && token.glued)) return undefined;
   const after = tokens[i + 1];
-  if (after?.glued && ['%', '°', '/'].includes(after.text)) return undefined;
+  if (after?.glued && ['%', '°'].includes(after.text)) return undefined;
+  if (after?.glued && after.text === '/' && Number(tokens[i + 2]?.text) !== (Number(token.text) + 1) % 100)
+    return undefined;
   return { value: Number(token.text), end: i + 1 };
 }
 
@@ -68,6 +82,7 @@ function relativeYearAt(tokens: Tokens, i: number): Part<YearRef> | undefined {
       return { value: { shift: 1, from: 'published' }, end };
     case 'that':
     case 'same':
+    case 'latter':
       return { value: { shift: 0, from: 'story' }, end };
     case 'following':
       return { value: { shift: 1, from: 'story' }, end };

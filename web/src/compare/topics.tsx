@@ -23,6 +23,7 @@ export function Topics() {
   const topics = topicsOf(standsOf(positions.data?.items ?? [])).filter(
     ({ target }) => target.length <= LONGEST && ARTICLE.test(target),
   );
+  if (positions.isPending) return <div className="topics-room" aria-hidden="true" />;
   if (topics.length === 0) return null;
   return (
     <section className="chooser" aria-label={words.compare.topics}>

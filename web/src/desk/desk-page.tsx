@@ -1,4 +1,7 @@
 import './desk.css';
+import { useQuery } from '@tanstack/react-query';
+import { feedsQuery } from '../api/feeds.ts';
+import { searchesQuery } from '../api/searches.ts';
 import { Page } from '../ui/page.tsx';
 import { words } from '../words.ts';
 import { AddStories } from './add-stories.tsx';
@@ -11,7 +14,8 @@ import { Watches } from './watches.tsx';
 
 /** Where a day begins: put stories on the record, see them come, and what is new. */
 export function DeskPage() {
-  const jobs = useLive();
+  const { jobs, isPending } = useLive();
+  const kept = [useQuery(searchesQuery), useQuery(feedsQuery)];
   return (
     <Page title={words.desk.title} lead={words.desk.lead}>
       <div className="desk">
@@ -19,11 +23,16 @@ export function DeskPage() {
           <AddStories />
           <Jobs jobs={jobs} />
         </div>
-        <Latest />
+        {/* What may stand above comes first, so that nothing is pushed down. */}
+        <Latest isPending={isPending} />
         <div className="desk-side">
           <StartHere />
-          <Watches />
-          <Feeds />
+          {kept.every((query) => !query.isPending) && (
+            <>
+              <Watches />
+              <Feeds />
+            </>
+          )}
         </div>
       </div>
     </Page>

@@ -5,6 +5,7 @@ import type { Story } from '../api/types.ts';
 import { shortDate } from '../ui/date-text.ts';
 import { Empty } from '../ui/empty.tsx';
 import { isExample } from '../ui/is-example.ts';
+import { Skeleton } from '../ui/loading.tsx';
 import { Paged } from '../ui/paged.tsx';
 import { words } from '../words.ts';
 import { Sizes } from './sizes.tsx';
@@ -12,8 +13,9 @@ import { Sizes } from './sizes.tsx';
 const SHOWN = 12;
 
 /** The stories that came last. */
-export function Latest() {
+export function Latest({ isPending }: { readonly isPending: boolean }) {
   const stories = useInfiniteQuery(listQuery<Story>('/articles', {}, SHOWN));
+  if (isPending) return <Skeleton lines={8} />;
   return (
     <section aria-labelledby="latest-title" className="latest">
       <h2 id="latest-title" className="section-title">

@@ -12,10 +12,15 @@ import { words } from '../words.ts';
 /** Events of a flow whose tellers are named and whose words are shown: those with most origins. */
 const ASKED = 3;
 
+/** The questions for what a row shows of the events of its flow. */
+export function eventsOf({ eventIds }: FlowLine) {
+  return eventIds.slice(0, ASKED).map((id) => eventQuery(id));
+}
+
 /** One flow: from whom, what, to whom; how it is told and by whom; the words, which open the event. */
 export function FlowRow({ line }: { readonly line: FlowLine }) {
-  const { kind, from, to, objects, factuality, eventIds, events, origins } = line;
-  const asked = useQueries({ queries: eventIds.slice(0, ASKED).map((id) => eventQuery(id)) });
+  const { kind, from, to, objects, factuality, events, origins } = line;
+  const asked = useQueries({ queries: eventsOf(line) });
   const known = asked.flatMap(({ data }) => data ?? []);
   const [first] = known;
   return (

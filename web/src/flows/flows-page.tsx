@@ -11,6 +11,9 @@ import { words } from '../words.ts';
 import { FlowTable } from './flow-table.tsx';
 import { Sankey } from './sankey.tsx';
 
+/** Flows at a time: of each, the best attested events are asked for too. */
+const PAGE = 25;
+
 function Flows({ lines }: { readonly lines: readonly FlowLine[] }) {
   return (
     <>
@@ -29,7 +32,7 @@ function bestFirst(lines: readonly FlowLine[]): readonly FlowLine[] {
 /** Who supplies whom with what, drawn and as a table; each line opens its events. */
 export default function FlowsPage() {
   const { filter, set } = useFilter();
-  const flows = useInfiniteQuery(listQuery<FlowLine>('/flows', filter, 60));
+  const flows = useInfiniteQuery(listQuery<FlowLine>('/flows', filter, PAGE));
   return (
     <Page title={words.flows.title} lead={words.flows.lead}>
       <FilterBar filter={filter} set={set} show={['flow', 'factuality', 'from', 'to', 'outlet', 'minOrigins']} />

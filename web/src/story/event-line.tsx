@@ -73,7 +73,22 @@ export function EventLine({ record, event }: EventLineProps) {
         )
       }
     >
-      {[wordsAt(text, trigger), wordsAt(text, objects)].filter((part) => part !== '').join(' … ')}
+      {excerpt(text, [...trigger, ...objects])}
     </Line>
   );
+}
+
+/** Letters of an event's words at most that are shown in one piece, with what stands between them. */
+const LONGEST = 160;
+
+/** The words from the first to the last span as they stand in the text; each by itself where they are far apart. */
+function excerpt(text: string, spans: readonly Span[]): string {
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  if (!(end - start <= LONGEST))
+    return wordsAt(
+      text,
+      spans.toSorted((a, b) => a.start - b.start),
+    );
+  return wordsAt(text, [{ start, end }]);
 }

@@ -276,10 +276,10 @@ async function speed(): Promise<void> {
   console.log(
     `onrecord read of ${many.articles} articles: ${many.seconds.toFixed(0)} s, ${many.peakMB.toFixed(0)} MB at most`,
   );
-  for (const { words, seconds } of length) {
-    console.log(
-      `one text of ${words} words: ${seconds.toFixed(2)} s, ${((1e6 * seconds) / words).toFixed(0)} µs a word`,
-    );
+  for (const { words, seconds, modelSeconds } of length) {
+    const each = `${((1e6 * seconds) / words).toFixed(0)} µs a word`;
+    const share = `${((100 * modelSeconds) / seconds).toFixed(0)} % of it the model`;
+    console.log(`one text of ${words} words: ${seconds.toFixed(2)} s, ${each}, ${share}`);
   }
 }
 

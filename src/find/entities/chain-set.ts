@@ -38,8 +38,8 @@ export class Chains {
     if ([one, other].some((own) => own.some(isHeOrShe)) && ![...one, ...other].every(mayBeMeant)) return false;
     if (own !== undefined && !this.#by.has(own)) this.#by.set(own, rule);
     const both = [...one, ...other].sort((a, b) => a.head - b.head);
-    this.#mentions.forEach((own, k) => {
-      if (both.includes(own)) this.#of[k] = both;
+    this.#of.forEach((own, k) => {
+      if (own === one || own === other) this.#of[k] = both;
     });
     return true;
   }

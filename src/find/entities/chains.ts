@@ -142,9 +142,11 @@ function earlierIn(
   mentions: readonly FoundMention[],
   at: ReadonlyMap<number, number>,
 ): number[] {
-  const isName = (word: number): number => (mentions[at.get(word) ?? -1]?.kind === 'name' ? 1 : 0);
-  return cluster
-    .map(({ head }) => head)
-    .filter((word) => word < own.head && at.has(word))
-    .sort((a, b) => isName(b) - isName(a) || b - a);
+  const [names, others]: [number[], number[]] = [[], []];
+  for (let i = cluster.length - 1; i >= 0; i -= 1) {
+    const word = cluster[i]?.head ?? -1;
+    const known = at.get(word);
+    if (word < own.head && known !== undefined) (mentions[known]?.kind === 'name' ? names : others).push(word);
+  }
+  return [...names, ...others];
 }

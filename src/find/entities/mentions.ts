@@ -27,9 +27,10 @@ export function findMentions(
 ): FoundMention[] {
   const { analysis, spec } = reading;
   const width = spec.mentions.length + 1;
-  const isName = (head: number): boolean =>
-    /^[\p{Lu}\p{Lo}]/u.test(reading.form(head)) && (reading.upos(head) === 'PROPN' || isCapitalNoun(reading, head));
   const tabled = knownHeads(reading);
+  const isName = (head: number): boolean =>
+    tabled.has(head) ||
+    (/^[\p{Lu}\p{Lo}]/u.test(reading.form(head)) && (reading.upos(head) === 'PROPN' || isCapitalNoun(reading, head)));
   const isSeen = (head: number): boolean =>
     1 - (analysis.mention[head * width] ?? 1) >= (isName(head) ? LEAST_NAME : LEAST);
   const heads = analysis.words.flatMap((_, head) => (isSeen(head) || tabled.has(head) ? [head] : []));

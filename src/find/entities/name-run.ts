@@ -13,10 +13,12 @@ const ARTICLE =
 const WHOSE = /^(?:People|Women|Men|Children)$/u;
 /** Particles in a row that a name may have: "van der", "de la". */
 const PARTICLES = 3;
+/** So many words before a name may be its beginning in the tables. */
+const LEADING = 3;
 
 /** The run of a name round one of its words. Neighbours count whether or not the likeliest heads tie them together. */
 export function nameRun(reading: Reading, head: number): Run {
-  const own = organisationIn(reading, capitalRun(reading, head), head);
+  const own = organisationIn(reading, asTabled(reading, capitalRun(reading, head)), head);
   return goesOnBehind(reading, own) ?? ledBy(reading, own) ?? joinedByAnd(reading, own) ?? withoutLetters(reading, own);
 }
 
@@ -27,6 +29,17 @@ function withoutLetters(reading: Reading, { first, last }: Run): Run {
   let end = last;
   while (end - first > 1 && LETTERS.test(reading.form(end))) end -= 1;
   return { first, last: end };
+}
+
+/** Words before a name that the tables have as its beginning, whatever they are tagged as: "United | Kingdom". */
+function asTabled(reading: Reading, { first, last }: Run): Run {
+  for (let from = first - 1; from >= Math.max(0, first - LEADING) && !startsLine(reading, from + 1); from -= 1) {
+    if (!CAPITAL.test(reading.form(from)) || ARTICLE.test(reading.form(from))) continue;
+    const match = reading.lookup.longest(formsOf(reading, { first: from, last }), 0);
+    const isWhole = match?.senses.some(({ reading: how, entry }) => isNamed(entry) && /^(?:name|alias)$/u.test(how));
+    if (match !== undefined && isWhole && from + match.length > last) return { first: from, last };
+  }
+  return { first, last };
 }
 
 function capitalRun(reading: Reading, head: number): Run {
@@ -43,7 +56,7 @@ function stepOn(reading: Reading, word: number, direction: 1 | -1): number {
   if (nickname > 0) return nickname;
   for (let step = 1; step <= PARTICLES + 1; step += 1) {
     const at = word + direction * step;
-    if (line(at)) return 0;
+    if (line(at) || isCaseless(reading, at) !== isCaseless(reading, word)) return 0;
     if (isName(reading, at)) return step;
     if (step === 1 && isUncased(reading, word) && isUncased(reading, at)) return 1;
     if (!joins(reading, at)) return 0;
@@ -64,6 +77,11 @@ function isName(reading: Reading, word: number): boolean {
   if (isTail(reading, word)) return true;
   if (!CAPITAL.test(form) || ARTICLE.test(form)) return false;
   return /^(?:PROPN|ADJ)$/u.test(reading.upos(word)) || isCapitalNoun(reading, word);
+}
+
+/** In a script without capitals, which no name shares with Latin letters: "Later | 王小明". */
+function isCaseless(reading: Reading, word: number): boolean {
+  return /^\p{Lo}/u.test(reading.form(word));
 }
 
 /** A transcript has no capitals to go by. */

@@ -363,7 +363,8 @@ export const words = {
     lead: 'What happened, day by day, once for each event however many report it.',
     none: 'No events',
     noneTodo: 'Take filters away, or put more stories on the record.',
-    brush: 'Events a day; the dark part is disputed. Choose a bar, or drag across several.',
+    brush: (shown: number, isCut: boolean) =>
+      `${isCut ? `The last ${count(shown, 'event')} by day` : 'Events a day'}; the dark part is disputed. Choose a bar, or drag across several.`,
     allDays: 'All days',
     bar: (days: string, events: number, disputed: number) =>
       `${days}: ${count(events, 'event')}${disputed > 0 ? `, ${number.format(disputed)} disputed` : ''}`,

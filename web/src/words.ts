@@ -137,7 +137,9 @@ export const words = {
     clearText: 'Clear',
     files: 'Choose files',
     kinds: 'Pages, text, feeds (RSS, Atom, OPML), WARC, JSON Lines, zip',
-    jobs: 'Being read',
+    jobs: 'Reading',
+    failedTodo:
+      'Look whether the address is right and opens in a browser; a page that only your browser sees can be saved and dropped above.',
     state: { waiting: 'waiting', reading: 'reading', done: 'done', failed: 'failed', stopped: 'stopped' },
     outcome: { added: 'new', replaced: 'read anew', present: 'was on record' },
     counts: ({ added, replaced, present, failed }: JobCounts) =>
@@ -275,6 +277,7 @@ export const words = {
       altered: 'On record, but in other words. Struck out: only on record. Marked: only in your quote.',
       'not-found': 'Nothing like it is on record.',
     },
+    quoteTodo: 'Look for its words among the statements',
   },
   actors: {
     title: 'Who is on record',

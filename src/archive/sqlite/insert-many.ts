@@ -1,7 +1,7 @@
 import type { Sql, Value } from './driver.ts';
 
 /** Rows that one statement inserts; a few sizes, so that each is prepared once. A call of its own for each row costs twice as much. */
-const SIZES = [32, 8, 1] as const;
+const SIZES = [32, 16, 8, 4, 2, 1] as const;
 
 /** Inserts rows, those that are there already left as they are. */
 export function insertMany(

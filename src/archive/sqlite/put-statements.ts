@@ -16,6 +16,8 @@ export interface StatementContext {
   readonly place: ArticlePlace;
   readonly entities: ReadonlyMap<string, PlacedEntity>;
   readonly earlier: EarlierLinks;
+  /** What the article comes from, {@link putOrigin}. */
+  readonly origin: string;
 }
 
 /** Writes the statements of a record down; gives the number of each by its id, and the utterances that they are of. */

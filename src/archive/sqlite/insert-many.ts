@@ -52,8 +52,18 @@ function insertOf(how: string, table: string, columns: readonly string[], size: 
   return `${how} into ${table} (${columns.join(', ')}) values ${Array.from({ length: size }, () => row).join(', ')}`;
 }
 
-/** The number that the next row of a table with an `autoincrement` key is going to have. */
-export function nextNumber(sql: Sql, table: string): number {
-  const row = sql.first<{ seq: number }>('select seq from sqlite_sequence where name = ?', table);
-  return (row?.seq ?? 0) + 1;
+/**
+ * Takes the numbers that the next rows of a table with an `autoincrement` key are going to have. Whoever takes from a table inserts rows
+ * under all numbers that were taken, and nobody inserts without.
+ */
+export function takeNumbers(sql: Sql, table: string, count: number): number {
+  const taken = sql.kept(lastNumbers);
+  const last =
+    taken.get(table) ?? sql.first<{ seq: number }>('select seq from sqlite_sequence where name = ?', table)?.seq ?? 0;
+  taken.set(table, last + count);
+  return last + 1;
+}
+
+function lastNumbers(): Map<string, number> {
+  return new Map();
 }

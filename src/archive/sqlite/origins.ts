@@ -13,15 +13,20 @@ export function putOrigin(sql: Sql, article: number, record: ArticleRecord, isNe
   for (const { agency, how } of credits) {
     sql.run('insert or ignore into credits (article, agency, how) values (?, ?, ?)', article, agency, how);
   }
+  const author = credits.find(({ how }) => how === 'by')?.agency;
   const group =
     sql.first<{ own: number }>('select "group" as own from texts where article = ?', article)?.own ?? article;
-  const author = credits.find(({ how }) => how === 'by')?.agency;
-  const known = sql.first<{ origin: string }>(
-    `select origin from texts where "group" = ? and origin like 'agency:%' limit 1`,
-    group,
-  )?.origin;
+  // A new text that is like nothing before it has no copies yet.
+  const isAlone = isNew && group === article;
+  const known = isAlone
+    ? undefined
+    : sql.first<{ origin: string }>(
+        `select origin from texts where "group" = ? and origin like 'agency:%' limit 1`,
+        group,
+      )?.origin;
   const origin = known ?? (author === undefined ? `text:${group}` : `agency:${author}`);
   sql.run('update texts set origin = ? where article = ?', origin, article);
+  if (isAlone) return origin;
   // Groups may have been joined, and a copy may be the first that names its agency.
   const others = sql.run('update texts set origin = ? where "group" = ? and origin is not ?', origin, group, origin);
   if (others.changes > 0) forgetHappenings(sql);

@@ -2,7 +2,7 @@ import { contentWords, dayWindow, eventDay, joinReport, type ReportFacts, sought
 import type { ArticleRecord, EventRecord } from '../../record/index.ts';
 import type { Sql, Value } from './driver.ts';
 import { addHappening, addHappeningKeys, dayOfHappening, happeningsOf, happeningsUnder } from './happenings.ts';
-import { insertMany, insertRows, nextNumber } from './insert-many.ts';
+import { insertMany, insertRows, takeNumbers } from './insert-many.ts';
 import { type CountedReport, forgetHappenings, type Party } from './kept-happenings.ts';
 import { dayMarks, mark } from './marks.ts';
 import { eventMarks, pairs, type StatementContext, wordsAt } from './put-statements.ts';
@@ -19,10 +19,10 @@ export function putReports(
   const parties: (readonly [number, string, number])[] = [];
   const rows: (readonly Value[])[] = [];
   const words: (readonly Value[])[] = [];
-  let next = nextNumber(sql, 'reports');
-  for (const event of record.events) {
+  const drafts = record.events.map((event) => ({ event, before: earlier.report(event.type, pairs(event.trigger)) }));
+  let next = takeNumbers(sql, 'reports', drafts.filter(({ before }) => before === undefined).length);
+  for (const { event, before } of drafts) {
     const facts = factsOf(context, event);
-    const before = earlier.report(event.type, pairs(event.trigger));
     const joined = before ?? join(sql, facts, copied);
     const day = joined.happening === undefined ? undefined : dayOfHappening(sql, joined.happening);
     const there = day === undefined ? undefined : joined.happening;

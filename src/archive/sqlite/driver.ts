@@ -15,6 +15,13 @@ export interface Sql {
    * and when it grows large.
    */
   readonly memo: Map<string, number>;
+  /**
+   * What `make` made for this connection, to be kept at hand between transactions. It is made anew once a transaction was taken back or
+   * another program wrote to the file: whatever was read before may be otherwise then.
+   */
+  kept<Own>(make: () => Own): Own;
+  /** Has `work` done before the transaction is committed, once however often it is asked for; what is kept at hand is written down so. */
+  beforeCommit(work: (sql: Sql) => void): void;
   /** Runs several statements without values. */
   script(sql: string): void;
   /** All of `work` or nothing of it; other writers wait. */
@@ -43,13 +50,26 @@ export function openDatabase(path: string, { patience = 5000 }: { readonly patie
     return known;
   };
   const memo = new Map<string, number>();
+  const kept = new Map<() => unknown, unknown>();
+  const pending = new Set<(sql: Sql) => void>();
+  let seenVersion: unknown;
   const run = (sql: string, values: readonly Value[]) => {
     const { lastInsertRowid, changes } = prepared(sql).run(values.map(storable));
     return { id: Number(lastInsertRowid), changes };
   };
   const all = <Row>(sql: string, values: readonly Value[]) => prepared(sql).all(values.map(storable)) as Row[];
-  return {
+  const forget = (): void => {
+    memo.clear();
+    kept.clear();
+    pending.clear();
+  };
+  const own: Sql = {
     memo,
+    kept: <Own>(make: () => Own): Own => {
+      if (!kept.has(make)) kept.set(make, make());
+      return kept.get(make) as Own;
+    },
+    beforeCommit: (work) => void pending.add(work),
     run: (sql, ...values) => told(() => run(sql, values)),
     all: <Row>(sql: string, ...values: readonly Value[]) => told(() => all<Row>(sql, values)),
     first: <Row>(sql: string, ...values: readonly Value[]) => told(() => all<Row>(sql, values)[0]),
@@ -57,13 +77,19 @@ export function openDatabase(path: string, { patience = 5000 }: { readonly patie
     transaction: (work) =>
       told(() => {
         run('begin immediate', []);
+        // Changes when another connection has written, never by what this one writes.
+        const [version] = all<{ data_version: number }>('pragma data_version', []);
+        if (version?.data_version !== seenVersion) forget();
+        seenVersion = version?.data_version;
         if (memo.size > MOST_REMEMBERED) memo.clear();
         try {
           const result = work();
+          for (const last of pending) last(own);
+          pending.clear();
           run('commit', []);
           return result;
         } catch (error) {
-          memo.clear();
+          forget();
           // A full disk ends the transaction by itself; then there is nothing to roll back.
           if (database.inTransaction) run('rollback', []);
           throw error;
@@ -71,6 +97,7 @@ export function openDatabase(path: string, { patience = 5000 }: { readonly patie
       }),
     close: () => void told(() => database.close()),
   };
+  return own;
 }
 
 const MOST_REMEMBERED = 100_000;

@@ -3,6 +3,7 @@ import { ArchiveError } from '../archive-error.ts';
 import type { EntityCorrected, EntityCorrection, EntityId } from '../entity.ts';
 import type { Sql } from './driver.ts';
 import { addKeys, addNames, identityOf, idOf, numberOf } from './identities.ts';
+import { forgetIdentities } from './kept-identities.ts';
 import { refillRows } from './put.ts';
 
 interface Kept {
@@ -19,6 +20,7 @@ interface Kept {
  * @throws {ArchiveError} `unknown` where an entity, a name or an article is not on record
  */
 export function correctEntities(sql: Sql, correction: EntityCorrection): EntityCorrected {
+  forgetIdentities(sql);
   const number = known(sql, correction.entity);
   switch (correction.kind) {
     case 'rename': {
@@ -52,6 +54,7 @@ export function correctEntities(sql: Sql, correction: EntityCorrection): EntityC
 
 /** Makes it so that a correction of entities that was taken back has no effect any more. To be called in a transaction. */
 export function undoEntities(sql: Sql, correction: number): void {
+  forgetIdentities(sql);
   const row = sql.first<Kept>('select number, json, identity, undone from corrections where number = ?', correction);
   if (row === undefined || row.identity === null) return;
   const { kind }: EntityCorrection = JSON.parse(row.json);

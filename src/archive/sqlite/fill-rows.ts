@@ -7,7 +7,7 @@ import { putOrigin } from './origins.ts';
 import { type ArticlePlace, clearEntities, type PlacedEntity, putEntities } from './put-entities.ts';
 import { clearReports, putReports } from './put-reports.ts';
 import { clearStatements, eventMarks, putStatements } from './put-statements.ts';
-import { refreshUtterance } from './utterance-finder.ts';
+import { touchUtterances } from './utterance-finder.ts';
 
 /** Makes the rows that questions need of an article's record, anew where there are some; gives who its entities are. To be called in a transaction. */
 export function fillRows(
@@ -18,7 +18,7 @@ export function fillRows(
 ): ReadonlyMap<string, PlacedEntity> {
   const earlier = isNew ? noLinks : earlierLinks(sql, article);
   const lost = isNew ? noLoss : clearRows(sql, article);
-  putOrigin(sql, article, record);
+  putOrigin(sql, article, record, isNew);
   const place = placeOf(sql, article);
   const entities = putEntities(sql, record, place, earlier);
   putStory(sql, record, place, entities);
@@ -26,7 +26,7 @@ export function fillRows(
   const { numbers, utterances } = putStatements(sql, context);
   const happenings = putReports(sql, context, numbers);
   refreshHappenings(sql, new Set([...lost.happenings, ...happenings]));
-  for (const utterance of new Set([...lost.utterances, ...utterances])) refreshUtterance(sql, utterance);
+  touchUtterances(sql, [...lost.utterances, ...utterances]);
   return entities;
 }
 

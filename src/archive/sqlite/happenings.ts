@@ -2,6 +2,7 @@ import { contentWords, type EventOnRecord, eventDay, eventKeys, type ReportFacts
 import type { FlowKind } from '../../record/index.ts';
 import type { Sql } from './driver.ts';
 import { insertMany, insertRows } from './insert-many.ts';
+import { changeOf } from './kept-identities.ts';
 
 interface HappeningRow {
   readonly number: number;
@@ -187,7 +188,7 @@ function partyKey({ identity, side, reports }: PartyRow): string {
 }
 
 function countEvent(sql: Sql, identity: number, step: number): void {
-  sql.run('update identities set events = max(0, events + ?) where number = ?', step, identity);
+  changeOf(sql, identity).events += step;
 }
 
 function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => number): ReadonlyMap<number, readonly Row[]> {

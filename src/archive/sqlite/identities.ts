@@ -3,6 +3,7 @@ import type { EntityType } from '../../record/index.ts';
 import type { EntityId } from '../entity.ts';
 import type { Sql } from './driver.ts';
 import { insertMany } from './insert-many.ts';
+import { changeOf, keptIdentities } from './kept-identities.ts';
 
 /** Somebody on record with what the rules know, and the number under which a key led there. */
 export interface FoundIdentity {
@@ -12,7 +13,6 @@ export interface FoundIdentity {
 
 interface IdentityRow {
   readonly number: number;
-  readonly found: number;
   /** JSON. */
   readonly founds: string;
   readonly name: string;
@@ -46,21 +46,13 @@ export interface IdentityFinder {
 /** A finder for all keys that an article may ask for: they are looked up in one go. */
 export function identityFinder(sql: Sql, keys: readonly NameKey[]): IdentityFinder {
   const asked = [...new Set(keys)];
-  const rows = [
-    ...sql.all<{ key: NameKey; identity: number }>(
-      `select j.value as key, k.identity from json_each(?) j join identity_keys k on k.key = j.value and k.identity in
-         (select identity from identity_keys where key = j.value order by identity desc limit ${MOST_OF_A_KEY})
-       limit ${MOST_LOOKED_UP}`,
-      JSON.stringify(asked.filter((key) => !key.startsWith('f:'))),
+  const byKey = new Map(
+    lookedUp(
+      sql,
+      asked.filter((key) => !key.startsWith('f:')),
     ),
-    ...asked.filter((key) => key.startsWith('f:')).flatMap((key) => bearersOf(sql, key)),
-  ];
-  const byKey = new Map<NameKey, number[]>();
-  for (const { key, identity } of rows) {
-    const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, [identity]);
-    else if (known.length < MOST_OF_A_KEY) known.push(identity);
-  }
+  );
+  for (const key of asked) if (key.startsWith('f:')) byKey.set(key, bearersOf(sql, key));
   const found = new Map(
     identityRows(sql, [...byKey.values()].flat()).flatMap((one) =>
       one.founds.map((number) => [number, { known: one.known, found: number }] as const),
@@ -85,13 +77,34 @@ export function identityFinder(sql: Sql, keys: readonly NameKey[]): IdentityFind
 /** Of one surname so many are looked at, and those of them in most articles taken. */
 const MOST_OF_A_FAMILY = 400;
 
-function bearersOf(sql: Sql, key: NameKey): readonly { readonly key: NameKey; readonly identity: number }[] {
-  return sql.all(
-    `select ? as key, k.identity from (select identity from identity_keys where key = ? limit ${MOST_OF_A_FAMILY}) k
-       join identities i on i.number = k.identity order by i.articles desc limit ${MOST_OF_A_KEY}`,
-    key,
+function lookedUp(sql: Sql, keys: readonly NameKey[]): readonly (readonly [NameKey, number[]])[] {
+  if (keys.length === 0) return [];
+  const row = sql.first<{ found: string }>(
+    `select json_group_array(json((select json_group_array(identity) from
+       (select identity from identity_keys where key = j.value order by identity desc limit ${MOST_OF_A_KEY})))) as found
+     from (select value from json_each(?) order by key) j`,
+    JSON.stringify(keys),
+  );
+  let left = MOST_LOOKED_UP;
+  return (JSON.parse(row?.found ?? '[]') as number[][]).map((identities, at) => {
+    const own = identities.slice(0, left);
+    left -= own.length;
+    return [keys[at] ?? '', own] as const;
+  });
+}
+
+function bearersOf(sql: Sql, key: string): number[] {
+  const rows = sql.all<{ identity: number; articles: number }>(
+    `select k.identity, i.articles from (select identity from identity_keys where key = ? limit ${MOST_OF_A_FAMILY}) k
+       join identities i on i.number = k.identity`,
     key,
   );
+  const { changes } = keptIdentities(sql);
+  return rows
+    .map(({ identity, articles }) => ({ identity, articles: articles + (changes.get(identity)?.articles ?? 0) }))
+    .sort((a, b) => b.articles - a.articles)
+    .slice(0, MOST_OF_A_KEY)
+    .map(({ identity }) => identity);
 }
 
 /** Those with these numbers, wherever they lead today, each once with the numbers that led there. */
@@ -99,14 +112,41 @@ export function identityRows(
   sql: Sql,
   numbers: readonly number[],
 ): readonly (FoundIdentity & { readonly founds: readonly number[] })[] {
-  if (numbers.length === 0) return [];
-  const rows = sql.all<IdentityRow>(
-    `select ${columns}, min(k.number) as found, json_group_array(k.number) as founds from identities k
-       join identities i on i.number = coalesce(k."into", k.number)
-     where k.number in (select value from json_each(?)) group by i.number order by i.number`,
-    JSON.stringify([...new Set(numbers)]),
-  );
-  return rows.map((row) => ({ known: knownOf(row), found: row.found, founds: JSON.parse(row.founds) as number[] }));
+  const { rows, leads } = keptIdentities(sql);
+  const byNumber = new Map<number, { known: Known; founds: number[] }>();
+  const missing: number[] = [];
+  for (const found of new Set(numbers)) {
+    const number = leads.get(found);
+    const known = number === undefined ? undefined : rows.get(number);
+    if (known === undefined) missing.push(found);
+    else add(byNumber, known, found);
+  }
+  if (missing.length > 0) {
+    const fetched = sql.all<IdentityRow>(
+      `select ${columns}, json_group_array(k.number) as founds from identities k
+         join identities i on i.number = coalesce(k."into", k.number)
+       where k.number in (select value from json_each(?)) group by i.number`,
+      JSON.stringify(missing),
+    );
+    for (const row of fetched) {
+      // What was changed since and is not written yet is known better here than in the row.
+      const known = rows.get(row.number) ?? knownOf(row);
+      rows.set(row.number, known);
+      for (const found of JSON.parse(row.founds) as number[]) {
+        leads.set(found, row.number);
+        add(byNumber, known, found);
+      }
+    }
+  }
+  return [...byNumber.values()]
+    .sort((a, b) => a.known.number - b.known.number)
+    .map(({ known, founds }) => ({ known, found: Math.min(...founds), founds }));
+}
+
+function add(byNumber: Map<number, { known: Known; founds: number[] }>, known: Known, found: number): void {
+  const own = byNumber.get(known.number);
+  if (own === undefined) byNumber.set(known.number, { known, founds: [found] });
+  else own.founds.push(found);
 }
 
 function knownOf({ number, name, type, iso2, wikidata, articles, memory }: IdentityRow): Known {
@@ -154,26 +194,33 @@ export function noteAppearance(
   names: readonly string[],
   isNew: boolean,
 ): void {
-  const kept: Kept = {
-    ...remember(known.memory, own),
-    names: [...new Set([...known.names, ...names])].slice(0, MOST_NAMES),
+  const memory = remember(known.memory, own);
+  const all = [...new Set([...known.names, ...names])].slice(0, MOST_NAMES);
+  const [iso2, wikidata] = [known.iso2 ?? own.iso2, known.wikidata ?? own.wikidata];
+  const now: Known = {
+    ...{ ...known, articles: known.articles + 1, names: all, memory },
+    ...(iso2 === undefined ? {} : { iso2 }),
+    ...(wikidata === undefined ? {} : { wikidata }),
   };
-  const day = own.day ?? null;
-  const memory = JSON.stringify(kept);
-  const [iso2, wikidata] = [own.iso2 ?? null, own.wikidata ?? null];
+  const { rows, leads } = keptIdentities(sql);
   if (isNew) {
+    const day = own.day ?? null;
     sql.run(
       `insert into identities (number, id, name, type, iso2, wikidata, articles, first, last, memory)
          values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)`,
-      ...[known.number, freeId(sql, known), known.name, known.type, iso2, wikidata, day, day, memory],
+      ...[known.number, freeId(sql, known), known.name, known.type, own.iso2 ?? null, own.wikidata ?? null, day, day],
+      JSON.stringify({ ...memory, names: all }),
     );
-    return;
+  } else {
+    const change = changeOf(sql, known.number);
+    change.articles += 1;
+    if (own.day !== undefined) {
+      if (change.first === undefined || own.day < change.first) change.first = own.day;
+      if (change.last === undefined || own.day > change.last) change.last = own.day;
+    }
   }
-  sql.run(
-    `update identities set memory = ?, articles = articles + 1, wikidata = coalesce(wikidata, ?), iso2 = coalesce(iso2, ?),
-       first = min(coalesce(first, ?), coalesce(?, first)), last = max(coalesce(last, ?), coalesce(?, last)) where number = ?`,
-    ...[memory, wikidata, iso2, day, day, day, day, known.number],
-  );
+  rows.set(known.number, now);
+  leads.set(known.number, known.number);
 }
 
 /** The code that the world has for it; where somebody else got that first, or there is none, a number of our own. */

@@ -30,13 +30,26 @@ function insertAs(
   columns: readonly string[],
   rows: readonly (readonly Value[])[],
 ): void {
-  const row = `(${columns.map(() => '?').join(', ')})`;
-  const into = `${how} into ${table} (${columns.join(', ')}) values `;
+  if (rows.length === 0) return;
+  const inserts = sql.kept(madeInserts);
   let done = 0;
   for (const size of SIZES) {
-    const insert = into + Array.from({ length: size }, () => row).join(', ');
+    if (rows.length - done < size) continue;
+    const key = `${how} ${size} ${table}`;
+    const insert = inserts.get(key) ?? insertOf(how, table, columns, size);
+    inserts.set(key, insert);
     for (; rows.length - done >= size; done += size) sql.run(insert, ...rows.slice(done, done + size).flat());
   }
+}
+
+/** The texts of the statements, each put together once: a table has the same columns wherever it is filled. */
+function madeInserts(): Map<string, string> {
+  return new Map();
+}
+
+function insertOf(how: string, table: string, columns: readonly string[], size: number): string {
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  return `${how} into ${table} (${columns.join(', ')}) values ${Array.from({ length: size }, () => row).join(', ')}`;
 }
 
 /** The number that the next row of a table with an `autoincrement` key is going to have. */

@@ -15,6 +15,7 @@ import type { EntityCorrection } from '../entity.ts';
 import { askedKeys } from './appearances.ts';
 import type { Sql } from './driver.ts';
 import { addNames, identityFinder, identityRows, idOf, numberOf } from './identities.ts';
+import { forgetIdentities } from './kept-identities.ts';
 import { isCommonName, type PlacedEntity } from './put-entities.ts';
 
 /**
@@ -100,6 +101,7 @@ export function writeJoin(sql: Sql, { from, into, evidence }: LaterJoin): readon
     'insert into corrections (article, json, made, identity) values (null, ?, ?, ?)',
     ...[JSON.stringify(correction), new Date().toISOString(), from],
   );
+  forgetIdentities(sql, [from, into]);
   const articles = sql.all<{ article: number }>(
     `select distinct article from entities where found in (select number from identities where number = ? or "into" = ?)
      order by article`,

@@ -6,8 +6,8 @@ import type { Sql } from './driver.ts';
  * Writes down which agencies an article is credited to, and what it comes from: the agency that wrote it, otherwise its text with all its
  * copies. What one agency wrote is one origin in however many words; a copy without the credit is the agency's still.
  */
-export function putOrigin(sql: Sql, article: number, record: ArticleRecord): void {
-  sql.run('delete from credits where article = ?', article);
+export function putOrigin(sql: Sql, article: number, record: ArticleRecord, isNew: boolean): void {
+  if (!isNew) sql.run('delete from credits where article = ?', article);
   const credits = creditsOf(record.article);
   for (const { agency, how } of credits) {
     sql.run('insert or ignore into credits (article, agency, how) values (?, ?, ?)', article, agency, how);

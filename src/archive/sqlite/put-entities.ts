@@ -29,6 +29,7 @@ import {
   noteAppearance,
 } from './identities.ts';
 import { insertMany, insertRows, nextNumber } from './insert-many.ts';
+import { forgetIdentities } from './kept-identities.ts';
 import { nameNumber } from './names.ts';
 
 export type { ArticlePlace } from './appearances.ts';
@@ -253,6 +254,11 @@ function note(sql: Sql, known: Known, own: Appearance, name: number, isNew: bool
 /** Takes an article's entities out again: the counts of who they are go down. What the rules remember of it fades by itself. */
 export function clearEntities(sql: Sql, article: number): void {
   const own = 'select identity from entities where article = ?';
+  const named = sql.all<{ identity: number }>(own, article);
+  forgetIdentities(
+    sql,
+    named.map(({ identity }) => identity),
+  );
   sql.run(`update identities set articles = max(0, articles - 1) where number in (${own})`, article);
   sql.run('delete from entities where article = ?', article);
 }

@@ -4,10 +4,11 @@ import { contains, type Span, slice } from '../../text/index.ts';
 import type { Sql, Value } from './driver.ts';
 import type { EarlierLinks } from './earlier-links.ts';
 import { insertMany, insertRows, nextNumber } from './insert-many.ts';
+import { changeOf, writeIdentities } from './kept-identities.ts';
 import { dayMarks, mark } from './marks.ts';
 import { nameNumber } from './names.ts';
 import type { ArticlePlace, PlacedEntity } from './put-entities.ts';
-import { copyStatements, utteranceFinder } from './utterance-finder.ts';
+import { copyStatements, forgetSketches, utteranceFinder } from './utterance-finder.ts';
 
 /** What the statements of one article have in common. */
 export interface StatementContext {
@@ -57,9 +58,7 @@ export function putStatements(
   insertRows(sql, 'statements', statementColumns, rows);
   insertRows(sql, 'statement_words', ['rowid', 'content', 'marks'], words);
   insertRows(sql, 'positions', positionColumns, positions);
-  for (const [identity, count] of counts) {
-    sql.run('update identities set statements = statements + ? where number = ?', count, identity);
-  }
+  for (const [identity, count] of counts) changeOf(sql, identity).statements += count;
   insertMany(sql, 'spoken_of', ['statement', 'identity'], spokenOf);
   finder.write();
   return { numbers, utterances };
@@ -67,6 +66,7 @@ export function putStatements(
 
 /** Takes an article's statements out again; gives the utterances that lose a version. */
 export function clearStatements(sql: Sql, article: number): readonly number[] {
+  writeIdentities(sql);
   const less = `update identities set statements = max(0, statements - (select count(*) from statements s where s.article = ? and
     s.identity = identities.number)) where number in (select identity from statements where article = ?)`;
   sql.run(less, article, article);
@@ -75,6 +75,11 @@ export function clearStatements(sql: Sql, article: number): readonly number[] {
   const joined = sql.all<{ utterance: number }>(
     'select distinct utterance from statements where article = ? and utterance in (select number from utterances)',
     article,
+  );
+  const gone = sql.all<{ number: number }>(own, article);
+  forgetSketches(
+    sql,
+    gone.map(({ number }) => number),
   );
   sql.run('delete from statements where article = ?', article);
   return joined.map(({ utterance }) => utterance);

@@ -2,6 +2,7 @@ import { type Credit, type Kinship, placeText, sketchOf, type TextIndex } from '
 import type { Copy } from '../archive.ts';
 import type { Sql } from './driver.ts';
 import { type ArticleRow, provenanceOf } from './questions.ts';
+import { Recent } from './recent.ts';
 
 /** Finds the group of a new article's text and writes it down. To be called in a transaction. */
 export function placeArticle(sql: Sql, article: number, text: string): void {
@@ -39,29 +40,48 @@ interface CopyRow extends Omit<ArticleRow, 'text'> {
   readonly containment: number | null;
 }
 
+/** Texts whose shingles are kept at hand, some kilobytes each: copies mostly come soon after one another. */
+const KEPT = 3000;
+
+function keptShingles(): Recent<number, Uint32Array> {
+  return new Recent(KEPT);
+}
+
 /** The index of texts as the archive keeps it: the signs in a table, the shingles made anew from the few texts that are compared. */
 function indexIn(sql: Sql): TextIndex {
+  const sketches = sql.kept(keptShingles);
+  const bySign = new Map<number, number>();
   return {
     holders(signs) {
-      const rows = sql.all<{ article: number; count: number }>(
-        'select article, count(*) as count from signs where sign in (select value from json_each(?)) group by article',
-        JSON.stringify([...signs]),
+      // One row of JSON: a row for each sign costs several times as much.
+      const row = sql.first<{ signs: string; articles: string }>(
+        `select json_group_array(sign) as signs, json_group_array(article) as articles from signs
+         where sign in (select value from json_each(?))`,
+        `[${signs.join()}]`,
       );
-      return new Map(rows.map(({ article, count }) => [article, count]));
+      for (const sign of JSON.parse(row?.signs ?? '[]') as number[]) bySign.set(sign, (bySign.get(sign) ?? 0) + 1);
+      const counts = new Map<number, number>();
+      for (const article of JSON.parse(row?.articles ?? '[]') as number[]) {
+        counts.set(article, (counts.get(article) ?? 0) + 1);
+      }
+      return counts;
     },
     groupOf: (article) =>
       sql.first<{ own: number }>('select "group" as own from texts where article = ?', article)?.own ?? article,
     shinglesOf(article) {
+      const known = sketches.get(article);
+      if (known !== undefined) return known;
       const row = sql.first<{ text: string }>('select text from articles where number = ?', article);
-      return sketchOf(row?.text ?? '').shingles;
+      const { shingles } = sketchOf(row?.text ?? '');
+      sketches.set(article, shingles);
+      return shingles;
     },
-    add(article, group, signs, _shingles, most) {
+    add(article, group, signs, shingles, most) {
+      sketches.set(article, shingles);
+      sketches.trim();
       sql.run('insert into texts (article, "group") values (?, ?)', article, group);
-      sql.run(
-        `insert into signs (sign, article) select value, ? from json_each(?)
-           where (select count(*) from signs where sign = value) < ?`,
-        ...[article, JSON.stringify([...signs]), most],
-      );
+      const open = signs.filter((sign) => (bySign.get(sign) ?? 0) < most);
+      sql.run('insert into signs (sign, article) select value, ? from json_each(?)', article, `[${open.join()}]`);
     },
     join(a, b) {
       const [into, from] = [Math.min(a, b), Math.max(a, b)];

@@ -1,6 +1,7 @@
 import { type ContentSketch, contentSketch, isSameUtterance } from '../../merge/index.ts';
 import type { Sql } from './driver.ts';
 import { insertMany } from './insert-many.ts';
+import { Recent } from './recent.ts';
 
 /** A statement of a copy of the article's text. */
 export interface Copied {
@@ -40,6 +41,7 @@ export function utteranceFinder(sql: Sql, signs: readonly number[]): UtteranceFi
     else known.push(statement);
   }
   const written: (readonly [number, number])[] = [];
+  const sketches = sql.kept(makeSketches);
   return {
     place(number, sketch, identity, copied) {
       const copy = copied.find((other) => {
@@ -50,11 +52,15 @@ export function utteranceFinder(sql: Sql, signs: readonly number[]): UtteranceFi
       if (identity === undefined || sketch.signs.length === 0) return number;
       const likely = likelyAmong(sketch.signs.map((sign) => bySign.get(sign) ?? []));
       const same = likely.length === 0 ? undefined : sameAmong(sql, sketch, identity, likely);
+      sketches.set(number, { identity, utterance: same ?? number, sketch });
       if (same !== undefined) return same;
       for (const sign of sketch.signs) if ((bySign.get(sign)?.length ?? 0) < HOLDERS) written.push([sign, number]);
       return number;
     },
-    write: () => insertMany(sql, 'utterance_signs', ['sign', 'statement'], written),
+    write: () => {
+      insertMany(sql, 'utterance_signs', ['sign', 'statement'], written);
+      sketches.trim();
+    },
   };
 }
 
@@ -73,19 +79,50 @@ function likelyAmong(holders: readonly (readonly number[])[]): readonly number[]
     .map(([statement]) => statement);
 }
 
+interface KeptSketch {
+  readonly identity: number | null;
+  readonly utterance: number;
+  readonly sketch: ContentSketch;
+}
+
+/** Sketches of statements that are kept at hand, some kilobytes each: who speaks often is compared with again and again. */
+const KEPT = 6000;
+
+function makeSketches(): Recent<number, KeptSketch> {
+  return new Recent(KEPT);
+}
+
+/** Forgets what is kept of statements that are taken out or written anew. */
+export function forgetSketches(sql: Sql, statements: readonly number[]): void {
+  const sketches = sql.kept(makeSketches);
+  for (const number of statements) sketches.delete(number);
+}
+
 function sameAmong(
   sql: Sql,
   sketch: ContentSketch,
   identity: number,
   statements: readonly number[],
 ): number | undefined {
-  const rows = sql.all<{ utterance: number; content: string; text: string }>(
-    `select s.utterance, s.content, a.text from json_each(?) j join statements s on s.number = j.value
-       join articles a on a.number = s.article where s.identity = ?`,
-    ...[JSON.stringify(statements), identity],
-  );
-  return rows.find((row) => isSameUtterance(sketch, contentSketch(contentIn(row.text, row.content), identity)))
-    ?.utterance;
+  const sketches = sql.kept(makeSketches);
+  const missing = statements.filter((number) => sketches.get(number) === undefined);
+  const rows =
+    missing.length === 0
+      ? []
+      : sql.all<{ number: number; identity: number | null; utterance: number; content: string; text: string }>(
+          `select s.number, s.identity, s.utterance, s.content, a.text from statements s join articles a on a.number = s.article
+           where s.number in (select value from json_each(?))`,
+          JSON.stringify(missing),
+        );
+  for (const { number, identity: speaker, utterance, content, text } of rows) {
+    const own = contentSketch(contentIn(text, content), speaker ?? 0);
+    sketches.set(number, { identity: speaker, utterance, sketch: own });
+  }
+  for (const number of statements) {
+    const other = sketches.get(number);
+    if (other?.identity === identity && isSameUtterance(sketch, other.sketch)) return other.utterance;
+  }
+  return undefined;
 }
 
 export function copyStatements(sql: Sql, copy: number): readonly Copied[] {
@@ -107,8 +144,26 @@ function contentIn(text: string, content: string): string {
 export const versionsSql =
   'select number from statements where number = ? union all select number from statements where utterance = ? and utterance <> number';
 
+/** Has utterances counted anew before the transaction is committed, each once however many articles carry it. */
+export function touchUtterances(sql: Sql, utterances: readonly number[]): void {
+  if (utterances.length === 0) return;
+  const touched = sql.kept(makeTouched);
+  for (const utterance of utterances) touched.add(utterance);
+  sql.beforeCommit(refreshUtterances);
+}
+
+function makeTouched(): Set<number> {
+  return new Set();
+}
+
+function refreshUtterances(sql: Sql): void {
+  const touched = sql.kept(makeTouched);
+  for (const utterance of touched) refreshUtterance(sql, utterance);
+  touched.clear();
+}
+
 /** Counts an utterance anew. One with a single statement has no row: most are never said again. */
-export function refreshUtterance(sql: Sql, utterance: number): void {
+function refreshUtterance(sql: Sql, utterance: number): void {
   const counted = sql.first<{ statements: number; outlets: number; origins: number; identity: number | null }>(
     `select count(*) as statements, count(distinct coalesce(a.outlet, -a.number)) as outlets,
        count(distinct coalesce(t.origin, a.number)) as origins, max(s.identity) as identity

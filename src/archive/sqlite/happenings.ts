@@ -74,7 +74,7 @@ export function addHappening(sql: Sql, facts: ReportFacts): number {
   const day = eventDay(facts);
   const { id } = sql.run(
     `insert into happenings (type, mode, day, date, place, flow, contexts, triggers, objects, factuality, reports, articles, outlets,
-       origins, disputed) values (?, ?, ?, ?, ?, ?, '[]', '[]', '[]', '{}', 0, 0, 0, 0, 0)`,
+       origins, disputed, last) values (?, ?, ?, ?, ?, ?, '[]', '[]', '[]', '{}', 0, 0, 0, 0, 0, 0)`,
     ...[facts.type, facts.mode ?? null, day, facts.date ?? null, facts.place ?? null, facts.flow ?? null],
   );
   addHappeningKeys(sql, id, facts, day);
@@ -91,6 +91,7 @@ export function addHappeningKeys(sql: Sql, happening: number, facts: ReportFacts
 }
 
 interface ReportRow {
+  readonly number: number;
   readonly happening: number;
   readonly mode: string | null;
   readonly context: string | null;
@@ -114,7 +115,7 @@ const MOST_WORDS = 12;
 export function refreshHappenings(sql: Sql, happenings: ReadonlySet<number>): void {
   if (happenings.size === 0) return;
   const rows = sql.all<ReportRow>(
-    `select r.happening, r.mode, r.context, r.factuality, r."when", r.place, r.flow, r.trigger, r.objects, r.disputes, r.article, a.outlet,
+    `select r.number, r.happening, r.mode, r.context, r.factuality, r."when", r.place, r.flow, r.trigger, r.objects, r.disputes, r.article, a.outlet,
        t.origin
      from reports r join articles a on a.number = r.article left join texts t on t.article = r.article
      where r.happening in (select value from json_each(?)) order by r.number`,
@@ -139,14 +140,15 @@ function writeCounts(sql: Sql, happening: number, rows: readonly ReportRow[]): v
   const dates = told.map(({ when }) => when).filter((when) => when !== null);
   sql.run(
     `update happenings set mode = ?, date = ?, place = ?, flow = ?, contexts = ?, triggers = ?, objects = ?, factuality = ?,
-       reports = ?, articles = ?, outlets = ?, origins = ?, disputed = ? where number = ?`,
+       reports = ?, articles = ?, outlets = ?, origins = ?, disputed = ?, last = ? where number = ?`,
     ...[first(told.map(({ mode }) => mode)), mostPrecise(dates), first(told.map(({ place }) => place))],
     ...[first(told.map(({ flow }) => flow)), JSON.stringify(frequent(told.flatMap(({ context }) => listIn(context))))],
     ...[JSON.stringify(frequent(told.flatMap(({ trigger }) => contentWords(trigger))))],
     ...[JSON.stringify(frequent(told.flatMap(({ objects }) => listIn(objects)))), JSON.stringify(factuality)],
     ...[rows.length, new Set(rows.map(({ article }) => article)).size],
     ...[new Set(rows.map(({ outlet, article }) => outlet ?? -article)).size],
-    ...[new Set(rows.map(({ origin, article }) => origin ?? article)).size, isDisputed ? 1 : 0, happening],
+    ...[new Set(rows.map(({ origin, article }) => origin ?? article)).size, isDisputed ? 1 : 0],
+    ...[rows.at(-1)?.number ?? 0, happening],
   );
 }
 

@@ -29,15 +29,19 @@ export function corefKey(source: string, documents: readonly ConlluDocument[]): 
       const [entity = ''] = parts;
       const told = Number(parts[fields.indexOf('head')]);
       if (told > 0) return { first, last, entity, head: first + told - 1 };
-      const inside = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-      const outer = inside.find((word) => (heads[word] ?? -1) < first || (heads[word] ?? -1) > last);
-      return { first, last, entity, head: outer ?? first };
+      return { first, last, entity, head: headOf(heads, first, last) };
     });
   });
 }
 
+/** The word of a mention that hangs on a word outside, the first of several. */
+export function headOf(heads: readonly number[], first: number, last: number): number {
+  const inside = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return inside.find((word) => (heads[word] ?? -1) < first || (heads[word] ?? -1) > last) ?? first;
+}
+
 /** The head of each word of a document, -1 for roots. */
-function headsOf({ sentences }: ConlluDocument): number[] {
+export function headsOf({ sentences }: ConlluDocument): number[] {
   let from = 0;
   return sentences.flatMap((sentence) => {
     const words = wordsOf(sentence);

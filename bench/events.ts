@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COMPANY_WORDS } from '../src/find/company-words.ts';
 import { quadClass } from '../src/find/events/act.ts';
-import { learnedOf } from '../src/find/events/learned.ts';
+import { learnedOf, type ReadAct } from '../src/find/events/learned.ts';
 import { createFinder, type Finder } from '../src/find/index.ts';
 import { loadModel } from '../src/load-model.ts';
-import { analyseInCompany, type Model, pretokens } from '../src/neural/index.ts';
+import { analyseInCompany, type Model, pretokens, readAct } from '../src/neural/index.ts';
 import { readPlain } from '../src/read/plain.ts';
 import type { EventRecord } from '../src/record/index.ts';
 import { benchStories, type StoriesScore } from './event-stories.ts';
@@ -85,13 +85,15 @@ async function benchOwn(finder: Finder, folder: string) {
   };
 }
 
-/** The type that the model itself gives a pair of spans, with the sentence read in company as in an article. */
+/** The type that the model itself gives a pair of spans: as the product asks for it, in company as in an article and again alone. */
 async function learnedType(model: Model, { text, source, target }: Coded): Promise<string | undefined> {
   const words = pretokens(text);
   const analysis = await analyseInCompany(model, text, words, { enough: COMPANY_WORDS });
   const inside = (spans: Coded['source']): number[] =>
     words.flatMap((word, i) => (spans.some(([start, end]) => word.start < end && start < word.end) ? [i] : []));
-  const act = learnedOf(analysis, model.spec)?.between(inside(source), inside(target), 0, words.length);
+  const again = (...[words, actor, recipient]: Parameters<ReadAct>) => readAct(model, text, words, actor, recipient);
+  const learned = learnedOf(analysis, model.spec, again);
+  const act = await learned?.again(inside(source), inside(target), 0, words.length);
   const types = [...(act?.types ?? [])].filter(([type]) => type !== 'STATEMENT');
   const [best] = types.sort(([, a], [, b]) => b - a)[0] ?? [];
   return best === 'CONCEDE' ? 'RETREAT' : best; // the corpus calls both YIELD, and counts it as material

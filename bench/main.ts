@@ -17,6 +17,7 @@ import { benchParse } from './parse.ts';
 import { benchSpeed } from './speed.ts';
 import { benchStance } from './stance.ts';
 import { METRICS } from './ud-score.ts';
+import { benchWire } from './wire.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -37,6 +38,7 @@ async function archive(): Promise<void> {
   const result = await benchArchive(values.data, {
     articles: Number(values.articles ?? 100_000),
     asked: Number(values.asked),
+    ...(values.archive === '' ? {} : { path: values.archive }),
     onStage: values.json ? () => {} : showStage,
     onProgress: (added, rate) => process.stderr.write(`${added} articles in, ${rate.toFixed(0)} a second\n`),
   });
@@ -105,7 +107,7 @@ async function pages(): Promise<void> {
 
 async function cases(): Promise<void> {
   const result = await benchCases(
-    ['cases.txt', 'second.txt'].map((name) => fileURLToPath(new URL(`./cases/${name}`, import.meta.url))),
+    ['cases.txt', 'second.txt', 'third.txt'].map((name) => fileURLToPath(new URL(`./cases/${name}`, import.meta.url))),
   );
   if (values.json) return console.log(JSON.stringify(result));
   console.log(`${result.model}: ${result.found} of ${result.marked} found, ${result.false} false`);
@@ -153,7 +155,12 @@ async function coref(): Promise<void> {
   for (const [name, scores] of [
     ['without singletons', result.without],
     ['with singletons', result.with],
+    ['CoreNLP statistical, without singletons', result.corenlp],
   ] as const) {
+    if (scores === undefined) {
+      console.log(`${name}: not installed, see bench/peers/install.sh`);
+      continue;
+    }
     const { conll, ...rates } = scores;
     console.log(`${name.padEnd(20)} CoNLL ${conll.toFixed(2)}`);
     for (const [metric, { precision, recall, f1 }] of Object.entries(rates)) {
@@ -286,6 +293,18 @@ async function stance(): Promise<void> {
   for (const fault of result.faults) console.log(fault);
 }
 
+async function wire(): Promise<void> {
+  const result = await benchWire(fileURLToPath(new URL('./wire', import.meta.url)));
+  if (values.json) return console.log(JSON.stringify(result));
+  const { model, stories, marked, scores, each, faults } = result;
+  console.log(`${model}: ${stories} wire stories of our own, ${marked} attributions marked by hand`);
+  for (const [name, { precision, recall, f1 }] of Object.entries(scores)) {
+    console.log(`${name.padEnd(10)} P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}`);
+  }
+  for (const [name, f1] of Object.entries(each)) console.log(`${name.padEnd(20)} relation F1 ${f1.toFixed(1)}`);
+  for (const fault of faults) console.log(fault);
+}
+
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   archive,
   attribution,
@@ -302,6 +321,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   parse,
   speed,
   stance,
+  wire,
 };
 const bench = benches[positionals[0] ?? ''];
 if (bench === undefined) {

@@ -192,11 +192,12 @@ describe('what is wrong with a request', () => {
     ['POST', '/api/check', `{"quote":"${'a'.repeat(70_000)}"}`, { 'content-type': 'application/json' }, 413],
     ['PUT', '/api/articles', '{}', { 'content-type': 'application/json' }, 405],
     ['DELETE', '/api/articles/1', '', {}, 405],
-  ] as const)('%s %s with %.10s', async (method, path, body, headers, status) => {
+    ['OPTIONS', '/api/entities/corrections', '', {}, 405, 'POST'],
+  ])('%s %s with %.10s', async (method, path, body, headers: Record<string, string>, status, allow = 'GET, HEAD') => {
     const told = await app.hono.request(path, { method, headers, ...(body === '' ? {} : { body }) });
     expect(told.status).toBe(status);
     expect(told.headers.get('content-type')).toBe('application/problem+json');
-    if (status === 405) expect(told.headers.get('allow')).toMatch(/GET, HEAD/);
+    if (status === 405) expect(told.headers.get('allow')).toMatch(new RegExp(`^${allow}`));
   });
 });
 

@@ -30,9 +30,9 @@ describe('saved searches', () => {
   });
 
   it.each([
-    [{ nonsense: 'x' }, 'query'],
+    [{ nonsense: 'x' }, 'query.nonsense'],
     [{ from: 'yesterday' }, 'query.from'],
-    [{ limit: '3' }, 'query'],
+    [{ limit: '3' }, 'query.limit'],
   ])('refuse %j, naming the fault', async (query, name) => {
     app = await testApp({ records: [] });
     const body = { name: 'x', kind: 'statements', query };

@@ -18,7 +18,9 @@ export function mount(app: Hono, routes: readonly Route[], onFault: (error: unkn
     const limit = bodyLimit({ maxSize: largest, onError: () => problemResponse(tooLarge(largest)) });
     app.on(route.method.toUpperCase(), honoPath(route.path), limit, (context) => answer(route, context, onFault));
   }
-  for (const path of new Set(routes.map((route) => route.path))) {
+  // Whole addresses before those with a part that may be anything, which would speak for them.
+  const paths = [...new Set(routes.map(({ path }) => path))];
+  for (const path of paths.sort((a, b) => Number(a.includes('{')) - Number(b.includes('{')))) {
     const methods = routes.filter((route) => route.path === path).map(({ method }) => method.toUpperCase());
     const allow = methods.includes('GET') ? ['GET', 'HEAD', ...methods.filter((method) => method !== 'GET')] : methods;
     app.all(honoPath(path), ({ req }) => {

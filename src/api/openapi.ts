@@ -63,8 +63,9 @@ function responseOf(answer: Route['answer']): Json {
   const { description } = answer;
   if ('schema' in answer) return { description, content: { 'application/json': { schema: refTo(answer.schema) } } };
   if ('types' in answer) {
-    const file = { schema: { type: 'string' } };
-    return { description, content: Object.fromEntries(answer.types.map((type) => [type, file])) };
+    // What is JSON is told by its own standard; all else is text, or bytes.
+    const file = (type: string): Json => ({ schema: type.endsWith('json') ? {} : { type: 'string' } });
+    return { description, content: Object.fromEntries(answer.types.map((type) => [type, file(type)])) };
   }
   return { description };
 }

@@ -75,7 +75,7 @@ function holdsCue(run: Run, cues: readonly Run[]): boolean {
 
 /** The same words, each run once and apart from the next. */
 function joined(runs: readonly Run[]): Run[] {
-  return runsOf([...new Set(wordsOf(runs))].sort((a, b) => a - b));
+  return runsOf(wordsOf(runs));
 }
 
 /** A marked run is much the same as a part from this share of the words that either has. */
@@ -105,15 +105,16 @@ const LAYER = { content: 0.5, none: 0.3 };
 
 function partsOf(cue: Cue, sources: readonly Run[], contents: Float32Array): Parts {
   const { first, probs } = cue.candidate;
-  const scores = Float64Array.from(probs, (p, i) => {
+  const scores = new Float64Array(probs.length);
+  const marked = (word: number, layer: number): number => Math.log(Math.max(contents[3 * word + layer] ?? 0, 1e-4));
+  for (let i = 0; i < probs.length; i += 1) {
     const word = first + Math.floor(i / PAIR_WIDTH);
     const ownCue = word >= cue.first && word <= cue.last;
     const tag = i % PAIR_WIDTH;
-    if (ownCue && tag !== 0) return -1e9;
-    const marked = (layer: number): number => Math.log(Math.max(contents[3 * word + layer] ?? 0, 1e-4));
-    const layer = tag === 0 ? LAYER.none * marked(0) : tag >= CONTENT_BEGIN ? LAYER.content * marked(tag - 2) : 0;
-    return Math.log(Math.max(p, 1e-9)) + layer;
-  });
+    const layer =
+      tag === 0 ? LAYER.none * marked(word, 0) : tag >= CONTENT_BEGIN ? LAYER.content * marked(word, tag - 2) : 0;
+    scores[i] = ownCue && tag !== 0 ? -1e9 : Math.log(Math.max(probs[i] as number, 1e-9)) + layer;
+  }
   const path = viterbi(scores, PAIR_WIDTH, follows, starts);
   const source: number[] = [];
   const content: number[] = [];

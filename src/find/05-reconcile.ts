@@ -10,6 +10,7 @@ import type { Parts } from './03-parts.ts';
 import { withContent } from './changed-parts.ts';
 import { withNextParagraphs } from './next-paragraphs.ts';
 import { sourceBehind } from './source-behind.ts';
+import { inOwnParagraph, withWholeSpeech } from './whole-speech.ts';
 import { meet, type Run, runIn, runsOf, spanOf, wordsOf } from './word-runs.ts';
 
 export interface Story {
@@ -32,8 +33,8 @@ export function reconcile(all: readonly Parts[], story: Story): Parts[] {
     const run = q.depth === 0 && q.opened && (q.closed || q.cut) ? runIn(story.analysis.words, q) : undefined;
     return run === undefined ? [] : [run];
   });
-  const own = cut.map((parts) => sourceBehind(snapped(parts, cut, whole), story, whole));
-  return withNextParagraphs(own, story).map((parts) => withoutMarksAlone(parts, story));
+  const own = cut.map((parts) => inOwnParagraph(sourceBehind(snapped(parts, cut, whole), story, whole), story));
+  return withNextParagraphs(withWholeSpeech(own, story), story).map((parts) => withoutMarksAlone(parts, story));
 }
 
 /** Parts without pieces of content that are nothing but marks, where others have words. */

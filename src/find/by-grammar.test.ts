@@ -44,10 +44,14 @@ const closes =
 const tax =
   'Corran/PROPN/1/nsubj pays/VERB/1/root the/DET/3/det levy/NOUN/1/obj ,/PUNCT/3/punct the/DET/6/det cost/NOUN/3/appos of/ADP/8/case which/PRON/6/nmod he/PRON/12/nsubj has/AUX/12/aux long/ADV/12/advmod judged/VERB/6/acl:relcl too/ADV/14/advmod high/ADJ/12/xcomp ./PUNCT/1/punct';
 
+const threatened =
+  'The/DET/1/det players/NOUN/2/nsubj threatened/VERB/2/root not/PART/5/advmod to/PART/5/mark leave/VERB/2/xcomp early/ADV/5/advmod ./PUNCT/2/punct';
+
 describe('attributions by grammar', () => {
   it.each([
     ['a noun and whom it is from', warnings, 'Warnings', ['the agency', 'Warnings', 'that fuel was low']],
     ['a noun and whose it is', claim, 'claim', ['The old ministers', 'claim', 'that ports open']],
+    ['a threat', threatened, 'threatened', ['The players', 'threatened', 'not to leave early']],
     ['a passive', announced, 'was', ['the palace', 'was announced by', 'that she left early']],
     [
       'a subject behind its verb',

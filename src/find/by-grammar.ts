@@ -19,6 +19,9 @@ const REACH = { clause: 14, subject: 9 };
 const NOUNS = new RegExp(`^(?:${sayings('noun').join('|')})s?$`, 'iu');
 const BEHIND = new RegExp(`^(?:${sayings('behind').join('|')})$`, 'u');
 
+/** Verbs whose infinitive is what somebody gives their word for. */
+const PLEDGES = /^(?:vow|promis|pledg|threaten|refus|declin|agre|offer)(?:es?|s|ed)$/u;
+
 interface Read {
   readonly cue: Run;
   readonly source: Run;
@@ -36,6 +39,7 @@ export function partsByGrammar(story: Story, spec: ModelSpec, known: readonly Pa
       nominal(reading, candidate) ??
       passive(reading, candidate) ??
       inverted(reading, candidate, story) ??
+      pledged(reading, candidate) ??
       asSaid(reading, candidate) ??
       judged(reading, candidate);
     if (found === undefined || ![...known, ...out].every((other) => keepsClear(found, other) || isBetter(found, other)))
@@ -130,6 +134,28 @@ function inverted(reading: Reading, { word }: Candidate, { analysis, paragraphs 
   const content = { first: sentence.first, last: word - (reading.form(word - 1) === ',' ? 2 : 1) };
   return { cue: { first: word, last: word }, source, content, rule: 'subject-behind' };
 }
+
+/** "The players threatened not to travel unless they were paid." */
+function pledged(reading: Reading, { word }: Candidate): Read | undefined {
+  const to = reading.form(word + 1) === 'not' ? word + 2 : word + 1;
+  if (!PLEDGES.test(reading.form(word)) || reading.form(to) !== 'to' || reading.upos(to + 1) !== 'VERB')
+    return undefined;
+  let subject = word - 1;
+  while (subject >= Math.max(0, word - REACH.clause)) {
+    if (reading.head(subject) === word && reading.relation(subject) === 'nsubj') break;
+    subject -= 1;
+  }
+  if (reading.head(subject) !== word || reading.relation(subject) !== 'nsubj') return undefined;
+  let [first, last] = [subject, subject];
+  while (first > 0 && hangsOn(reading, first - 1, subject, isInside)) first -= 1;
+  while (last + 1 < word && hangsOn(reading, last + 1, subject, isInside)) last += 1;
+  let cue = word;
+  while (cue - 1 > last && /^(?:AUX|ADV)$/u.test(reading.upos(cue - 1))) cue -= 1;
+  const content = { first: word + 1, last: reachOf(reading, to + 1, to + 1, Number.POSITIVE_INFINITY) };
+  return { cue: { first: cue, last: word }, source: { first, last }, content, rule: 'pledge-to' };
+}
+
+const isInside = (relation: string): boolean => relation !== 'punct';
 
 function startsNoun(reading: Reading, word: number): boolean {
   return /^(?:DET|PROPN|NOUN|ADJ|PRON|NUM)$/u.test(reading.upos(word));

@@ -1,5 +1,5 @@
 import { builtIn, builtInSenses, createLookup, type Sense } from '../lookup/index.ts';
-import { analyseInCompany, type Model, type ModelSpec, pretokens } from '../neural/index.ts';
+import { analyseInCompany, type Model, type ModelSpec, pretokens, readAct } from '../neural/index.ts';
 import type {
   Article,
   ArticleRecord,
@@ -16,6 +16,8 @@ import { findCues } from './02-cues.ts';
 import { findParts, type Kept, type Parts } from './03-parts.ts';
 import { isNested, settleRivals } from './04-rivals.ts';
 import { reconcile, type Story } from './05-reconcile.ts';
+import { withoutAddressees } from './addressee.ts';
+import { withAppositions } from './apposition.ts';
 import { partsByGrammar } from './by-grammar.ts';
 import { COMPANY_WORDS } from './company-words.ts';
 import { dateForCue, findDates, type TimeExpression } from './dates/index.ts';
@@ -24,12 +26,14 @@ import { type EdgeWeights, withEdges } from './edges/index.ts';
 import { weights as edgeWeights } from './edges/weights.gen.ts';
 import { findEntities, type WhoOptions } from './entities/index.ts';
 import { listNames } from './entities/listed-names.ts';
-import { findEvents } from './events/index.ts';
+import { type EventsInput, findEvents } from './events/index.ts';
 import { withoutNextClause } from './finite-clause.ts';
 import { isVerbatim, withForms } from './forms/index.ts';
+import { innerSpeech } from './inner-speech.ts';
 import { aroundInterposed } from './interposed.ts';
 import { nestedParts } from './nested.ts';
 import { mendedQuotes } from './quote-states.ts';
+import { withoutRemarks } from './remarks.ts';
 import { isAside, saysSomething } from './says-nothing.ts';
 import { sentenceAt } from './sentences.ts';
 import { withSharedSources } from './shared-source.ts';
@@ -100,9 +104,12 @@ export async function findRecord(article: Article, model: Model, options: FindOp
 async function explained(article: Article, model: Model, names: Names): Promise<Explained> {
   const story = await storyOf(article, model);
   const outer = findAttributions(story, model.spec);
-  const inner = await nestedParts(model, story.text, story.analysis, outer.parts);
-  const parts = inOrder([...outer.parts, ...inner.parts]);
-  return explainedOf(article, story, model.spec, { parts, left: [...outer.left, ...inner.left] }, names);
+  const inner = await nestedParts(model, story, outer.parts);
+  const told = [...outer.parts, ...inner.parts];
+  const parts = inOrder([...told, ...innerSpeech(story, model.spec, told)]);
+  const found = { parts, left: [...outer.left, ...inner.left] };
+  const again: EventsInput['readAct'] = (...asked) => readAct(model, story.text, ...asked);
+  return explainedOf(article, story, model.spec, found, { ...names, readAct: again });
 }
 
 /** An article with what its quotation marks and the model say of it: all that the stages read. */
@@ -130,7 +137,12 @@ export function findAttributions(story: Story, spec: ModelSpec, edges: EdgeWeigh
   const kept = told.filter(({ cue, source }) => source.length > 0 || !byGrammar.some((own) => meet(own.cue, cue)));
   const read = withSharedSources(reconcile(inOrder([...kept, ...byGrammar]), story), story);
   const ended = edges === null ? read : withEdges(read, story, spec, edges);
-  const all = withoutNextClause(aroundInterposed(ended, read), story, spec);
+  const whole = withoutNextClause(aroundInterposed(ended, read), story, spec);
+  const around = withAppositions(withoutRemarks(withoutAddressees(whole, story), story), story, spec);
+  // What nobody is credited with inside another's words is a part of those.
+  const all = around.filter(
+    (own) => own.source.length > 0 || !around.some((other) => other !== own && isNested(own, other)),
+  );
   const dropped = (parts: readonly Parts[], reason: string): Left[] =>
     parts.map(({ cue }) => ({ stage: 'reconcile', reason, run: cue, score: cue.candidate.score }));
   return {
@@ -160,14 +172,17 @@ function inOrder(parts: readonly Parts[]): Parts[] {
 /** What names are known, and which of them are the user's own. */
 type Names = Pick<WhoOptions, 'lookup' | 'listed'>;
 
+/** What is known beside what the model said of an article, and how it is asked again. */
+type Beside = Names & Pick<EventsInput, 'readAct'>;
+
 /** The record of an article of which the model has said all it has to say, and of the attributions found in it. */
-export function explainedOf(
+export async function explainedOf(
   article: Article,
   story: Story,
   spec: ModelSpec,
   found: Kept = findAttributions(story, spec),
-  names: Names = {},
-): Explained {
+  { readAct: again, ...names }: Beside = {},
+): Promise<Explained> {
   const { text, analysis, paragraphs } = story;
   const { parts } = found;
   const verbatim = parts.filter(isVerbatim).flatMap(({ content }) => spans(story, content));
@@ -211,7 +226,16 @@ export function explainedOf(
   const { id, sentences: _, ...rest } = article;
   const { name, version } = spec;
   const dates = datesOf(times);
-  const acts = findEvents({ text, paragraphs, analysis, spec, entities, attributions, dates: times });
+  const acts = await findEvents({
+    text,
+    paragraphs,
+    analysis,
+    spec,
+    entities,
+    attributions,
+    dates: times,
+    readAct: again,
+  });
   const events = [...acts.events];
   const stands = withStances(story, spec, attributions, entities, events);
   const record = { id, article: rest, entities, attributions: stands, events, dates, model: { name, version } };

@@ -2,7 +2,7 @@
  * A speech that goes on: a paragraph that is nothing but a quotation, and that nobody else is given, belongs to whoever was
  * quoted at the end of the paragraph before. (“We came at night,” said Ama. / “The children could not walk.”)
  */
-import { contains } from '../text/index.ts';
+import { contains, slice } from '../text/index.ts';
 import type { Parts } from './03-parts.ts';
 import type { Story } from './05-reconcile.ts';
 import { withContent } from './changed-parts.ts';
@@ -36,10 +36,22 @@ function isAllQuoted(run: Run, { text, analysis, quotations }: Story): boolean {
 }
 
 /** The attribution to which the last quotation of a paragraph belongs; -1 where it is nobody's. */
-function lastQuoted(run: Run, all: readonly Parts[], { analysis, quotations }: Story): number {
+function lastQuoted(run: Run, all: readonly Parts[], { text, analysis, quotations }: Story): number {
   const span = spanOf(analysis.words, run);
   const last = quotations.filter((q) => q.depth === 0 && contains(span, q)).at(-1);
   const quoted = last === undefined ? undefined : runIn(analysis.words, last);
   if (quoted === undefined) return -1;
-  return all.findIndex(({ content }) => content.some((own) => isIn(quoted, own)));
+  const quotedOne = all.findIndex(({ content }) => content.some((own) => isIn(quoted, own)));
+  if (quotedOne < 0) return -1;
+  // "Hallam called it “a list of engines”. That, he went on, says nothing.": it is he who goes on.
+  const later = all.filter(
+    ({ cue, source }) => isIn(cue, run) && cue.first > quoted.last && isPronoun(source, text, analysis),
+  );
+  const next = later.at(-1);
+  return next === undefined ? quotedOne : all.indexOf(next);
+}
+
+function isPronoun(source: readonly Run[], text: string, { words }: Story['analysis']): boolean {
+  const [who] = source;
+  return who !== undefined && /^(?:he|she|they)$/iu.test(slice(text, spanOf(words, who)));
 }

@@ -4,12 +4,12 @@ import { findQuotations } from './01-quotation.ts';
 import { explainedOf } from './index.ts';
 import { analysisOf, type Said, spec } from './stages.fixture.ts';
 
-function record(text: string, said: readonly Said[], published?: string) {
+async function record(text: string, said: readonly Said[], published?: string) {
   const article = { id: 'a', text, language: 'en', paragraphs: [{ start: 0, end: text.length }] };
   const { paragraphs } = article;
   const story = { text, analysis: analysisOf(text, said), paragraphs, quotations: findQuotations(text, paragraphs) };
   return validateRecord(
-    explainedOf({ ...article, ...(published === undefined ? {} : { published }) }, story, spec).record,
+    (await explainedOf({ ...article, ...(published === undefined ? {} : { published }) }, story, spec)).record,
   );
 }
 
@@ -17,8 +17,8 @@ describe('recordOf', () => {
   const text = 'Ann Lee said on Tuesday that the mill will close in May.';
   const said = [{ cue: 'said', source: 'Ann Lee', content: 'that the mill will close in May' }];
 
-  it('dates what was said by the words beside the cue, not by those in what was said', () => {
-    const { attributions, dates } = record(text, said, '2024-03-14T08:00:00+01:00');
+  it('dates what was said by the words beside the cue, not by those in what was said', async () => {
+    const { attributions, dates } = await record(text, said, '2024-03-14T08:00:00+01:00');
     expect(attributions.map(({ date }) => date)).toEqual(['2024-03-12']);
     expect(dates).toEqual([
       { start: 16, end: 23, value: '2024-03-12' },
@@ -26,9 +26,9 @@ describe('recordOf', () => {
     ]);
   });
 
-  it('leaves a day to the cue that it stands beside', () => {
+  it('leaves a day to the cue that it stands beside', async () => {
     const two = 'Ann Lee expects no deal, and Bo Ek warned on Monday that it is late.';
-    const { attributions } = record(
+    const { attributions } = await record(
       two,
       [
         { cue: 'expects', source: 'Ann Lee', content: 'no deal' },
@@ -39,21 +39,21 @@ describe('recordOf', () => {
     expect(attributions.map(({ date }) => date)).toEqual([undefined, '2024-03-11']);
   });
 
-  it('keeps the place of a time that counts from an unknown day, without a value', () => {
-    const { attributions, dates } = record(text, said);
+  it('keeps the place of a time that counts from an unknown day, without a value', async () => {
+    const { attributions, dates } = await record(text, said);
     expect(attributions[0]).not.toHaveProperty('date');
     expect(dates[0]).toEqual({ start: 16, end: 23 });
   });
 
-  it('takes no day after the day of publication for the day when something was said', () => {
+  it('takes no day after the day of publication for the day when something was said', async () => {
     const ahead = 'Ann Lee expects before the vote on 6 April no deal.';
     const expects = [{ cue: 'expects', source: 'Ann Lee', content: 'no deal' }];
-    expect(record(ahead, expects, '2024-03-14').attributions[0]).not.toHaveProperty('date');
+    expect((await record(ahead, expects, '2024-03-14')).attributions[0]).not.toHaveProperty('date');
   });
 
-  it('links what is said within what is said, and tells the kinds apart', () => {
+  it('links what is said within what is said, and tells the kinds apart', async () => {
     const nested = 'Kim added: “Ann Lee said the mill will close.” Rain fell.';
-    const { attributions } = record(nested, [
+    const { attributions } = await record(nested, [
       { cue: 'added', source: 'Kim', content: '“Ann Lee said the mill will close.”' },
       { cue: 'said', source: 'Ann Lee', content: 'the mill will close' },
     ]);

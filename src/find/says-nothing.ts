@@ -14,6 +14,12 @@ const NAMES = /\b(?:called|named|dubbed|nicknamed|known as|titled|entitled|chris
 /** "The dish is called “poor man’s lobster”": a custom of nobody's, unlike "was called a disgrace". */
 const GIVES_NAME = /^(?:is|are)\s(?:also\s|often\s|now\s)?(?:called|named|known as|nicknamed|titled|entitled)$/iu;
 
+/** "Known to its regulars as »the Amber«": a name, whoever uses it. */
+const KNOWN_AS = /^(?:also\s|better\s|best\s)?known (?:to|by|among)\b/iu;
+
+/** Words of a subject about which nobody says anything. */
+const SUBJECT = 3;
+
 /** Who is thanked or greeted, with no word of what for, says nothing: "She thanked the hall." */
 const THANKS = /^(?:has\s|had\s)?(?:thanked|thanks|greeted|greets)$/iu;
 
@@ -26,7 +32,10 @@ export function saysSomething({ cue, source, content }: Parts, { text, analysis,
   const spoken = own.map((span) => slice(text, span)).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const how = slice(text, spanOf(analysis.words, cue));
   if (THANKS.test(how) && !spoken.some((word) => /^(?:for|that)$/iu.test(word))) return false;
+  if (KNOWN_AS.test(how)) return false;
   if (source.length > 0 || spoken.length === 0) return spoken.length > 0;
+  // "The two men were alleged to", "a curfew was announced": of nobody's words there is only what they were about.
+  if (own.length <= SUBJECT && content.every((run) => run.last < cue.first)) return false;
   if (GIVES_NAME.test(how)) return false;
   if (spoken.every((word) => EMPTY.test(word))) return false;
   const whole = quotations.find((q) => q.closed && own.every((span) => contains(q, span)));

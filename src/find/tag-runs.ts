@@ -11,7 +11,9 @@ const starts = (state: number): boolean => state !== 2;
  */
 export function tagRuns(probs: Float32Array, threshold = 0.5): Run[] {
   const bias = Math.log((1 - threshold) / threshold);
-  const scores = Float64Array.from(probs, (p, i) => Math.log(Math.max(p, 1e-9)) + (i % 3 === 0 ? 0 : bias));
+  const scores = new Float64Array(probs.length);
+  for (let i = 0; i < probs.length; i += 1)
+    scores[i] = Math.log(Math.max(probs[i] as number, 1e-9)) + (i % 3 === 0 ? 0 : bias);
   const path = viterbi(scores, 3, follows, starts);
   const runs: Run[] = [];
   for (let first = 0; first < path.length; first += 1) {

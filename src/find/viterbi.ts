@@ -14,12 +14,14 @@ export function viterbi(
   const path = new Uint8Array(n);
   if (n === 0) return path;
   const back = new Uint8Array(n * width);
+  const allowed = Array.from({ length: width * width }, (_, at) => follows(at % width, Math.floor(at / width)));
   let before = Float64Array.from({ length: width }, (_, s) => (starts(s) ? (scores[s] as number) : -1e9));
+  let now = new Float64Array(width);
   for (let i = 1; i < n; i += 1) {
-    const now = new Float64Array(width).fill(-1e18);
+    now.fill(-1e18);
     for (let to = 0; to < width; to += 1) {
       for (let from = 0; from < width; from += 1) {
-        const score = follows(from, to) ? (before[from] as number) : -1e9 + (before[from] as number);
+        const score = allowed[to * width + from] ? (before[from] as number) : -1e9 + (before[from] as number);
         if (score > (now[to] as number)) {
           now[to] = score;
           back[i * width + to] = from;
@@ -27,7 +29,7 @@ export function viterbi(
       }
       now[to] = (now[to] as number) + (scores[i * width + to] as number);
     }
-    before = now;
+    [before, now] = [now, before];
   }
   let state = before.indexOf(Math.max(...before));
   for (let i = n - 1; i >= 0; i -= 1) {

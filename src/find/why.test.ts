@@ -5,14 +5,18 @@ import { explainedOf } from './index.ts';
 import { analysisOf, type Said, spec } from './stages.fixture.ts';
 
 /** The rules behind each line, and what was left: reason, words and line. */
-function why(text: string, said: readonly Said[], published?: string) {
+async function why(text: string, said: readonly Said[], published?: string) {
   const paragraphs = [...text.matchAll(/[^\n]+/gu)].map(({ index, 0: own }) => ({
     start: index,
     end: index + own.length,
   }));
   const article = { id: 'a', text, language: 'en', paragraphs, ...(published === undefined ? {} : { published }) };
   const quotations = findQuotations(text, paragraphs);
-  const { why: found } = explainedOf(article, { text, analysis: analysisOf(text, said), paragraphs, quotations }, spec);
+  const { why: found } = await explainedOf(
+    article,
+    { text, analysis: analysisOf(text, said), paragraphs, quotations },
+    spec,
+  );
   return {
     lines: Object.fromEntries(
       found.lines.map(({ line, decisions }) => [line, decisions.map(({ about, rule }) => `${about}: ${rule}`)]),
@@ -25,9 +29,9 @@ function why(text: string, said: readonly Said[], published?: string) {
 const mill = { cue: 'said', source: 'Ann Lee', content: 'that the mill will close' };
 
 describe('why a line is on the record', () => {
-  it('names the rule of each field, with the model’s probability where it was asked', () => {
+  it('names the rule of each field, with the model’s probability where it was asked', async () => {
     const text = 'Ann Lee said on Tuesday that the mill will close.';
-    const { lines, left } = why(text, [mill], '2024-03-14');
+    const { lines, left } = await why(text, [mill], '2024-03-14');
     expect(lines).toEqual({
       a1: [
         'cue: model',
@@ -43,8 +47,8 @@ describe('why a line is on the record', () => {
     expect(left).toEqual([]);
   });
 
-  it('tells of the rules that mended what the model said', () => {
-    const { lines } = why('“We will stay here for ever,” she said.', [
+  it('tells of the rules that mended what the model said', async () => {
+    const { lines } = await why('“We will stay here for ever,” she said.', [
       { cue: 'said', source: 'she', content: 'We will stay here for' },
     ]);
     expect(lines.a1).toContain('content: whole-quotation');
@@ -92,17 +96,17 @@ describe('what is left undecided', () => {
     ],
     ['a date that counts from an unknown day', 'It rained on Tuesday.', [], ['no-publication-day', 'Tuesday', 'd1']],
     ['a date that is none', 'It will end within 24 hours.', [], ['duration', 'within 24 hours', undefined]],
-  ])('%s', (_, text, said, expected) => {
-    expect(why(text, said).left).toEqual([expected]);
+  ])('%s', async (_, text, said, expected) => {
+    expect((await why(text, said)).left).toEqual([expected]);
   });
 
-  it('says what was reached and what would have been enough', () => {
-    const [near] = why('Ann Lee said that the mill will close.', [{ ...mill, cueSure: 0.4 }]).undecided;
+  it('says what was reached and what would have been enough', async () => {
+    const [near] = (await why('Ann Lee said that the mill will close.', [{ ...mill, cueSure: 0.4 }])).undecided;
     expect(near?.score).toBeCloseTo(0.4);
     expect(near?.least).toBe(0.5);
   });
 
-  it('does not tell of what was never near', () => {
-    expect(why('Ann Lee said that the mill will close.', [{ ...mill, cueSure: 0.2 }]).left).toEqual([]);
+  it('does not tell of what was never near', async () => {
+    expect((await why('Ann Lee said that the mill will close.', [{ ...mill, cueSure: 0.2 }])).left).toEqual([]);
   });
 });

@@ -20,7 +20,9 @@ export function runsOf(words: readonly number[]): Run[] {
 
 /** The words of runs, one by one. */
 export function wordsOf(runs: readonly Run[]): number[] {
-  return runs.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
+  const out: number[] = [];
+  for (const { first, last } of runs) for (let word = first; word <= last; word += 1) out.push(word);
+  return out;
 }
 
 /** A run as a span of the text, UTF-16. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse, analyseAll } from './analyse.ts';
+import { analyse } from './analyse.ts';
 import { handMade, says } from './model.fixture.ts';
 
 const word = fc.integer({ min: 0, max: 99 }).map((n) => `w${n}`);
@@ -20,12 +20,6 @@ function close(actual: ArrayLike<number>, expected: readonly number[]): void {
   expected.forEach((value, i) => {
     expect(actual[i]).toBeCloseTo(value, 5);
   });
-}
-
-async function all<T>(values: AsyncIterable<T>): Promise<readonly T[]> {
-  const list: T[] = [];
-  for await (const value of values) list.push(value);
-  return list;
 }
 
 /** Number of the first piece of each word. */
@@ -136,38 +130,6 @@ describe('analyse', () => {
     const { words, sentence, candidates } = await analyse(model, text);
     expect([words, [...sentence], candidates]).toEqual([[], [], []]);
     expect(model.runs).toEqual([]);
-  });
-});
-
-describe('analyseAll', () => {
-  it('gives the same in the same order whatever shares a run', async () => {
-    await fc.assert(
-      fc.asyncProperty(texts, fc.integer({ min: 1, max: 5 }), async (some, rows) => {
-        const model = handMade();
-        const apart = await Promise.all(some.map((text) => analyse(handMade(), text)));
-        const together = await all(analyseAll(model, some, { batch: { rows, waste: 0.5 } }));
-        expect(together.map(({ words }) => words)).toEqual(apart.map(({ words }) => words));
-        together.forEach((analysis, i) => {
-          close(analysis.content, [...(apart[i]?.content ?? [])]);
-          expect(analysis.candidates.map(({ word }) => word)).toEqual(apart[i]?.candidates.map(({ word }) => word));
-        });
-        for (const run of model.runs) expect(run.rows).toBeLessThanOrEqual(rows);
-      }),
-    );
-  });
-
-  it('reads on only when it has to', async () => {
-    let read = 0;
-    function* source() {
-      for (; read < 100; ) {
-        read++;
-        yield 'w1 w2 w3';
-      }
-    }
-    const analyses = analyseAll(handMade(), source());
-    await analyses.next();
-    expect(read).toBe(1);
-    await analyses.return();
   });
 
   it('passes the error of a run on', async () => {

@@ -13,56 +13,49 @@ export interface FeedOptions {
   readonly special: WordPiece['special'];
   /** Longest row in pieces. */
   readonly longest: number;
-  /** Shortest row in pieces; shorter ones are padded, since the model picks a fixed number of candidates from each. */
-  readonly shortest: number;
+  /** For a model that reads sides: of each word of the text 0, 1 where it is who acts, 2 where it is to whom. All 0 is nobody. */
+  readonly sides?: Uint8Array | undefined;
 }
 
 /**
- * The model's inputs for a batch of windows, each [rows, pieces of the longest]: `input_ids`, `attention_mask`,
- * `case_ids`, `quote_ids`, `break_ids`, and `first`, which is 1 on the first piece of each word.
+ * The model's inputs for a window, each [1, pieces], nothing padded: `input_ids`, `case_ids`, `quote_ids`, `break_ids`,
+ * `first`, which is 1 on the first piece of each word, and where `sides` are given `side_ids`, theirs on the first pieces.
  */
-export function feedsOf(rows: readonly Row[], { special, longest, shortest }: FeedOptions): Feeds {
-  const lengths = rows.map(({ text, window }) => lengthOf(text.pieceAt, window, longest));
-  const width = Math.max(shortest, ...lengths);
-  const table = () => new Table(rows.length, width);
-  const [ids, mask, cases, quotes, breaks, first] = [table(), table(), table(), table(), table(), table()];
-  rows.forEach(({ text, window }, r) => {
-    const start = r * width;
-    const last = start + (lengths[r] ?? 0) - 1;
-    ids.fill(special.pad, last + 1, start + width);
-    mask.fill(1, start, last + 1);
-    ids.set(start, special.start);
-    let at = start + 1;
-    for (let word = window.from; word < window.to; word++) {
-      first.set(at, 1);
-      for (let p = text.pieceAt[word] ?? 0; p < (text.pieceAt[word + 1] ?? 0) && at < last; p++, at++) {
-        ids.set(at, text.ids[p] ?? special.unknown);
-        cases.set(at, text.cases[word] ?? 0);
-        quotes.set(at, text.quotes[word] ?? 0);
-        breaks.set(at, text.breaks[word] ?? 0);
-      }
+export function feedsOf({ text, window }: Row, { special, longest, sides }: FeedOptions): Feeds {
+  const length = lengthOf(text.pieceAt, window, longest);
+  const table = () => new Table(length);
+  const [ids, cases, quotes, breaks, first, marks] = [table(), table(), table(), table(), table(), table()];
+  const last = length - 1;
+  ids.set(0, special.start);
+  let at = 1;
+  for (let word = window.from; word < window.to; word++) {
+    first.set(at, 1);
+    marks.set(at, sides?.[word] ?? 0);
+    for (let p = text.pieceAt[word] ?? 0; p < (text.pieceAt[word + 1] ?? 0) && at < last; p++, at++) {
+      ids.set(at, text.ids[p] ?? special.unknown);
+      cases.set(at, text.cases[word] ?? 0);
+      quotes.set(at, text.quotes[word] ?? 0);
+      breaks.set(at, text.breaks[word] ?? 0);
     }
-    ids.set(last, special.end);
-  });
+  }
+  ids.set(last, special.end);
   return {
     input_ids: ids.feed(),
-    attention_mask: mask.feed(),
     case_ids: cases.feed(),
     quote_ids: quotes.feed(),
     break_ids: breaks.feed(),
     first: first.feed(),
+    ...(sides === undefined ? {} : { side_ids: marks.feed() }),
   };
 }
 
-/** A table of small non-negative whole numbers as int64, written without making a BigInt of each. */
+/** A row of small non-negative whole numbers as int64, written without making a BigInt of each. */
 class Table {
-  readonly #dims: readonly number[];
   readonly #data: BigInt64Array;
   readonly #low: Int32Array;
 
-  constructor(rows: number, width: number) {
-    this.#dims = [rows, width];
-    this.#data = new BigInt64Array(rows * width);
+  constructor(width: number) {
+    this.#data = new BigInt64Array(width);
     this.#low = new Int32Array(this.#data.buffer);
   }
 
@@ -71,11 +64,7 @@ class Table {
     this.#low[2 * at] = value;
   }
 
-  fill(value: number, from: number, to: number): void {
-    for (let at = from; at < to; at++) this.set(at, value);
-  }
-
   feed() {
-    return { dims: this.#dims, data: this.#data };
+    return { dims: [1, this.#data.length], data: this.#data };
   }
 }

@@ -1,12 +1,12 @@
 export { type Act, type ActTables, actBetween, NO_ACTS } from './acts.ts';
-export { type AnalyseOptions, analyse, analyseAll, type Model } from './analyse.ts';
+export { type AnalyseOptions, analyse, type Model } from './analyse.ts';
 export { analyseInCompany } from './analyse-in-company.ts';
 export { type Analysis, type Candidate, PAIR_WIDTH } from './analysis.ts';
-export { type BatchOptions, batches } from './batches.ts';
 export { type Accompanied, type CompanyOptions, inCompany, withoutCompany } from './company.ts';
 export { type Encoded, type EncodeOptions, encode } from './encode.ts';
 export type { CandidateOptions } from './merge-candidates.ts';
 export { pretokens } from './pretokens.ts';
+export { readAct } from './read-act.ts';
 export type { Feed, Feeds, Output, Outputs, Runtime, RuntimeOptions } from './runtime.ts';
 export { wasmRuntime } from './runtime-wasm.ts';
 export { type ActSpec, type ModelSpec, readSpec } from './spec.ts';

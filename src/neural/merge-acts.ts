@@ -46,12 +46,11 @@ export function averagedActs(sums: ActSums | undefined, weights: Float32Array): 
 }
 
 /** Adds the vectors of one window as they are, weighted. Throws TypeError as `addTags`. */
-function addVectors({ name, width, sums }: TagSums, outputs: Outputs, { row, from, positions, weights }: Place): void {
+function addVectors({ name, width, sums }: TagSums, outputs: Outputs, { from, positions, weights }: Place): void {
   const { dims, data } = floats(outputs, name);
   if (dims[2] !== width) throw new TypeError(`the model's output ${name} is not ${width} wide`);
-  const base = row * (dims[1] ?? 0);
   for (let i = 0; i < positions.length; i++) {
-    const at = (base + (positions[i] as number)) * width;
+    const at = (positions[i] as number) * width;
     const to = (from + i) * width;
     const weight = weights[i] as number;
     for (let c = 0; c < width; c++) sums[to + c] = (sums[to + c] as number) + weight * (data[at + c] as number);

@@ -39,13 +39,13 @@ export function arcSums(words: number, top: number): ArcSums {
  * its first piece; heads there are passed over.
  */
 export function addArcs(sums: ArcSums, pointer: Pointer, outputs: Outputs, wordAt: Int32Array, place: Place): void {
-  const { row, from, positions, weights } = place;
+  const { from, positions, weights } = place;
   const { dims, data: tops } = lowHalves(outputs, pointer.top);
   const scores = floats(outputs, pointer.score).data;
   const relations = pointer.label === undefined ? undefined : lowHalves(outputs, pointer.label).data;
-  const [, length = 0, top = 0] = dims;
+  const [, , top = 0] = dims;
   for (let i = 0; i < positions.length; i++) {
-    const at = (row * length + (positions[i] as number)) * top;
+    const at = (positions[i] as number) * top;
     for (let k = at; k < at + top; k++) {
       const head = wordAt[tops[2 * k] as number] ?? -1;
       if (head < 0) continue;

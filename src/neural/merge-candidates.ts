@@ -43,7 +43,7 @@ export class CandidateSums {
     const pairs = floats(outputs, 'pair');
     const [, count = 0] = dims;
     const length = pairs.dims[2] ?? 0;
-    for (let k = place.row * count; k < (place.row + 1) * count; k++) {
+    for (let k = 0; k < count; k++) {
       const word = wordAt[positions[2 * k] as number] ?? -1;
       const score = scores[k] as number;
       if (word < 0 || score < this.#least) continue;

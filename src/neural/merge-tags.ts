@@ -1,13 +1,11 @@
 import { addSoftmax, floats, sigmoid } from './read-outputs.ts';
 import type { Outputs } from './runtime.ts';
 
-/** Where the words of one window stand in the outputs of its batch. */
+/** Where the words of one window stand in its outputs. */
 export interface Place {
-  /** Row of the batch. */
-  readonly row: number;
   /** The window's first word. */
   readonly from: number;
-  /** Position in the row of each word's first piece. */
+  /** Position in the window of each word's first piece. */
   readonly positions: Int32Array;
   /** How much to trust the window at each word. */
   readonly weights: Float32Array;
@@ -25,19 +23,14 @@ export function tagSums(name: string, width: number, words: number): TagSums {
 }
 
 /**
- * Adds the probabilities of one window, weighted, to the sums of a layer: softmax of an output [batch, length, width],
- * sigmoid of an output [batch, length]. Throws TypeError when the model's output is of another width.
+ * Adds the probabilities of one window, weighted, to the sums of a layer: softmax of an output [1, length, width],
+ * sigmoid of an output [1, length]. Throws TypeError when the model's output is of another width.
  */
-export function addTags(
-  { name, width, sums }: TagSums,
-  outputs: Outputs,
-  { row, from, positions, weights }: Place,
-): void {
+export function addTags({ name, width, sums }: TagSums, outputs: Outputs, { from, positions, weights }: Place): void {
   const { dims, data } = floats(outputs, name);
   if ((dims[2] ?? 1) !== width) throw new TypeError(`the model's output ${name} is not ${width} wide`);
-  const base = row * (dims[1] ?? 0);
   for (let i = 0; i < positions.length; i++) {
-    const at = (base + (positions[i] as number)) * width;
+    const at = (positions[i] as number) * width;
     const to = (from + i) * width;
     const weight = weights[i] as number;
     if (dims.length === 2) sums[to] = (sums[to] as number) + weight * sigmoid(data[at] as number);

@@ -44,16 +44,11 @@ export class Merge {
     this.#seen = new Uint8Array(windows.length);
   }
 
-  /** Whether all windows have come. */
-  get complete(): boolean {
-    return this.#next === this.#windows.length;
-  }
-
-  /** Adds window number `index` of the text, which is row number `row` of the batch. */
-  add(index: number, outputs: Outputs, row: number): void {
+  /** Adds window number `index` of the text. */
+  add(index: number, outputs: Outputs): void {
     const window = this.#windows[index];
     if (!window || this.#seen[index]) throw new RangeError(`window ${index} is none or came before`);
-    const place = placeOf(this.#text.pieceAt, window, row);
+    const place = placeOf(this.#text.pieceAt, window);
     const wordAt = wordsByPosition(place, this.#spec.window);
     for (let i = 0; i < place.weights.length; i++) {
       const word = window.from + i;
@@ -72,7 +67,7 @@ export class Merge {
 
   /** The analysis of the whole text. Call once, when complete. */
   finish(): Analysis {
-    if (!this.complete) throw new RangeError(`window ${this.#next} has not come`);
+    if (this.#next < this.#windows.length) throw new RangeError(`window ${this.#next} has not come`);
     const layer = (name: 'sentence' | 'upos' | 'cue' | 'source' | 'content' | 'mention') =>
       averaged(this.#layers[name], this.#weights);
     const earlier = bestArcs(this.#earlier, this.#weights, this.#spec.heads);
@@ -93,11 +88,11 @@ export class Merge {
   }
 }
 
-function placeOf(pieceAt: Int32Array, window: Window, row: number): Place {
+function placeOf(pieceAt: Int32Array, window: Window): Place {
   const begin = pieceAt[window.from] as number;
   const positions = new Int32Array(window.to - window.from);
   for (let i = 0; i < positions.length; i++) positions[i] = (pieceAt[window.from + i] as number) - begin + 1;
-  return { row, from: window.from, positions, weights: edgeWeights(pieceAt, window) };
+  return { from: window.from, positions, weights: edgeWeights(pieceAt, window) };
 }
 
 function wordsByPosition({ from, positions }: Place, length: number): Int32Array {

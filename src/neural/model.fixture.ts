@@ -40,11 +40,15 @@ export const says = {
   relation: (id: number) => id % 4,
   act: (layer: number, id: number) => [layer / 4, id / 10],
   mention: (id: number) => [0.3, id / 8, -id / 4],
+  /** Of a sentence, by its sides as they were marked. */
+  told: (sides: readonly number[]) => [sides.filter((side) => side === 1).length, sides.indexOf(2)],
 };
 
 export interface Run {
   readonly rows: number;
   readonly length: number;
+  /** The sides of its pieces, where the model was asked with any. */
+  readonly sides?: readonly number[];
 }
 
 /**
@@ -62,7 +66,8 @@ export function handMade(changes: Partial<ModelSpec> = {}): Model & { readonly r
       name: 'hand-made',
       run: async (feeds) => {
         const [rows = 0, length = 0] = feeds.input_ids?.dims ?? [];
-        runs.push({ rows, length });
+        const sides = feeds.side_ids && Array.from(feeds.side_ids.data, Number);
+        runs.push({ rows, length, ...(sides === undefined ? {} : { sides }) });
         return outputsOf(feeds, rows, length, changed);
       },
       close: async () => undefined,
@@ -103,6 +108,7 @@ function outputsOf(feeds: Feeds, rows: number, length: number, { heads, candidat
     return first[cell] === 1 ? says.cue(ids[cell] ?? 0) : 0;
   }
   return {
+    told: floats([1, 2], says.told(Array.from(feeds.side_ids?.data ?? [], Number))),
     sentence: floats([rows, length], ids.map(says.sentence)),
     upos: floats([rows, length, 2], ids.flatMap(says.upos)),
     cue: tag(0),

@@ -18,6 +18,7 @@ describe('readSpec', () => {
     [{ ...spec, relations: ['root', 1] }, 'relations'],
     [{ ...spec, acts: [] }, 'types'],
     [{ ...spec, acts: { types: ['AID'], width: 0 } }, 'width'],
+    [{ ...spec, acts: { types: ['AID'], width: 2, told: 0 } }, 'told'],
     [{ ...spec, cueThreshold: 2 }, 'cueThreshold'],
   ])('%j is refused: %s', (json, reason) => {
     expect(() => readSpec(json)).toThrowError(TypeError);

@@ -27,6 +27,8 @@ export interface ActSpec {
   readonly types: readonly string[];
   /** Width of the vectors that find the words which tell an act. */
   readonly width: number;
+  /** Width of the layer that names the type when a sentence is read again with both sides marked; missing where it never is. */
+  readonly told?: number;
 }
 
 /** The spec in a parsed `model.json`. Throws TypeError naming the field that is missing or makes no sense. */
@@ -53,7 +55,8 @@ export function readSpec(json: unknown): ModelSpec {
 function actSpec(value: unknown): ActSpec {
   if (typeof value !== 'object' || value === null) throw new TypeError('acts in model.json is no object');
   const fields: Fields = { ...value };
-  return { types: texts(fields, 'types'), width: count(fields, 'width', 1) };
+  const told = fields.told === undefined ? {} : { told: count(fields, 'told', 1) };
+  return { types: texts(fields, 'types'), width: count(fields, 'width', 1), ...told };
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -32,6 +32,20 @@ describe('readInput', () => {
     ['page.html', page(`<h1>Fog</h1><article><p>${STORY}</p><p>${STORY}</p></article>`), ['fine']],
     ['front.html', page('<ul><li><a href="/a">A</a></li><li><a href="/b">B</a></li></ul>'), ['no-article']],
     ['wall.html', page('<h1>Fog</h1><p>Subscribe or log in to read on.</p>'), ['login-wall']],
+    [
+      'long-wall.html',
+      page(
+        '<h1>Log in</h1><p>This article is for subscribers only. Subscribe now for 1 euro a week to continue reading all our journalism.</p><p>Already a subscriber? Sign in to your account, or call our readers’ desk on any working day.</p>',
+      ),
+      ['login-wall'],
+    ],
+    [
+      'no-wall.html',
+      page(
+        `<h1>Streaming</h1><article><p>Subscribers of the service who sign in on a shared set will pay more from May.</p><p>${STORY}</p></article>`,
+      ),
+      ['fine'],
+    ],
     ['broken.xml', '<rss><channel><item>', ['broken-feed']],
     [
       'german.txt',

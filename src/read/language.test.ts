@@ -16,6 +16,7 @@ describe('languageOf', () => {
     ['too short to tell, declared otherwise', 'Minister tritt zurück', 'de-AT', 'de'],
     ['too short to tell, badly declared', 'Minister resigns', 'English please', 'und'],
     ['one sentence of French', 'Le ministre a déclaré que la grève est terminée.', undefined, 'fra'],
+    ['one short sentence of French', 'Le maire a dit que le barrage serait réparé.', undefined, 'fra'],
     ['one sentence of French with elisions', 'L’accord n’est pas signé, dit-elle.', undefined, 'fra'],
     ['one sentence of German', 'Der Minister sagte, dass die Brücke gesperrt ist.', undefined, 'deu'],
     ['German on a page that declares English', 'Die Fähre wird am Montag nicht auslaufen.', 'en', 'deu'],

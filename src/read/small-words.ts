@@ -12,7 +12,7 @@ const words = (list: string): RegExp => new RegExp(`^(?:${list.trim().split(/\s+
 const languages: Readonly<Record<string, SmallWords>> = {
   fra: {
     telling: words(
-      'est sont une que qui dans avec sur pour pas cette ces mais aux été ont leur leurs nous vous elle ils elles où après selon être fait même très aussi il se je qu n c d l s ne était',
+      'est sont une que qui dans avec sur pour pas cette ces mais aux été ont leur leurs nous vous elle ils elles où après selon être fait même très aussi il se je qu n c d l s ne était serait sera avait avaient étaient dit peut doit',
     ),
     also: words('le la les de des du un en et a au son sa par plus on'),
   },

@@ -12,6 +12,14 @@ describe('syntaxWords', () => {
     ['the 5th of the 1990s', ['the', '5th', 'of', 'the', '1990s']],
     ["dont don't wont", ['do', 'nt', 'do', "n't", 'wo', 'nt']],
     ['im Ive alot', ['i', 'm', 'I', 've', 'a', 'lot']],
+    [
+      'its a pity, its not so: its a-level',
+      ['it', 's', 'a', 'pity', ',', 'it', 's', 'not', 'so', ':', 'its', 'a', '-', 'level'],
+    ],
+    [
+      'your going to lose your way, lets see',
+      ['you', 'r', 'going', 'to', 'lose', 'your', 'way', ',', 'let', 's', 'see'],
+    ],
     ['its hermits important', ['its', 'hermits', 'important']],
   ])('cuts %s', (text, words) => {
     expect(syntaxWords(text).map(({ start, end }) => text.slice(start, end))).toEqual(words);
@@ -47,6 +55,7 @@ describe('solidRuns', () => {
     ['ask ada.quill@port.example now', ['ada.quill@port.example']],
     ['open Tide_table.pdf and alt.sailing.tides', ['Tide_table.pdf', 'alt.sailing.tides']],
     ['wait... no!!! ====', ['...', '!!!', '====']],
+    ['----=== for $$$ <>', ['----===', '$$$']],
     ['at 10:30 on 3/9/2005, 1,200.50 of 3-5', ['10:30', '3/9/2005', '1,200.50']],
     ['Mr. Okoro of Quay Inc. in the U.S. by J. Bell', ['Mr.', 'Inc.', 'U.S.', 'J.']],
     ['fine :) #harbour', [':)', '#harbour']],

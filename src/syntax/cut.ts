@@ -5,7 +5,13 @@ import type { Span, TokenSentence } from '../text/index.ts';
 const MEASURE = /^(\p{Nd}+)(?:[ap]m|[kmb]|[bmt]n|[cmk]m|km²|kg|ft|hz|kb|[mg]b|mins?|hrs?)$/iu;
 /** Contractions without an apostrophe, cut before what is here in the second group. */
 const CONTRACTION =
-  /^((?:do|did|does|wo|ca|could|would|should|is|was|are|were|ai|have|has|had)(?=nt$)|i(?=(?:m|ve)$)|(?:that|what|there)(?=s$)|(?:you|they)(?=(?:re|ve)$)|a(?=lot$))(?:.+)$/iu;
+  /^((?:do|did|does|wo|ca|could|would|should|is|was|are|were|ai|have|has|had)(?=nt$)|i(?=(?:m|ve)$)|(?:that|what|there)(?=s$)|(?:you|they)(?=(?:re|ve)$)|a(?=lot$)|out(?=ta$))(?:.+)$/iu;
+
+/** "its" and "your" that are short for "it is" and "you are": what follows is no noun's, "its not", "your going to". */
+const IS =
+  /^\s+(?:an?|the|not|been|for|from|in|on|at|as|like|now|also|still|just|really|simply|definitely|probably|nothing|because|going|gonna|getting|too)(?![\p{L}\p{N}-])/iu;
+const LETS =
+  /^\s+(?:go|see|say|face|get|take|look|talk|start|make|be|not|have|keep|try|hope|just|do|move|meet|discuss|assume|hear|call)(?![\p{L}\p{N}-])/u;
 
 /**
  * The words that the model is to be asked about when UD tokens are wanted: pre-tokens, cut further where UD English
@@ -20,9 +26,14 @@ export function syntaxWords(text: string, given?: readonly TokenSentence[]): rea
   return cutAt(words, borders);
 }
 
+/** What is looked at behind a word. */
+const LONGEST = 16;
+
 function halves(text: string, word: Span): readonly Span[] {
   const form = text.slice(word.start, word.end);
-  const first = (MEASURE.exec(form) ?? CONTRACTION.exec(form))?.[1];
+  const behind = text.slice(word.end, word.end + LONGEST);
+  const short = (/^(?:its|your)$/iu.test(form) && IS.test(behind)) || (/^lets$/iu.test(form) && LETS.test(behind));
+  const first = short ? form.slice(0, -1) : (MEASURE.exec(form) ?? CONTRACTION.exec(form))?.[1];
   return first === undefined ? [word] : cutAt([word], [word.start + first.length]);
 }
 

@@ -1,19 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConlluWord } from '../conllu/index.ts';
 import { keepGuidelines } from './guidelines.ts';
 
 type Row = readonly [form: string, upos: string, head: number, relation: string];
 
-/** Words by form, part of speech, head (from 1, 0 for the root) and relation. */
+/** Words by form, part of speech, head (from 1, 0 for the root) and relation; "+x" is "x" without a space before. */
 function sentence(rows: readonly Row[]): readonly ConlluWord[] {
-  return rows.map(([form, upos, head, relation], i) => ({
-    start: i,
-    end: i + 1,
-    form,
-    upos,
-    head: head - 1,
-    relation,
-  }));
+  let at = 0;
+  return rows.map(([form, upos, head, relation]) => {
+    const start = form.startsWith('+') ? at : at + 1;
+    at = start + form.length;
+    return { start, end: at, form, upos, head: head - 1, relation };
+  });
 }
 
 function changes(rows: readonly Row[]): readonly Row[] {
@@ -117,6 +116,33 @@ describe('keepGuidelines', () => {
       ],
     ],
     [
+      'raises again what a rule has just made a dependent of a function word',
+      [
+        ['he', 'PRON', 5, 'nsubj'],
+        ['was', 'AUX', 5, 'aux'],
+        ['of', 'ADP', 2, 'fixed'],
+        ['x', 'NOUN', 3, 'goeswith'],
+        ['gone', 'VERB', 0, 'root'],
+      ],
+      [['x', 'X', 3, 'goeswith']],
+    ],
+    [
+      'has no fixed expression that begins with a name',
+      [
+        ['Skarn', 'PROPN', 0, 'root'],
+        ['of', 'ADP', 1, 'fixed'],
+      ],
+      [['of', 'ADP', 1, 'flat']],
+    ],
+    [
+      'has no parts of a torn word that are written in one',
+      [
+        ['can', 'NOUN', 0, 'root'],
+        ['+not', 'NOUN', 1, 'goeswith'],
+      ],
+      [['+not', 'NOUN', 1, 'dep']],
+    ],
+    [
       'has no arc of a mark over another word’s head',
       [
         ['a', 'NOUN', 2, 'nsubj'],
@@ -129,4 +155,53 @@ describe('keepGuidelines', () => {
   ])('%s', (_, rows, expected) => {
     expect(changes(rows)).toEqual(expected);
   });
+
+  it('keeps to the rules whatever it is given, and to a tree', () => {
+    const relations =
+      'nsubj obj obl nmod case mark aux cop cc det fixed flat goeswith punct dep conj advmod nummod'.split(' ');
+    const tags = 'NOUN PROPN VERB AUX ADP ADV DET PRON PUNCT PART SCONJ CCONJ NUM ADJ'.split(' ');
+    const word = fc.record({
+      relation: fc.constantFrom(...relations),
+      upos: fc.constantFrom(...tags),
+      form: fc.constantFrom('tea', '+not', 'of', '.'),
+      under: fc.nat(),
+      left: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), (all) => {
+        // A tree: in the order of its words from either end, each hangs on one before it.
+        const order = all.map((_, i) => i).sort((a, b) => Number(all[a]?.left) - Number(all[b]?.left));
+        const head = new Map(order.map((own, k) => [own, k === 0 ? 0 : 1 + (order[(all[own]?.under ?? 0) % k] ?? 0)]));
+        const rows = all.map(({ form, upos, relation }, i): Row => {
+          const at = head.get(i) ?? 0;
+          return [form, upos, at, at === 0 ? 'root' : relation];
+        });
+        expect(faults(keepGuidelines(sentence(rows)))).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
+
+/** What the validator of Universal Dependencies would say of a sentence, as far as it is about those relations. */
+function faults(words: readonly ConlluWord[]): readonly string[] {
+  return words.flatMap((word, i) => {
+    const head = words[word.head];
+    const isTree = words.reduce((at) => words[at]?.head ?? -1, i) === -1;
+    if (head === undefined) return isTree ? [] : ['circle'];
+    const own = word.relation.replace(/:.*/, '');
+    const found: (string | false)[] = [
+      !isTree && 'circle',
+      (own === 'punct') !== (word.upos === 'PUNCT') && `${own} of ${word.upos}`,
+      /^(?:conj|fixed|flat|goeswith)$/.test(own) && i < word.head && `${own} to the right`,
+      /^(?:aux|cop|case|mark|cc|fixed)$/.test(head.relation) &&
+        !/^(?:goeswith|fixed|punct|conj|cc|advmod|obl)$/.test(own) &&
+        `${own} under ${head.relation}`,
+      /^(?:goeswith|punct)$/.test(head.relation) && own !== 'punct' && `${own} under ${head.relation}`,
+      own === 'fixed' && (word.upos === 'PROPN' || head.upos === 'PROPN') && 'fixed name',
+      own === 'goeswith' && (words[i - 1]?.end ?? 0) === word.start && 'torn where nothing stands between',
+      own === 'advmod' && !/^(?:ADV|ADJ|CCONJ|DET|PART|SYM)$/.test(word.upos) && `advmod of ${word.upos}`,
+    ];
+    return found.filter((fault) => fault !== false);
+  });
+}

@@ -8,14 +8,18 @@ import type { ConlluWord } from '../conllu/index.ts';
  */
 export function keepGuidelines(words: readonly ConlluWord[]): readonly ConlluWord[] {
   const draft = words.map((word) => ({ ...word }));
-  relabel(draft);
-  raise(draft);
-  relabel(draft);
-  thinOut(draft);
-  settleNominals(draft);
-  if (draft.length <= LONGEST) settlePunctuation(draft);
+  for (let changes = true, round = 0; changes && round < ROUNDS; round += 1) {
+    relabel(draft);
+    thinOut(draft);
+    settleNominals(draft);
+    changes = raise(draft);
+  }
+  if (draft.length <= LONGEST) for (let round = 0; round < ROUNDS && settlePunctuation(draft); round += 1);
   return draft;
 }
+
+/** How often what one rule mends is looked at by the others again. */
+const ROUNDS = 4;
 
 /** Words of the longest sentence whose punctuation is looked at; it costs the square of the length. */
 const LONGEST = 1000;
@@ -56,7 +60,8 @@ function relabel(words: Draft): void {
     else if (name === 'punct') {
       if (/[\p{L}\p{N}]/u.test(word.form)) word.relation = 'dep';
       else word.upos = 'PUNCT';
-    } else if (name === 'advmod' && word.upos === 'ADP') word.upos = 'ADV';
+    } else if (name === 'fixed' && words[word.head]?.upos === 'PROPN') word.relation = i < word.head ? 'dep' : 'flat';
+    else if (name === 'advmod' && word.upos === 'ADP') word.upos = 'ADV';
     else if (LEFT_HEADED.has(name) && i < word.head) word.relation = 'dep';
     else if (FITTING[name]?.test(word.upos) === false) {
       word.relation = name === 'advmod' ? (NO_ADVERB[word.upos] ?? 'dep') : 'dep';
@@ -77,14 +82,17 @@ const LEAVES: Readonly<Record<string, RegExp>> = {
   punct: /^punct$/,
 };
 
-/** Dependents that a function word may not have hang on its head instead. */
-function raise(words: Draft): void {
+/** Dependents that a function word may not have hang on its head instead; tells whether there were any. */
+function raise(words: Draft): boolean {
+  let any = false;
   for (const word of words) {
     for (let head = words[word.head]; head; head = words[word.head]) {
       if (LEAVES[universal(head.relation)]?.test(universal(word.relation)) !== false) break;
       word.head = head.head;
+      any = true;
     }
   }
+  return any;
 }
 
 /** Nominals whose own relation says that they are no predicate. */
@@ -92,7 +100,7 @@ const NO_PREDICATE = /^(?:nsubj|obj|iobj|obl|vocative|dislocated|expl|nmod)$/;
 
 /**
  * What hangs on a noun that is no predicate is `nmod`, not `obl`; parts of a word that was torn (`goeswith`) follow its first part
- * without a gap and are tagged X.
+ * without a word between, are tagged X, and stand apart: what is written in one was not torn.
  */
 function settleNominals(words: Draft): void {
   const predicates = new Set(
@@ -106,7 +114,8 @@ function settleNominals(words: Draft): void {
     const isWhole = words
       .slice(word.head + 1, i)
       .every(({ relation, head: own }) => relation === 'goeswith' && own === word.head);
-    if (isWhole) word.upos = 'X';
+    const isApart = (words[i - 1]?.end ?? 0) < word.start;
+    if (isWhole && isApart) word.upos = 'X';
     else word.relation = word.upos === 'PUNCT' ? 'punct' : 'dep';
   });
 }
@@ -132,8 +141,9 @@ function thinOut(words: Draft): void {
   });
 }
 
-/** Punctuation that makes arcs cross hangs on the highest word about it where it does not. */
-function settlePunctuation(words: Draft): void {
+/** Punctuation that makes arcs cross hangs on the highest word about it where it does not; tells whether any was moved. */
+function settlePunctuation(words: Draft): boolean {
+  let any = false;
   words.forEach((word, i) => {
     if (word.relation !== 'punct' || crossings(words, i, word.head) === 0) return;
     let [best, least] = [word.head, crossings(words, i, word.head)];
@@ -142,8 +152,10 @@ function settlePunctuation(words: Draft): void {
       const count = crossings(words, i, head);
       if (count < least) [best, least] = [head, count];
     }
+    any ||= word.head !== best;
     word.head = best;
   });
+  return any;
 }
 
 /** The nearest word to one side that is no punctuation, -1 for none. */

@@ -17,7 +17,7 @@ const SOLID = new RegExp(
     String.raw`(?<![\p{L}\p{N}_.,:/-])\p{Nd}+(?:(?:[.,:]\p{Nd}+)+|/\p{Nd}+/\p{Nd}+|(?:-\p{Nd}+){2,})(?![\p{L}\p{N}_])`,
     String.raw`(?<![\p{L}\p{N}_.'’-])(?:Mrs?|Ms|Dr|St|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Jr|Sr|Gen|Lt|Rev|Gov|Sens?|Reps?|Prof|Capt|Col|Sgt|ft)\.(?![\p{L}\p{N}.])`,
     String.raw`(?<![\p{L}\p{N}_.'’&-])(?:(?:\p{L}\.){2,}|[B-HJ-Z]\.(?=\s+\p{Lu}))(?![\p{L}\p{N}.])`,
-    String.raw`[!?]{2,}|([-–—.*=~_<>+#'’])\1+`,
+    String.raw`[.:]*[!?][!?.]+|[.:]+[!?]|[-=_*~]{3,}|([-–—.*=~_<+#'’$€£])\1+|>{2,}`,
   ].join('|'),
   'gu',
 );

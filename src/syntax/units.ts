@@ -94,7 +94,7 @@ const LINK = /^[-/&.,:_'’]$/u;
 const WORD = /^[\p{L}\p{N}]+$/u;
 const CLITIC = /^(?:n?['\u2019\u02bc]t|['\u2019\u02bc](?:s|m|d|re|ve|ll))$/iu;
 const FUSED =
-  /^(?:can not|gon na|wan na|got ta|(?:do|did|does|wo|ca|could|would|should|is|was|are|were|ai|have|has|had) nt|i (?:m|ve)|(?:that|what|there) s|(?:you|they) (?:re|ve))$/iu;
+  /^(?:can not|gon na|wan na|got ta|(?:do|did|does|wo|ca|could|would|should|is|was|are|were|ai|have|has|had) nt|i (?:m|ve)|(?:it|let|that|what|there) s|you r|out ta|(?:you|they) (?:re|ve))$/iu;
 const APOSTROPHE = /^['\u2019\u02bc]$/u;
 
 /** Whether `form`, which follows `before` without a space, is written in one token with it. */

@@ -16,6 +16,7 @@ from .features import BREAKS, CASES, QUOTES
 from .precision import BF16
 
 EPS = 1e-12
+SIDES = 3  # no side, who acts, to whom
 
 
 def rounded(x: Tensor) -> Tensor:
@@ -37,13 +38,12 @@ def spelled_out(q: Tensor, k: Tensor, v: Tensor, mask: Tensor | None) -> Tensor:
     return torch.softmax(scores, -1) @ v
 
 
-def by_row(linear: nn.Linear, x: Tensor, quantised: bool) -> Tensor:
+def by_row(linear: nn.Linear, x: Tensor) -> Tensor:
     """`linear`, with every row of `x` brought to the same size first and the result back to its own. An int8 runtime has one
     scale for the whole window, and a few rows (punctuation, mostly) are so large that all others would lose their
     precision. (Per-token quantisation as in ZeroQuant, Yao et al. 2022, in operators that every runtime has.)"""
     size = x.abs().amax(-1, keepdim=True).clamp(min=1e-6)
-    even = x / size
-    return F.linear(rounded(even) if quantised else even, linear.weight) * size + linear.bias
+    return F.linear(rounded(x / size), linear.weight) * size + linear.bias
 
 
 class Layer(nn.Module):
@@ -74,18 +74,18 @@ class Layer(nn.Module):
         seen = r(x)
         q, k, v = split(self.query(seen)), split(self.key(seen)), split(self.value(seen))
         with torch.autocast("cpu", enabled=False):
-            mixed = (spelled_out if BF16 or torch.onnx.is_in_onnx_export() else F.scaled_dot_product_attention)(q, k, v, mask)
+            mixed = (spelled_out if BF16 else F.scaled_dot_product_attention)(q, k, v, mask)
             mixed = mixed.transpose(1, 2).reshape(batch, length, width)
         x = self.norm1(x + self.drop(self.even(self.out, mixed)))
         return self.norm2(x + self.drop(self.even(self.down, F.gelu(self.up(r(x))))))
 
     def even(self, linear: nn.Linear, x: Tensor) -> Tensor:
-        """Where the rows of `x` differ in size: by row as far as anything is rounded, now or once it is exported."""
-        return by_row(linear, x, self.quantised) if self.quantised or torch.onnx.is_in_onnx_export() else linear(x)
+        """Where the rows of `x` differ in size: by row where anything is rounded, as graph.py has it."""
+        return by_row(linear, x) if self.quantised else linear(x)
 
 
 class Encoder(nn.Module):
-    def __init__(self, vocabulary: int = 30522, width: int = 384, layers: int = 12, heads: int = 12, dropout: float = 0.0) -> None:
+    def __init__(self, vocabulary: int = 30522, width: int = 384, layers: int = 12, heads: int = 12, dropout: float = 0.0, sides: bool = False) -> None:
         super().__init__()
         self.words = nn.Embedding(vocabulary, width)
         self.positions = nn.Embedding(512, width)
@@ -93,16 +93,23 @@ class Encoder(nn.Module):
         self.case = nn.Embedding(CASES, width)
         self.quote = nn.Embedding(QUOTES, width)
         self.breaks = nn.Embedding(BREAKS, width)
+        self.sides = nn.Embedding(SIDES, width, padding_idx=0) if sides else None  # no side is no change: an article is read as without it
         self.quantised = False  # set while training: feel the rounding of the exported model's activations
         self.norm = nn.LayerNorm(width, eps=EPS)
         self.layers = nn.ModuleList(Layer(width, heads, dropout) for _ in range(layers))
         for small in (self.case, self.quote, self.breaks):
             nn.init.normal_(small.weight, std=0.002)
+        if self.sides is not None:
+            with torch.no_grad():
+                nn.init.normal_(self.sides.weight[1:], std=0.02)
 
-    def forward(self, ids: Tensor, attention: Tensor | None, case: Tensor, quote: Tensor, breaks: Tensor) -> Tensor:
-        """All inputs [batch, length] of int64; the result [batch, length, width]. `attention` may be None: no padding."""
+    def forward(self, ids: Tensor, attention: Tensor | None, case: Tensor, quote: Tensor, breaks: Tensor, sides: Tensor | None = None) -> Tensor:
+        """All inputs [batch, length] of int64; the result [batch, length, width]. `attention` may be None: no padding. `sides`
+        marks the words of two parties whose act is asked for (0 none, 1 who acts, 2 to whom); None: nobody's."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kinds.weight[0]
         x = self.norm(x + self.case(case) + self.quote(quote) + self.breaks(breaks))
+        if sides is not None and self.sides is not None:
+            x = x + self.sides(sides)
         for layer in self.layers:
             layer.quantised = self.quantised
         mask = None if attention is None else ((1 - attention) * -10000.0).to(x.dtype)[:, None, None, :]

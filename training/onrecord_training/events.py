@@ -102,6 +102,30 @@ def sentences(documents: list[Document], pieces: Pieces, chance: random.Random, 
         yield batch(rows)
 
 
+def marked(documents: list[Document], pieces: Pieces, chance: random.Random, many: int, names: float = 0.35) -> Iterator[dict[str, Tensor]]:
+    """Endless batches of single sentences with both sides and a type, of like lengths, with the sides marked in the input."""
+    asked = [d for d in documents if d.extra["types"] and d.extra["actor"] and d.extra["recipient"]]
+    while True:
+        order = sorted(asked, key=lambda d: len(d.words) + 12 * chance.random())
+        groups = [order[i : i + many] for i in range(0, len(order), many)]
+        chance.shuffle(groups)
+        for group in groups:
+            yield batch([[Encoded(doc, augmented(doc, chance, names=names, marks=True), pieces)] for doc in group])
+
+
+def sides_of(given: dict[str, Tensor]) -> Tensor:
+    """The sides of single sentences as the encoder's input: 1 at the first piece of each of the actor's words, 2 at the recipient's."""
+    actor = (given["actor_words"] > 0).long()
+    return actor + 2 * (given["recipient_words"] > 0).long() * (1 - actor)
+
+
+def told_loss(net: Network, given: dict[str, Tensor]) -> Tensor:
+    sides = sides_of(given)
+    x = net.drop(net.encode({**given, "side_ids": sides}))
+    likely = torch.log_softmax(net.told(x, sides, given["first"]).float(), -1).masked_fill(given["types"] == 0, -1e4)
+    return -torch.logsumexp(likely, -1).mean()
+
+
 def batch(rows: list[list[Encoded]]) -> dict[str, Tensor]:
     """Rows of sentences as the network's inputs, and for each sentence its row, words, sides and types."""
     length = max(sum(len(e.ids) for e in row) for row in rows) + 2
@@ -150,7 +174,7 @@ def event_loss(net: Network, x: Tensor, given: dict[str, Tensor]) -> Tensor:
 @torch.no_grad()
 def event_figures(net: Network, documents: list[Document], pieces: Pieces) -> dict[str, float]:
     """Of coded sentences: the type and the quad class of the given pair, and sides found (most likely word touches)."""
-    right = {"type": [0, 0], "quad": [0, 0], "sides": [0, 0], "typed": [0, 0], "found": [0, 0]}
+    right = {name: [0, 0] for name in ("type", "quad", "told", "toldQuad", "both", "bothQuad", "sides", "typed", "found")}
     counts = {name: [0, 0, 0] for name in TYPES}
     encoded = [Encoded(d, d.words, pieces) for d in documents]
     for k in range(0, len(encoded), 16):
@@ -160,6 +184,10 @@ def event_figures(net: Network, documents: list[Document], pieces: Pieces) -> di
             x = net.encode(given)
             logits, _ = net.acts(x, given["words"], given["actor_words"], given["recipient_words"])
             tags = {side: 1 - torch.softmax(head(x).float(), -1)[..., 0] for side, head in (("actor", net.actor), ("recipient", net.recipient))}
+            again = logits
+            if net.sizes.told:
+                marks = sides_of(given)
+                again = net.told(net.encode({**given, "side_ids": marks}), marks, given["first"])
         best = {side: torch.where(given["words"] > 0, p, 0).argmax(-1) for side, p in tags.items()}
         sides = [F.one_hot(best[side], x.shape[1]).float() for side in ("actor", "recipient")]
         with lower():
@@ -175,15 +203,20 @@ def event_figures(net: Network, documents: list[Document], pieces: Pieces) -> di
             if len(quad) != 1:
                 continue
             guess, alone = TYPES[int(logits[i].argmax())], TYPES[int(own[i].argmax())]
+            told, both = (TYPES[int(row[1:].argmax()) + 1] for row in (again[i], torch.softmax(again[i].float(), -1) + torch.softmax(logits[i].float(), -1)))
             tell(right["quad"], QUAD_OF[guess] in quad)
+            tell(right["toldQuad"], QUAD_OF[told] in quad)
+            tell(right["bothQuad"], QUAD_OF[both] in quad)
             tell(right["found"], hit and QUAD_OF[alone] in quad)
             if len(extra["types"]) == 1 and extra["types"][0] != "STATEMENT":
                 true = extra["types"][0]
                 tell(right["type"], guess == true)
                 tell(right["typed"], hit and alone == true)
+                tell(right["told"], told == true)
+                tell(right["both"], both == true)
                 counts[true][1] += 1
-                counts[guess][2] += 1
-                counts[true][0] += guess == true
+                counts[both][2] += 1
+                counts[true][0] += both == true
     f1 = [200 * h / (g + p) for h, g, p in counts.values() if g + p]
     return {k: round(100 * h / max(1, n), 1) for k, (h, n) in right.items()} | {"macroF1": round(sum(f1) / max(1, len(f1)), 1)}
 

@@ -1,6 +1,6 @@
 """From a trained network to what ships: `python -m onrecord_training.export --run runs/a --tokenizer tokenizer.json --out ../model`.
 
-Writes `onrecord.onnx` (int8, weights quantised per channel), `vocab.txt` and `model.json` (labels, windows, thresholds).
+Writes `onrecord.onnx` (int8, see graph.py), `vocab.txt` and `model.json` (labels, windows, thresholds).
 Arg-max and the few best are taken inside the graph, so that no table of all pairs of words leaves it.
 """
 
@@ -8,66 +8,62 @@ from __future__ import annotations
 
 import argparse
 import json
-import tempfile
 from pathlib import Path
 
-import numpy as np
 import onnx
 import regex
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from .graph import CANDIDATES, LEAST, TOP, graph
 from .network import Network, Sizes
 from .pieces import Pieces
-
-TOP = 4  # syntactic heads, and earlier mentions, given for each word
-CANDIDATES = 24  # cues looked at in a window; a window is at least this long
-INPUTS = ("input_ids", "attention_mask", "case_ids", "quote_ids", "break_ids", "first")
-ACTS = ("actor", "recipient", "act_actor", "act_recipient", "act_word", "act_type", "act_by", "act_to")  # of networks that know events
-OUTPUTS = ("sentence", "upos", "arc_top", "arc_score", "rel_top", "mention", "coref_top", "coref_score", "cue", "source", "content", "cand", "cand_score", "pair")
 
 # Scripts that English news does not hold words of: their pieces would only take room.
 _FOREIGN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}\p{Tamil}\p{Thai}\p{Armenian}\p{Georgian}\p{Tibetan}\p{Myanmar}\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Gurmukhi}\p{Gujarati}\p{Cyrillic}\p{Greek}]|^\[unused\d+\]$")
 
 
 class Exported(nn.Module):
+    """What the graph that ships is to say of one window: the same sums, for tests to hold it to."""
+
     def __init__(self, net: Network) -> None:
         super().__init__()
         self.net = net
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor, case_ids: Tensor, quote_ids: Tensor, break_ids: Tensor, first: Tensor):
+    def forward(self, input_ids: Tensor, case_ids: Tensor, quote_ids: Tensor, break_ids: Tensor, first: Tensor, side_ids: Tensor | None = None) -> dict[str, Tensor]:
         net = self.net
-        x = net.encoder(input_ids, attention_mask, case_ids, quote_ids, break_ids)
-        arcs = torch.log_softmax(net.arcs(x, first), -1)
-        score, heads = arcs.topk(TOP, -1)
+        x = net.encoder(input_ids, None, case_ids, quote_ids, break_ids, side_ids)
+        top = min(TOP, x.shape[1])
+        score, heads = torch.log_softmax(net.arcs(x, first), -1).topk(top, -1)
         mention = net.mention(x)
         heads_one = 1 - torch.softmax(mention, -1)[:, :, 0]  # how sure each word is to head a mention
         sure = torch.log(heads_one * first.to(x.dtype) + 1e-6)
-        coref_score, earlier = torch.log_softmax(net.coref(x, sure), -1).topk(TOP, -1)
+        coref_score, earlier = torch.log_softmax(net.coref(x, sure), -1).topk(top, -1)
         tags = net.tags(x)
         begin = torch.softmax(tags["cue"], -1)[:, :, 1] * first.to(x.dtype)
-        cand_score, cand = begin.topk(CANDIDATES, -1)
-        acts = [getattr(net, name)(x) for name in ACTS] if net.sizes.acts else []
-        acts = [F.gelu(y) if 2 <= i < 5 else y for i, y in enumerate(acts)]  # the words asking and asked, as `Network.acts` has them
-        return (
-            net.sentence(x)[:, :, 0],
-            net.upos(x),
-            heads,
-            score,
-            net.relations(x, heads).argmax(-1),
-            mention,
-            earlier,
-            coref_score,
-            tags["cue"],
-            tags["source"],
-            tags["content"],
-            cand,
-            cand_score,
-            net.pairs(x, cand),
-            *acts,
-        )
+        cand_score, cand = begin.topk(min(CANDIDATES, max(1, int((begin >= LEAST).sum()))), -1)
+        out = {
+            "sentence": net.sentence(x)[:, :, 0],
+            "upos": net.upos(x),
+            "arc_top": heads,
+            "arc_score": score,
+            "rel_top": net.relations(x, heads).argmax(-1),
+            "mention": mention,
+            "coref_top": earlier,
+            "coref_score": coref_score,
+            **tags,
+            "cand": cand,
+            "cand_score": cand_score,
+            "pair": net.pairs(x, cand),
+        }
+        if net.sizes.acts:
+            out |= {name: getattr(net, name)(x) for name in ("actor", "recipient", "act_type", "act_by", "act_to")}
+            # The words asking and asked, as `Network.acts` has them.
+            out |= {name: F.gelu(getattr(net, name)(x)) for name in ("act_actor", "act_recipient", "act_word")}
+        if net.sizes.told and side_ids is not None:
+            out["told"] = net.told(x, side_ids, first)
+        return out
 
 
 def kept_pieces(vocabulary: list[str]) -> list[int]:
@@ -80,7 +76,6 @@ def main() -> None:
     ask.add_argument("--tokenizer", type=Path, required=True)
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--version", default="0.3.0")
-    ask.add_argument("--float", action="store_true", help="also write onrecord-fp32.onnx beside it, for comparison")
     o = ask.parse_args()
     kept = json.loads((o.run / "labels.json").read_text())
     net = Network(Sizes(**kept["sizes"])).eval()
@@ -93,21 +88,8 @@ def main() -> None:
     o.out.mkdir(parents=True, exist_ok=True)
     (o.out / "vocab.txt").write_text("\n".join(vocabulary[i] for i in keep) + "\n", "utf-8")
 
-    length = 40
-    example = tuple(torch.ones(2, length, dtype=torch.long) for _ in INPUTS)
-    outputs = [*OUTPUTS, *(ACTS if net.sizes.acts else ())]
-    axes = {name: {0: "batch", 1: "length"} for name in (*INPUTS, *outputs)}
-    for name in ("cand", "cand_score"):
-        axes[name] = {0: "batch"}
-    axes["pair"] = {0: "batch", 2: "length"}
-    with tempfile.TemporaryDirectory() as folder:
-        full = Path(folder) / "full.onnx"
-        torch.onnx.export(Exported(net), example, str(full), input_names=list(INPUTS), output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False)
-        if o.float:
-            (o.out / "onrecord-fp32.onnx").write_bytes(full.read_bytes())
-        quantize_dynamic(str(full), str(o.out / "onrecord.onnx"), per_channel=True, weight_type=QuantType.QInt8)
-    model = onnx.load(str(o.out / "onrecord.onnx"))
-    onnx.checker.check_model(model)
+    model = graph(net)
+    onnx.save(model, str(o.out / "onrecord.onnx"))
     (o.out / "model.json").write_text(
         json.dumps(
             {
@@ -121,7 +103,7 @@ def main() -> None:
                 "upos": kept["upos"],
                 "relations": kept["relations"],
                 "mentions": kept["mentions"],
-                **({"acts": {"types": kept["acts"], "width": net.sizes.act}} if net.sizes.acts else {}),
+                **({"acts": {"types": kept["acts"], "width": net.sizes.act, **({"told": net.sizes.told} if net.sizes.told else {})}} if net.sizes.acts else {}),
             },
             indent=2,
         )

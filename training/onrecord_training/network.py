@@ -13,7 +13,9 @@ For each of K candidate cues of a window:
   pair        O, source-begin, source-in, content-begin, content-in of every piece *for this cue*. Sources may so be
               shared by several cues and attributions may nest, which a single pointer per word cannot say.
 For two sides of an event:
-  acts        its type: they point at the words that tell what one did to the other, and those words name the type.
+  acts        its type: they point at the words that tell what one did to the other, and those words name the type
+  told        its type again, more surely, when the sentence alone is read with the two sides marked in the input (as
+              entity markers do, Soares et al. 2019): a short second reading where the first leaves a doubt
 """
 
 from __future__ import annotations
@@ -45,6 +47,7 @@ class Sizes:
     pair_rank: int = 32
     acts: int = 0  # types of events; 0: the network knows none
     act: int = 48
+    told: int = 0  # width of the layer that names the type in a second reading; 0: there is none
     dropout: float = 0.0
 
 
@@ -62,7 +65,7 @@ class Network(nn.Module):
         super().__init__()
         self.sizes = sizes
         w = sizes.width
-        self.encoder = Encoder(sizes.vocabulary, w, sizes.layers, dropout=sizes.dropout)
+        self.encoder = Encoder(sizes.vocabulary, w, sizes.layers, dropout=sizes.dropout, sides=sizes.told > 0)
         self.drop = nn.Dropout(0.1)
         self.sentence = nn.Linear(w, 1)
         self.upos = nn.Linear(w, sizes.upos)
@@ -96,12 +99,27 @@ class Network(nn.Module):
             self.act_type = nn.Linear(w, sizes.acts)
             self.act_by = nn.Linear(w, sizes.acts)
             self.act_to = nn.Linear(w, sizes.acts)
+        if sizes.told:
+            self.told_in = nn.Linear(4 * w, sizes.told)
+            self.told_out = nn.Linear(sizes.told, sizes.acts)
         nn.init.normal_(self.pair_distance.weight, std=0.1)
         nn.init.zeros_(self.coref_distance.weight)
         self.register_buffer("buckets", bucket_table(512), persistent=False)
 
     def encode(self, batch: dict[str, Tensor]) -> Tensor:
-        return self.encoder(batch["input_ids"], batch.get("attention_mask"), batch["case_ids"], batch["quote_ids"], batch["break_ids"])
+        return self.encoder(batch["input_ids"], batch.get("attention_mask"), batch["case_ids"], batch["quote_ids"], batch["break_ids"], batch.get("side_ids"))
+
+    def told(self, x: Tensor, sides: Tensor, first: Tensor) -> Tensor:
+        """The type of the act between the sides marked in the input (`sides` [n, length] as the encoder has them), from what a sentence
+        read so has at its beginning, at both sides and on the whole. Logits [n, types]."""
+        x = x.float()
+
+        def mean(at: Tensor) -> Tensor:
+            share = at.to(x.dtype)
+            return (share[:, None] @ x)[:, 0] / share.sum(-1, keepdim=True).clamp(min=1)
+
+        seen = torch.cat([x[:, 0], mean(sides == 1), mean(sides == 2), mean(first)], -1)[:, None]  # three axes: exported as MatMul
+        return self.told_out(self.drop(F.gelu(self.told_in(seen))))[:, 0]
 
     def tags(self, x: Tensor) -> dict[str, Tensor]:
         """Attribution tags, each [batch, length, 3]."""

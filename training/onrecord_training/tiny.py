@@ -9,14 +9,13 @@ inputs and what PyTorch makes of them in single precision.
 from __future__ import annotations
 
 import json
-import tempfile
-from pathlib import Path
 
+import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from .export import CANDIDATES, INPUTS, OUTPUTS, TOP, Exported
+from .export import Exported
 from .fixtures import FOLDER, SPECIAL
+from .graph import CANDIDATES, INPUTS, TOP, graph
 from .network import Network, Sizes
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -33,35 +32,23 @@ def network(seed: int = 4) -> Network:
     return net.eval()
 
 
-def inputs(seed: int = 7) -> tuple[torch.Tensor, ...]:
-    """Two windows of made-up words, the second padded."""
+def inputs(seed: int = 7) -> dict[str, torch.Tensor]:
+    """A window of made-up words."""
     chance = torch.Generator().manual_seed(seed)
-    ids = torch.randint(5, len(VOCABULARY), (2, LENGTH), generator=chance)
-    mask = torch.ones(2, LENGTH, dtype=torch.long)
-    mask[1, 26:] = 0
-    first = (torch.rand(2, LENGTH, generator=chance) < 0.7).long() * mask
-    ids[:, 0], ids[0, -1], ids[1, 25], first[:, 0], first[0, -1], first[1, 25] = 2, 3, 3, 0, 0, 0
-    case, quote, breaks = (torch.randint(0, top, (2, LENGTH), generator=chance) for top in (5, 2, 3))
-    return ids * mask, mask, case * mask, quote * mask, breaks * mask, first
-
-
-def axes() -> dict[str, dict[int, str]]:
-    named = {name: {0: "batch", 1: "length"} for name in (*INPUTS, *OUTPUTS)}
-    named |= {"cand": {0: "batch"}, "cand_score": {0: "batch"}, "pair": {0: "batch", 2: "length"}}
-    return named
+    ids = torch.randint(5, len(VOCABULARY), (1, LENGTH), generator=chance)
+    first = (torch.rand(1, LENGTH, generator=chance) < 0.7).long()
+    ids[0, 0], ids[0, -1], first[0, 0], first[0, -1] = 2, 3, 0, 0
+    return dict(zip(INPUTS, (ids, *(torch.randint(0, top, (1, LENGTH), generator=chance) for top in (5, 2, 3)), first), strict=True))
 
 
 def main() -> None:
     folder = FOLDER / "tiny-model"
     folder.mkdir(parents=True, exist_ok=True)
-    net = Exported(network()).eval()
+    net = network()
     given = inputs()
     with torch.no_grad():
-        made = net(*given)
-    with tempfile.TemporaryDirectory() as space:
-        full = Path(space) / "full.onnx"
-        torch.onnx.export(net, given, str(full), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes(), opset_version=17, dynamo=False)
-        quantize_dynamic(str(full), str(folder / "onrecord.onnx"), per_channel=True, weight_type=QuantType.QInt8)
+        made = Exported(net)(**given)
+    onnx.save(graph(net), str(folder / "onrecord.onnx"))
     (folder / "vocab.txt").write_text("\n".join(VOCABULARY) + "\n", "utf-8")
     spec = {"name": "tiny", "version": "0", "window": 48, "overlap": 12, "candidates": CANDIDATES, "heads": TOP, "cueThreshold": 0.5, "upos": UPOS, "relations": RELATIONS, "mentions": MENTIONS}
     (folder / "model.json").write_text(json.dumps(spec) + "\n", "utf-8")
@@ -70,10 +57,10 @@ def main() -> None:
         flat = tensor.flatten().tolist()
         return {"dims": list(tensor.shape), "data": [round(x, 5) for x in flat] if tensor.is_floating_point() else flat}
 
-    kept = [name for name in OUTPUTS if name != "pair"]
     expected = {
-        "inputs": {name: row(tensor) for name, tensor in zip(INPUTS, given, strict=True)},
-        "outputs": {name: row(tensor) for name, tensor in zip(OUTPUTS, made, strict=True) if name in kept},
+        "inputs": {name: row(tensor) for name, tensor in given.items()},
+        # The sides of cues follow the order of the cues, which rounding changes; test_graph.py looks at them.
+        "outputs": {name: row(tensor) for name, tensor in made.items() if name != "pair"},
     }
     (folder / "expected.json").write_text(json.dumps(expected) + "\n", "utf-8")
 

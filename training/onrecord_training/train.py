@@ -19,20 +19,24 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from .beside import beside_loss, toward
 from .corpora import corpora, development
 from .decode import analyse, attributions
 from .documents import NONE, Document
 from .encoder import load_bert, load_onnx
-from .events import TYPES, coded, event_figures, event_loss, held, sentences, written
+from .events import TYPES, coded, event_figures, event_loss, held, marked, sentences, told_loss, written
 from .network import LOW, PAIR, Network, Sizes
 from .pieces import Pieces
 from .precision import lower
 from .score import score
 from .stream import Labels, collate, prepare, windows
+from .teach import load
 from .tensorbundle import variables
 
 
 EVENT_ROWS = 14  # rows of sentences in a step on events
+MARKED_ROWS = 48  # single sentences with their sides marked, in the same step
+TOLD = 128  # width of the layer that names their type
 
 
 def mixed(hard: Tensor, soft: Tensor) -> Tensor:
@@ -42,12 +46,6 @@ def mixed(hard: Tensor, soft: Tensor) -> Tensor:
     taught = soft.sum(-1, keepdim=True)
     both = known[..., None] & (taught > 0.5)
     return torch.where(both, 0.5 * sure + 0.5 * soft, sure + soft)
-
-
-def toward(logits: Tensor, target: Tensor) -> Tensor:
-    """Cross entropy to distributions [..., classes], as the mean over the entries that have one."""
-    total = -(target * F.log_softmax(logits.float(), -1)).sum()
-    return total / target.sum().clamp(min=1)
 
 
 def attribution_loss(net: Network, x: Tensor, batch: dict[str, Tensor], rows: list[dict], candidates: int = 16) -> Tensor:
@@ -187,6 +185,7 @@ def main() -> None:
     ask.add_argument("--width", type=int, default=384)
     ask.add_argument("--dropout", type=float, default=0.0)
     ask.add_argument("--teacher", type=Path, help="what teach.py wrote: learn from it too")
+    ask.add_argument("--beside", type=Path, help="a run whose word counts on mentions and trees where a corpus says nothing of them")
     ask.add_argument("--start", type=Path, help="weights to start from, where they fit")
     ask.add_argument("--frozen", type=int, default=0, help="this many layers, and the embeddings, stay as they are (with --start)")
     ask.add_argument("--wrap", type=float, default=0.0, help="share of the documents in which speech is put within speech")
@@ -216,7 +215,7 @@ def main() -> None:
     labels = Labels.of(syntax)
     acts = {name: coded(o.data / f"events/{name}-train.jsonl") for name in ("plv", "cameo-spans")} if o.events else {}
     acts_dev = {name: [d for d in documents if held(d)] for name, documents in acts.items()}
-    sizes = Sizes(len(labels.upos), len(labels.relations), len(labels.mentions), o.layers, o.width, dropout=o.dropout, acts=len(TYPES) if acts else 0)
+    sizes = Sizes(len(labels.upos), len(labels.relations), len(labels.mentions), o.layers, o.width, dropout=o.dropout, acts=len(TYPES) if acts else 0, told=TOLD if acts else 0)
     net = Network(sizes)
     if o.encoder.is_dir():
         load_bert(net.encoder, variables(o.encoder))
@@ -224,6 +223,7 @@ def main() -> None:
         load_onnx(net.encoder, o.encoder)
     if o.start:
         net.load_state_dict(torch.load(o.start), strict=False)
+    earlier = load(o.beside) if o.beside else None
     if o.frozen:
         for still in (net.encoder.words, net.encoder.positions, net.encoder.kinds, net.encoder.norm, *net.encoder.layers[: o.frozen]):
             still.requires_grad_(False)
@@ -249,6 +249,7 @@ def main() -> None:
     taught = [d for documents in acts.values() for d in documents if o.all_events or not held(d)]
     # What people coded in real news counts twice beside sentences that were written to show a type.
     coded_feed = sentences(2 * taught + written() if acts else [], pieces, chance, EVENT_ROWS)
+    marked_feed = marked(2 * taught + written() if acts else [], pieces, chance, MARKED_ROWS)
     net.train()
     began, told, saved, shown = time.time(), time.time(), time.time(), time.time()
     first = step
@@ -283,9 +284,13 @@ def main() -> None:
             x = net.drop(net.encode(batch))
             loss = torch.zeros(())
             if kind == "events":
-                loss = loss + event_loss(net, x, batch)
+                loss = loss + event_loss(net, x, batch) + told_loss(net, next(marked_feed))
+                if earlier is not None:
+                    loss = loss + beside_loss(net, x, batch, earlier, trees=True)
             elif kind == "attribution" or o.teacher:
                 loss = loss + attribution_loss(net, x, batch, rows)
+                if earlier is not None and kind == "attribution":
+                    loss = loss + beside_loss(net, x, batch, earlier, trees=False)
             if kind == "syntax" or (kind == "attribution" and o.teacher):
                 loss = loss + syntax_loss(net, x, batch)
         loss.backward()

@@ -61,6 +61,25 @@ export const act: Readonly<Record<string, string>> = {
   COERCE: 'coerces',
   ASSAULT: 'attacks',
 };
+/** The same where several act. */
+export const actOfMany: Readonly<Record<string, string>> = {
+  AGREE: 'agree with',
+  CONSULT: 'confer with',
+  SUPPORT: 'back',
+  CONCEDE: 'give way to',
+  COOPERATE: 'work with',
+  AID: 'supply or aid',
+  RETREAT: 'withdraw from',
+  REQUEST: 'ask',
+  ACCUSE: 'accuse',
+  REJECT: 'turn down',
+  THREATEN: 'threaten',
+  PROTEST: 'protest against',
+  SANCTION: 'sanction',
+  MOBILIZE: 'mobilise against',
+  COERCE: 'coerce',
+  ASSAULT: 'attack',
+};
 /** Modes of events whose own name says too little. */
 export const mode: Readonly<Record<string, string>> = {
   assist: 'help',

@@ -1,13 +1,21 @@
 /* Longer than other files, since the English of the desk stands in one place: whoever translates or mends it opens this one. */
 
 import type { FlowKind } from '../../src/record/index.ts';
-import { act, entityType, exportFormats, factuality, flow, mode, quotation, sourceKind } from './terms.ts';
+import { act, actOfMany, entityType, exportFormats, factuality, flow, mode, quotation, sourceKind } from './terms.ts';
 
 const number = new Intl.NumberFormat('en');
 
 /** "1 statement", "1,200 statements". */
 function count(many: number, one: string, more = `${one}s`): string {
   return `${number.format(many)} ${many === 1 ? one : more}`;
+}
+
+const ordinalRule = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinalEnds: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** "21st". */
+function ordinal(nth: number): string {
+  return `${nth}${ordinalEnds[ordinalRule.select(nth)] ?? 'th'}`;
 }
 
 interface Sizes {
@@ -48,6 +56,7 @@ export const words = {
   entityType,
   flow,
   act,
+  actOfMany,
   mode,
   stance: (polarity: 'for' | 'against' | 'neutral', what: string) => `${polarity} “${what}”`,
   loading: 'Loading',
@@ -57,11 +66,19 @@ export const words = {
   showMore: 'Show more',
   anyone: 'somebody',
   nobody: 'the story',
-  undated: 'undated',
+  undated: 'Undated',
+  dates: {
+    between: (from: string, to: string) => `${from} – ${to}`,
+    week: (monday: string) => `Week of ${monday}`,
+    seasons: ['Spring', 'Summer', 'Autumn', 'Winter'],
+    decade: (tens: string) => `${tens}0s`,
+    century: (nth: number) => `${ordinal(nth)} century`,
+  },
   shell: {
     skip: 'Skip to content',
     home: 'Onrecord, to the desk',
     search: 'Search the record',
+    searchShort: 'Search',
     gone: 'The server does not answer. Nothing is lost; the page goes on by itself as soon as it is back. If you stopped it, run “onrecord serve” again.',
   },
   nav: {
@@ -104,6 +121,10 @@ export const words = {
   },
   desk: {
     title: 'The desk',
+    lead: 'Who said what, who did what to whom, and according to whom. Every line leads to the very words.',
+    examples: 'The stories below are invented, to try things on. Your own come to them; to begin without:',
+    examplesCommand: 'onrecord serve --no-examples --archive my.db',
+    example: 'invented example',
     sizes: ({ articles, statements, events }: Sizes) =>
       `${count(articles, 'story', 'stories')} on record, with ${count(statements, 'statement')} and ${count(events, 'event')}.`,
     add: 'Put a story on the record',
@@ -134,9 +155,9 @@ export const words = {
     noneTodo: 'Paste a link or a text above, and it will be here in a moment with everything that it says.',
     startHere: 'Good questions to begin with',
     questions: [
-      { question: 'Who supplies whom with arms, and who says so?', path: '/flows?flow=arms' },
+      { question: 'Who accuses whom of supplying arms, according to whom?', path: '/flows?flow=arms' },
       { question: 'What do some assert and others deny?', path: '/timeline?disputed=true' },
-      { question: 'Who is for a ceasefire, and who against?', path: '/compare?q=ceasefire' },
+      { question: 'Who is for a ceasefire, and who against?', path: '/compare?q=ceasefire&view=stands' },
       { question: 'Which quotes do outlets word in different ways?', path: '/compare?view=quotes' },
       { question: 'Who acts on whom?', path: '/network' },
       { question: 'Is this quote real?', path: '/search?kind=quote' },
@@ -178,6 +199,10 @@ export const words = {
     kept: (many: number) => `${count(many, 'sentence')} as before`,
     allReports: 'All reports',
     allWordings: 'All wordings',
+  },
+  statement: {
+    also: 'Also in',
+    compare: 'Compare the wordings',
   },
   exports: {
     title: 'Save as a file',
@@ -226,9 +251,10 @@ export const words = {
     outlet: 'Outlet',
     speaker: 'Speaker',
     quotation: 'Wording',
+    when: 'When',
     sourceKind: 'Kind of source',
     polarity: 'Stand',
-    minOrigins: 'Independent origins, at least',
+    minOrigins: 'Origins, at least',
     disputed: 'Disputed only',
   },
   polarity: { for: 'for', against: 'against', neutral: 'neutral on' },
@@ -242,6 +268,7 @@ export const words = {
     noneTodo:
       'Try fewer or other words, or ferr* for any ending; take filters away; or put the story on the record that you have in mind.',
     add: 'Add a story',
+    facets: 'What was found, by speaker, outlet and month',
     quoteEmpty: 'Put the quote in the field above',
     verdict: {
       verbatim: 'On record, word for word.',
@@ -261,6 +288,9 @@ export const words = {
       group: 'Groups',
       place: 'Places',
     },
+    field: 'Find by name',
+    noneSuch: 'Nobody of that name is on record',
+    noneSuchTodo: 'Try a part of the name, or another spelling.',
     none: 'Nobody yet',
     noneTodo: 'Put a story on the record at the desk; whoever it names will be here.',
   },
@@ -279,7 +309,21 @@ export const words = {
     names: 'Names they go by',
     outlets: 'Written about in',
     namesakes: 'Others of that name',
-    together: 'Taken for one because',
+    together: 'Why these are one',
+    rule: {
+      first: 'the first story that names them',
+      'same-code': 'the same state, or the same Wikidata item',
+      'full-name': 'the same full name',
+      evidence: 'a like name, and the company it is in',
+      'same-text': 'the same text, reprinted',
+      'role-and-state': 'the same surname, role and state',
+      context: 'the same surname, and the company it is in',
+      name: 'the same name',
+      acronym: 'letters that stand for the name',
+      later: 'told by later stories',
+      corrected: 'corrected by hand',
+    } as Readonly<Partial<Record<string, string>>>,
+    mergeWith: 'Same as somebody else …',
     network: 'Show in the network',
     noStatements: 'No statements on record',
     noEvents: 'No events on record',
@@ -291,14 +335,14 @@ export const words = {
     title: 'Network',
     lead: 'Who acts on whom. Choose a line to see the words behind it.',
     of: 'Lines stand for',
-    events: 'what one does to the other',
-    statements: 'what one says of the other',
+    events: 'who acts on whom',
+    statements: 'who speaks of whom',
     view: 'View',
     picture: 'Picture',
     list: 'List',
     label: (nodes: number, edges: number) => `${count(nodes, 'actor')}, ${count(edges, 'tie')}`,
     cut: 'There is more on record; what has most behind it is shown.',
-    tone: { with: 'with the other', against: 'against the other', says: 'speaks of the other' },
+    tone: { with: 'with', against: 'against', says: 'speaks of' },
     zoomIn: 'Closer',
     zoomOut: 'Further',
     whole: 'Whole',
@@ -319,14 +363,14 @@ export const words = {
     lead: 'What happened, day by day, once for each event however many report it.',
     none: 'No events',
     noneTodo: 'Take filters away, or put more stories on the record.',
-    brush:
-      'Events a day. Choose a bar for its days; hold Shift and choose another for all days between. The dark part is disputed.',
+    brush: 'Events a day; the dark part is disputed. Choose a bar, or drag across several.',
+    allDays: 'All days',
     bar: (days: string, events: number, disputed: number) =>
       `${days}: ${count(events, 'event')}${disputed > 0 ? `, ${number.format(disputed)} disputed` : ''}`,
   },
   flows: {
     title: 'Flows',
-    lead: 'Who supplies whom with what, and who says so. Hatched: not told as fact by most reports.',
+    lead: 'Who supplies whom with what, and who says so. Full bands are told as fact by most reports; hatched ones are alleged, denied, promised or demanded.',
     none: 'No flows',
     noneTodo:
       'Take filters away, or put stories on the record that tell of arms, aid, money or people that went from one to another.',
@@ -336,10 +380,8 @@ export const words = {
     from: 'From',
     what: 'What',
     to: 'To',
-    how: 'Told as',
-    tellers: 'By whom',
-    events: 'Evidence',
-    event: (many: number) => `event ${many}`,
+    tellers: 'According to whom',
+    events: 'In these words',
   },
   compare: {
     title: 'Compare',
@@ -347,7 +389,14 @@ export const words = {
     topic: 'Topic',
     placeholder: 'ceasefire',
     views: 'Compare',
-    view: { speakers: 'Speakers', outlets: 'Outlets', quotes: 'One quote, many outlets' },
+    view: {
+      speakers: 'Speakers',
+      outlets: 'Outlets',
+      stands: 'For and against',
+      quotes: 'One quote, many outlets',
+    },
+    topics: 'Topics that somebody takes a stand on',
+    noStands: 'Nobody takes a stand with these words',
     choose: 'Who stands side by side',
     none: 'No statement has these words',
     noneTodo: 'Try fewer or other words, or ferr* for any ending.',
@@ -379,6 +428,7 @@ export const words = {
       `${count(reports, 'report')} in ${count(outlets, 'outlet')} from ${count(origins, 'independent origin')}.`,
     saidBy: 'According to',
     saidByNobody: 'Nobody tells it as something that happened.',
+    allegedByNobody: 'It is alleged; the words do not name by whom.',
     deniedByTitle: 'Denied by',
     deniedByNobody: 'Nobody on record denies it.',
     teller: { unnamed: 'unnamed', outlet: 'the outlet itself' },
@@ -389,7 +439,7 @@ export const words = {
     title: 'Correct this line',
     wrongSpeaker: 'Somebody else said it',
     speaker: 'Who said it',
-    speakerHint: 'Leave empty where the text names nobody.',
+    unnamed: 'The text does not name who said it',
     notSaid: 'It is no statement',
     notEvent: 'Nothing happened here',
     notSaidHint: 'The line goes from the record; the text stays as it is.',

@@ -12,6 +12,8 @@ import type { Services } from './services.ts';
 const FIRST = 5;
 /** Statements that facets are counted over. */
 const COUNTED = 500;
+/** The month of a day or a month; weeks and seasons are in none. */
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])(?=$|-|T)/u;
 /** Values of a facet. */
 const VALUES = 20;
 
@@ -58,7 +60,7 @@ export function searchRoutes({ archive }: Services): readonly Route[] {
           speakers: count(({ speaker }) => speaker),
           outlets: count(({ publisher }) => publisher),
           quotations: count(({ quotation }) => quotation),
-          months: [...count(({ date }) => date?.slice(0, 7))].sort((a, b) => (a.value < b.value ? -1 : 1)),
+          months: [...count(({ date }) => MONTH.exec(date ?? '')?.[0])].sort((a, b) => (a.value < b.value ? -1 : 1)),
         };
       },
     }),

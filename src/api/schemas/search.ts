@@ -11,7 +11,9 @@ export const savedQuery = listQuery.omit({ limit: true, cursor: true });
 const search = {
   name: z.string().trim().min(1).max(200).describe('What its owner calls it.'),
   kind: searchKind,
-  query: z.record(z.string().max(40), z.string().max(1000)).describe('The parameters of the list: q, speaker, from, …'),
+  query: z
+    .partialRecord(z.enum(Object.keys(savedQuery.shape) as (keyof typeof savedQuery.shape)[]), z.string().max(1000))
+    .describe('The parameters of the list: q, speaker, from, …'),
 };
 
 export const newSearch = named('NewSearch', z.strictObject(search));

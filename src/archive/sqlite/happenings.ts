@@ -49,7 +49,7 @@ export function addHappening(sql: Sql, facts: ReportFacts): number {
   const day = eventDay(facts);
   const { id } = sql.run(
     `insert into happenings (type, mode, day, date, place, flow, contexts, triggers, objects, factuality, reports, articles, outlets,
-       origins, disputed) values (?, ?, ?, ?, ?, ?, '[]', '[]', '[]', '{}', 0, 0, 0, 0, 0)`,
+       origins, disputed, last) values (?, ?, ?, ?, ?, ?, '[]', '[]', '[]', '{}', 0, 0, 0, 0, 0, 0)`,
     ...[facts.type, facts.mode ?? null, day, facts.date ?? null, facts.place ?? null, facts.flow ?? null],
   );
   keepNew(sql, id, facts, day);

@@ -141,12 +141,13 @@ function writeCounts(sql: Sql, happening: number, reports: readonly CountedRepor
   const { mode, date, place, flow, contexts, triggers, objects } = wording;
   sql.run(
     `update happenings set mode = ?, date = ?, place = ?, flow = ?, contexts = ?, triggers = ?, objects = ?, factuality = ?,
-       reports = ?, articles = ?, outlets = ?, origins = ?, disputed = ? where number = ?`,
+       reports = ?, articles = ?, outlets = ?, origins = ?, disputed = ?, last = ? where number = ?`,
     ...[mode ?? null, date ?? null, place ?? null, flow ?? null, JSON.stringify(contexts)],
     ...[JSON.stringify(triggers), JSON.stringify(objects), JSON.stringify(factuality)],
     ...[reports.length, new Set(reports.map(({ article }) => article)).size],
     ...[new Set(reports.map(({ outlet, article }) => outlet ?? -article)).size],
-    ...[new Set(reports.map(({ origin, article }) => origin ?? article)).size, isDisputed ? 1 : 0, happening],
+    ...[new Set(reports.map(({ origin, article }) => origin ?? article)).size, isDisputed ? 1 : 0],
+    ...[Math.max(...reports.map(({ number }) => number)), happening],
   );
 }
 

@@ -8,8 +8,8 @@ export class ClusterIndex {
   readonly #order = new Map<CorefMention[], number>();
   readonly #byHead = new Map<number, CorefMention[]>();
   readonly #byWord = new Map<string, Set<CorefMention[]>>();
-  /** The one mentioned last comes last. */
-  readonly #recent = new Set<CorefMention[]>();
+  /** The few mentioned last, the very last one at the end. */
+  readonly #recent: CorefMention[][] = [];
 
   get clusters(): CorefMention[][] {
     return [...this.#order.keys()];
@@ -25,8 +25,9 @@ export class ClusterIndex {
       if (known === undefined) this.#byWord.set(key, new Set([cluster]));
       else known.add(cluster);
     }
-    this.#recent.delete(cluster);
-    this.#recent.add(cluster);
+    const before = this.#recent.indexOf(cluster);
+    if (before >= 0) this.#recent.splice(before, 1);
+    if (this.#recent.push(cluster) > RECENT) this.#recent.shift();
   }
 
   /** The clusters that anything at all ties a mention to, the oldest first. */
@@ -36,7 +37,7 @@ export class ClusterIndex {
       for (const cluster of clusters) out.add(cluster);
     };
     const isPronoun = own.kind === 'pronoun' || own.kind === 'speaker';
-    if (isPronoun) take([...this.#recent].slice(-RECENT));
+    if (isPronoun) take(this.#recent);
     else take(this.#byWord.get(own.lemma));
     if (own.kind === 'speaker') take(this.#byWord.get(`speaker ${own.lemma}`));
     if (own.kind === 'name') take(this.#byWord.get(`part ${own.lemma}`));

@@ -1,7 +1,7 @@
 import type { Reading } from '../entities/reading.ts';
 import { ClusterIndex } from './cluster-index.ts';
-import { type Cluster, type Evidence, newEvidence, oldEvidence, pointersOf } from './evidence.ts';
-import type { CorefMention } from './mention.ts';
+import { type Cluster, type Evidence, newEvidence, pointersOf, tellOldEvidence } from './evidence.ts';
+import type { CorefKind, CorefMention } from './mention.ts';
 import { weights as learned } from './weights.gen.ts';
 
 export interface ClusterOptions {
@@ -23,17 +23,33 @@ export function clustersOf(
   { weights = learned, bias = BIAS }: ClusterOptions = {},
 ): Cluster[] {
   const index = new ClusterIndex();
+  const byKind = weightsByKind(weights);
   for (const own of mentions) {
     const pointers = pointersOf(reading, own.head);
     let best: CorefMention[] | undefined;
     let most = weigh(newEvidence(own, pointers), weights) - bias;
+    const known = byKind[own.kind];
     for (const cluster of index.candidates(own, pointers)) {
-      const score = weigh(oldEvidence(own, cluster, pointers), weights);
+      let score = 0;
+      tellOldEvidence(own, cluster, pointers, (name, value) => {
+        score += value * (known.get(name) ?? 0);
+      });
       if (score > most) [best, most] = [cluster, score];
     }
     index.add(own, best);
   }
   return index.clusters;
+}
+
+/** The weights that count for mentions of a kind, without the kind in their names. */
+function weightsByKind(weights: ReadonlyMap<string, number>): Record<CorefKind, ReadonlyMap<string, number>> {
+  const of = (kind: CorefKind): ReadonlyMap<string, number> =>
+    new Map(
+      [...weights].flatMap(([name, weight]) =>
+        name.startsWith(`${kind} `) ? [[name.slice(kind.length + 1), weight]] : [],
+      ),
+    );
+  return { name: of('name'), nominal: of('nominal'), pronoun: of('pronoun'), speaker: of('speaker') };
 }
 
 function weigh(evidence: Evidence, weights: ReadonlyMap<string, number>): number {

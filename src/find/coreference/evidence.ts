@@ -34,12 +34,23 @@ export function newEvidence(own: CorefMention, pointers: ReadonlyMap<number, num
   ]);
 }
 
-/** For a mention and a cluster of mentions before it. */
+/** For a mention and a cluster of mentions before it, each by its name with the mention's kind before it. */
 export function oldEvidence(own: CorefMention, cluster: Cluster, pointers: ReadonlyMap<number, number>): Evidence {
-  const { kind } = own;
   const out = new Map<string, number>();
+  tellOldEvidence(own, cluster, pointers, (name, value) => out.set(`${own.kind} ${name}`, value));
+  return out;
+}
+
+/** Tells the evidence of `oldEvidence` piece by piece, without the kind, which is the mention's. */
+export function tellOldEvidence(
+  own: CorefMention,
+  cluster: Cluster,
+  pointers: ReadonlyMap<number, number>,
+  tell: (name: string, value: number) => void,
+): void {
+  const { kind } = own;
   const put = (name: string, value: number | boolean): void => {
-    if (Number(value) !== 0) out.set(`${kind} ${name}`, Number(value));
+    if (Number(value) !== 0) tell(name, Number(value));
   };
   const pointed = cluster.reduce((sum, { head }) => sum + (pointers.get(head) ?? 0), 0);
   const last = cluster.at(-1) ?? own;
@@ -89,10 +100,9 @@ export function oldEvidence(own: CorefMention, cluster: Cluster, pointers: Reado
       cluster.some(({ kind: theirs }) => theirs === 'name'),
     );
     if (COMMON.test(own.lemma)) put(`${own.lemma} ${last.type}`, 1);
-    return out;
+    return;
   }
   for (const [name, value] of likeness(own, cluster)) put(name, value);
-  return out;
 }
 
 function isNested(a: CorefMention, b: CorefMention): boolean {

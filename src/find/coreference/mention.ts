@@ -113,7 +113,10 @@ function childrenOf(reading: Reading): Children {
   const children = new Map<number, number[]>();
   reading.analysis.words.forEach((_, word) => {
     const head = reading.head(word);
-    if (head >= 0 && head !== word) children.set(head, [...(children.get(head) ?? []), word]);
+    if (head < 0 || head === word) return;
+    const known = children.get(head);
+    if (known === undefined) children.set(head, [word]);
+    else known.push(word);
   });
   return children;
 }
@@ -160,15 +163,20 @@ function isTelling(reading: Reading, word: number, form: string): boolean {
 
 function openingOf(reading: Reading, first: number, head: number): Opening {
   for (let word = first; word < head; word += 1) {
-    const form = reading.form(word).toLowerCase();
-    if (/^(?:this|that|these|those|such)$/u.test(form)) return 'demonstrative';
-    if (/^(?:the|both)$/u.test(form)) return 'definite';
-    if (/^(?:my|our|your|his|her|its|their|whose)$/u.test(form) || /^['’]s?$/u.test(form)) return 'possessive';
-    if (/^(?:an?|some|any|another|every|each|no|many|several|few|most|other|all|more|one|two|three)$/u.test(form))
-      return 'indefinite';
+    const opening = OPENINGS.get(reading.form(word).toLowerCase());
+    if (opening !== undefined) return opening;
   }
   return 'bare';
 }
+
+const OPENINGS: ReadonlyMap<string, Opening> = new Map(
+  Object.entries({
+    demonstrative: 'this that these those such',
+    definite: 'the both',
+    possessive: "my our your his her its their whose ' ’ 's ’s",
+    indefinite: 'a an some any another every each no many several few most other all more one two three',
+  }).flatMap(([opening, words]) => words.split(' ').map((word) => [word, opening as Opening] as const)),
+);
 
 export function singular(noun: string): string {
   if (/(?:ss|us|is)$/u.test(noun) || noun.length < 4) return noun;

@@ -19,8 +19,20 @@ export function is(tokens: Tokens, i: number, ...words: readonly string[]): bool
 
 /** The end of a run of exactly these words at `i`; undefined where they do not stand there. */
 export function words(tokens: Tokens, i: number, phrase: string): number | undefined {
+  const own = wordsOfPhrase(phrase);
+  for (let k = 0; k < own.length; k += 1) if (tokens[i + k]?.lower !== own[k]) return undefined;
+  return i + own.length;
+}
+
+/** The words of the phrases that rules ask for, kept: each rule asks at each token. */
+const phrases = new Map<string, readonly string[]>();
+
+function wordsOfPhrase(phrase: string): readonly string[] {
+  const known = phrases.get(phrase);
+  if (known !== undefined) return known;
   const own = phrase.split(' ');
-  return own.every((word, k) => tokens[i + k]?.lower === word) ? i + own.length : undefined;
+  phrases.set(phrase, own);
+  return own;
 }
 
 const DASH = ['-', '–', '—'];

@@ -16,13 +16,25 @@ const SMALL =
 /** Log odds that are kept small: one word of which the model is sure must not outweigh all else. */
 const logOdds = (p: number): number => Math.max(-4, Math.min(4, Math.log((p + 1e-6) / (1 - p + 1e-6))));
 
-/** What speaks for and against the end in question lying at `edge`. */
-export function evidenceOf(around: Surroundings, { parts, part, run, side }: Question, edge: number): Evidence {
+/** What speaks for and against the end in question lying at `edge`, each by its name with part and side before it. */
+export function evidenceOf(around: Surroundings, question: Question, edge: number): Evidence {
+  const { part, side } = question;
+  const out = new Map<string, number>();
+  tellEvidence(around, question, edge, (key, value) => out.set(`${part} ${side} ${key}`, value));
+  return out;
+}
+
+/** Tells the evidence of `evidenceOf` piece by piece, without part and side, which are the question's. */
+export function tellEvidence(
+  around: Surroundings,
+  { parts, part, run, side }: Question,
+  edge: number,
+  tell: (key: string, value: number) => void,
+): void {
   const { reading, story, depth } = around;
   const { analysis } = story;
-  const out = new Map<string, number>();
   const put = (key: string, value: number | boolean = true): void => {
-    if (Number(value) !== 0) out.set(`${part} ${side} ${key}`, Number(value));
+    if (Number(value) !== 0) tell(key, Number(value));
   };
   const chances = (word: number) => chancesOf(analysis, parts.cue, part, word);
   const [old, outwards] = [run[side], side === 'first' ? -1 : 1];
@@ -59,7 +71,6 @@ export function evidenceOf(around: Surroundings, { parts, part, run, side }: Que
   if (!opens) for (const tie of tiesAcross(reading, parts.cue, whole, side)) put(tie);
   put('short', whole.last - whole.first < 2);
   put('one', whole.last === whole.first);
-  return out;
 }
 
 /** The words that come in, or go out, where the end moves from `old` to `edge`. */

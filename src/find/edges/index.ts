@@ -9,7 +9,7 @@ import type { Story } from '../05-reconcile.ts';
 import type { Decision } from '../decision.ts';
 import { isIn, type Run, runsOf, sameRuns, wordsOf } from '../word-runs.ts';
 import { PARTS, type Part } from './chances.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { tellEvidence } from './evidence.ts';
 import { choicesOf, type Question } from './question.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
@@ -25,13 +25,25 @@ export function withEdges(
 ): readonly Parts[] {
   if (story.analysis.heads.length === 0) return all;
   const around = surroundingsOf(story, spec);
-  const taken = takenBy(all, story.analysis.words.length);
-  return all.map((parts) => PARTS.reduce((own, part) => withPart(own, part, around, { taken, weights }), parts));
+  const weighing = { taken: takenBy(all, story.analysis.words.length), weights: byQuestion(weights) };
+  return all.map((parts) => PARTS.reduce((own, part) => withPart(own, part, around, weighing), parts));
 }
 
 interface Weighing {
   readonly taken: Uint8Array;
-  readonly weights: EdgeWeights;
+  /** For each part and side the weights of its evidence, without part and side in their names. */
+  readonly weights: ReadonlyMap<string, EdgeWeights>;
+}
+
+function byQuestion(weights: EdgeWeights): ReadonlyMap<string, EdgeWeights> {
+  const out = new Map<string, Map<string, number>>();
+  for (const [name, weight] of weights) {
+    const [part = '', side = ''] = name.split(' ', 2);
+    const which = `${part} ${side}`;
+    const own = out.get(which) ?? new Map<string, number>();
+    out.set(which, own.set(name.slice(which.length + 1), weight));
+  }
+  return out;
 }
 
 /** 1 for each word that is cue or content of an attribution. */
@@ -52,13 +64,17 @@ function withPart(parts: Parts, part: Part, around: Surroundings, weighing: Weig
   return { ...parts, cue: { ...cue, candidate: parts.cue.candidate }, by };
 }
 
+/** What no source begins with, whatever the trees make of it. */
+const WHEN = /^(?:later|earlier|meanwhile|afterwards?|separately|subsequently)$/iu;
+
 /** A source without the adverbs of its cue before it: "Later the mayor added". */
 function withoutAdverbs(run: Run, cue: Run, { reading }: Surroundings): Run {
   let { first } = run;
   const isOfCue = (word: number): boolean =>
-    reading.upos(word) === 'ADV' &&
-    reading.relation(word) === 'advmod' &&
-    isIn({ first: reading.head(word), last: reading.head(word) }, cue);
+    WHEN.test(reading.form(word)) ||
+    (reading.upos(word) === 'ADV' &&
+      reading.relation(word) === 'advmod' &&
+      isIn({ first: reading.head(word), last: reading.head(word) }, cue));
   while (first < run.last && isOfCue(first)) first += 1;
   return { first, last: run.last };
 }
@@ -74,18 +90,16 @@ function moved(parts: Parts, part: Part, run: Run, around: Surroundings, { taken
     const question: Question = { parts, part, run: own, side };
     const choices = choicesOf(around, question, taken);
     if (choices.length === 1) continue;
+    const known = weights.get(`${part} ${side}`);
     let [best, most] = [own[side], -Infinity];
     for (const edge of choices) {
-      const score = weigh(evidenceOf(around, question, edge), weights);
+      let score = 0;
+      tellEvidence(around, question, edge, (key, value) => {
+        score += value * (known?.get(key) ?? 0);
+      });
       if (score > most) [best, most] = [edge, score];
     }
     own = { ...own, [side]: best };
   }
   return own;
-}
-
-function weigh(evidence: Evidence, weights: EdgeWeights): number {
-  let sum = 0;
-  for (const [name, value] of evidence) sum += value * (weights.get(name) ?? 0);
-  return sum;
 }

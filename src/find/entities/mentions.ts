@@ -1,5 +1,6 @@
 import type { Cluster } from '../coreference/index.ts';
 import type { FoundMention } from './found-mention.ts';
+import { knownHeads } from './known-heads.ts';
 import { type ListedNames, withListedNames } from './listed-names.ts';
 import { nameAt } from './name-mention.ts';
 import { isCapitalNoun } from './name-run.ts';
@@ -27,9 +28,10 @@ export function findMentions(
   const width = spec.mentions.length + 1;
   const isName = (head: number): boolean =>
     /^[\p{Lu}\p{Lo}]/u.test(reading.form(head)) && (reading.upos(head) === 'PROPN' || isCapitalNoun(reading, head));
-  const heads = analysis.words.flatMap((_, head) =>
-    1 - (analysis.mention[head * width] ?? 1) < (isName(head) ? LEAST_NAME : LEAST) ? [] : [head],
-  );
+  const tabled = knownHeads(reading);
+  const isSeen = (head: number): boolean =>
+    1 - (analysis.mention[head * width] ?? 1) >= (isName(head) ? LEAST_NAME : LEAST);
+  const heads = analysis.words.flatMap((_, head) => (isSeen(head) || tabled.has(head) ? [head] : []));
   const types = nameTypes(reading, heads.filter(isName), clusters);
   const all = heads.flatMap((head): FoundMention[] => {
     const label = spec.mentions[best(analysis.mention, head * width + 1, width - 1)] ?? '';

@@ -19,13 +19,26 @@ export interface Reading {
 export function readingOf(text: string, analysis: Analysis, spec: ModelSpec, lookup: Lookup = builtIn()): Reading {
   const { words, upos, heads, relations } = analysis;
   const at = (word: number): number => word * spec.heads;
+  // Rules ask for the same words over and over.
+  const forms: (string | undefined)[] = new Array(words.length);
+  const tags: (string | undefined)[] = new Array(words.length);
+  const tagOf = (word: number): string => spec.upos[best(upos, word * spec.upos.length, spec.upos.length)] ?? '';
   return {
     text,
     analysis,
     spec,
     lookup,
-    form: (word) => text.slice(words[word]?.start ?? 0, words[word]?.end ?? 0),
-    upos: (word) => spec.upos[best(upos, word * spec.upos.length, spec.upos.length)] ?? '',
+    form: (word) => {
+      const own = words[word];
+      if (own === undefined) return '';
+      forms[word] ??= text.slice(own.start, own.end);
+      return forms[word] ?? '';
+    },
+    upos: (word) => {
+      if (words[word] === undefined) return tagOf(word);
+      tags[word] ??= tagOf(word);
+      return tags[word] ?? '';
+    },
     head: (word) => heads[at(word)] ?? -1,
     relation: (word) => spec.relations[relations[at(word)] ?? -1] ?? '',
   };

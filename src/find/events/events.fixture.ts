@@ -61,7 +61,7 @@ export const spec = {
 };
 
 /** A sentence as rows of form, part of speech, head (from 1, 0 for the root) and relation, and who is named in it. */
-export function eventsIn(rows: string, named: Readonly<Record<string, EntityType>>) {
+export async function eventsIn(rows: string, named: Readonly<Record<string, EntityType>>) {
   const words = rows
     .trim()
     .split('\n')
@@ -90,7 +90,7 @@ export function eventsIn(rows: string, named: Readonly<Record<string, EntityType
     return { id: `e${i + 1}`, name, type, mentions: [{ start, end: start + name.length, kind: 'name' }] };
   });
   const paragraphs = [{ start: 0, end: text.length }];
-  const { events, by } = findEvents({ text, paragraphs, analysis, spec, entities, attributions: [], dates: [] });
+  const { events, by } = await findEvents({ text, paragraphs, analysis, spec, entities, attributions: [], dates: [] });
   const cut = (spans: readonly { readonly start: number; readonly end: number }[]): string =>
     spans.map(({ start, end }) => text.slice(start, end)).join(' + ');
   return events.map(({ type, mode, factuality, actorSpans, recipientSpans, actorCodes, recipientCodes, flow }, i) => ({

@@ -66,12 +66,12 @@ describe('findEvents', () => {
        treaty NOUN 4 obj`,
       'Kenya + Uganda -> Kenya + Uganda: SUPPORT',
     ],
-  ])('finds %s', (_, rows, expected) => {
-    expect(eventsIn(rows, states).map(({ said }) => said)).toContain(expected);
+  ])('finds %s', async (_, rows, expected) => {
+    expect((await eventsIn(rows, states)).map(({ said }) => said)).toContain(expected);
   });
 
-  it('takes the subject of a clause from whom the verb above accuses, and says what is moved', () => {
-    const found = eventsIn(
+  it('takes the subject of a clause from whom the verb above accuses, and says what is moved', async () => {
+    const found = await eventsIn(
       `Kenya PROPN 3 nsubj:pass
        is AUX 3 aux:pass
        accused VERB 0 root
@@ -85,8 +85,8 @@ describe('findEvents', () => {
     expect(found.map(({ flow }) => flow)).toContain('arms: drones, Kenya => Uganda');
   });
 
-  it('gives a gapped clause to its own subject, and holds it as what it repeats', () => {
-    const found = eventsIn(
+  it('gives a gapped clause to its own subject, and holds it as what it repeats', async () => {
+    const found = await eventsIn(
       `Kenya PROPN 3 nsubj:pass
        is AUX 3 aux:pass
        accused VERB 0 root
@@ -105,8 +105,8 @@ describe('findEvents', () => {
     expect(found.map(({ said, factuality }) => `${said} ${factuality}`)).toContain('Ghana -> Mali: AID alleged');
   });
 
-  it('gives the deed of a cleft sentence to who is doing it', () => {
-    const found = eventsIn(
+  it('gives the deed of a cleft sentence to who is doing it', async () => {
+    const found = await eventsIn(
       `One NUM 9 nsubj
        of ADP 4 case
        the DET 4 det
@@ -124,8 +124,8 @@ describe('findEvents', () => {
     expect(found.map(({ flow }) => flow)).toContain('arms: weapons, Kenya => Uganda');
   });
 
-  it('finds parts beside a verb that the parser left without them', () => {
-    const found = eventsIn(
+  it('finds parts beside a verb that the parser left without them', async () => {
+    const found = await eventsIn(
       `Kenya PROPN 2 nsubj
        firmly ADV 0 root
        condemned VERB 2 dep
@@ -135,8 +135,8 @@ describe('findEvents', () => {
     expect(found.map(({ said }) => said)).toContain('Kenya -> Uganda: ACCUSE/disapprove');
   });
 
-  it('has who denies a deed reject the charge; the deed stays, denied, and only that moves something', () => {
-    const found = eventsIn(
+  it('has who denies a deed reject the charge; the deed stays, denied, and only that moves something', async () => {
+    const found = await eventsIn(
       `Kenya PROPN 2 nsubj
        denied VERB 0 root
        sending VERB 2 xcomp
@@ -151,8 +151,8 @@ describe('findEvents', () => {
     ]);
   });
 
-  it('gives things to whoever stands behind "to", wherever the parser hangs it', () => {
-    const [found] = eventsIn(
+  it('gives things to whoever stands behind "to", wherever the parser hangs it', async () => {
+    const [found] = await eventsIn(
       `Kenya PROPN 2 nsubj
        sent VERB 0 root
        weapons NOUN 2 obj
@@ -165,8 +165,8 @@ describe('findEvents', () => {
     expect(found?.flow).toBe('arms: weapons, Kenya => rebels');
   });
 
-  it('tells which rows and rules made an event', () => {
-    const [found] = eventsIn(
+  it('tells which rows and rules made an event', async () => {
+    const [found] = await eventsIn(
       `Kenya PROPN 2 nsubj
        refused VERB 0 root
        to PART 4 mark
@@ -183,8 +183,8 @@ describe('findEvents', () => {
     ]);
   });
 
-  it('codes organs of a state that the text does not name', () => {
-    const [found] = eventsIn(
+  it('codes organs of a state that the text does not name', async () => {
+    const [found] = await eventsIn(
       `Kenyan ADJ 2 amod
        troops NOUN 3 nsubj
        shelled VERB 0 root
@@ -234,10 +234,10 @@ describe('findEvents', () => {
        welcomed VERB 0 root
        puppies NOUN 2 obj`,
     ],
-  ])('finds nothing where %s', (_, rows) => {
+  ])('finds nothing where %s', async (_, rows) => {
     const named = rows.includes('Kenya') ? states : {};
     expect(
-      eventsIn(rows, rows.includes('Kenya') ? named : rows.includes('Uganda') ? { Uganda: 'country' } : {}),
+      await eventsIn(rows, rows.includes('Kenya') ? named : rows.includes('Uganda') ? { Uganda: 'country' } : {}),
     ).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ import { actsOf, demandOf, retyped } from './acts.ts';
 import { blockedBy, fieldsOf } from './blocked.ts';
 import { contextsOf } from './context.ts';
 import { type FoundFlow, flowOf } from './flow.ts';
-import { learnedOf } from './learned.ts';
+import { learnedOf, type ReadAct } from './learned.ts';
 import { learnedAct } from './learned-act.ts';
 import { typeOfPair } from './pair-type.ts';
 import { castOf, type Party } from './party.ts';
@@ -33,6 +33,8 @@ export interface EventsInput {
   readonly entities: readonly Entity[];
   readonly attributions: readonly Attribution[];
   readonly dates: readonly TimeExpression[];
+  /** How a sentence is read again where the type of an act is in doubt; without it nothing is. */
+  readonly readAct?: ReadAct | undefined;
 }
 
 /** The events of an article and how they came about. */
@@ -46,12 +48,12 @@ export interface FoundEvents {
 }
 
 /** The events of an article, the main one first, with what decided them. */
-export function findEvents(input: EventsInput): FoundEvents {
+export async function findEvents(input: EventsInput): Promise<FoundEvents> {
   const { text, analysis, spec, paragraphs, entities } = input;
   if (spec.relations.length === 0 || analysis.heads.length === 0) return { events: [], by: [], left: [] }; // a model without syntax
   const tree = treeOf(text, analysis, spec, paragraphs);
   const cast = castOf(tree, entities, analysis, spec);
-  const learned = learnedOf(analysis, spec);
+  const learned = learnedOf(analysis, spec, input.readAct);
   const found: Found[] = [];
   const left: Left[] = [];
   const leave = (act: Act, reason: string): void => {
@@ -65,7 +67,7 @@ export function findEvents(input: EventsInput): FoundEvents {
       const demand = tree.upos(node) === 'VERB' ? demandOf(tree, node) : undefined;
       if (demand !== undefined) acts.push(demand);
     }
-    const alone = learned && learnedAct(tree, cast, learned, from, to);
+    const alone = learned && (await learnedAct(tree, cast, learned, from, to));
     if (acts.length === 0 && alone === undefined) continue;
     const about = fieldsOf(tree, from, to);
     const own: Found[] = [];
@@ -79,7 +81,7 @@ export function findEvents(input: EventsInput): FoundEvents {
         );
         continue;
       }
-      const type = typeOfPair(tree, act, roles, learned);
+      const type = await typeOfPair(tree, act, roles, learned);
       const settled = type === act.type ? act : retyped(act, type, 'model-of-pair');
       own.push({ act: settled, roles, away: distance(tree, act, roles) });
     }

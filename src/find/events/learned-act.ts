@@ -3,23 +3,25 @@
  * the other.
  */
 import type { Act } from './act.ts';
-import type { Learned } from './learned.ts';
-import { learnedBetween } from './pair-type.ts';
+import type { Learned, LearnedAct } from './learned.ts';
+import { learnedAgain, learnedBetween } from './pair-type.ts';
 import type { Cast, Party } from './party.ts';
 import { partiesAt, type Roles, within } from './roles.ts';
 import type { Tree } from './tree.ts';
 
 /** Mean probability of the words of a side, and probability of the type, from which the model is believed alone. */
 const SURE = { side: 0.6, type: 0.5 };
+/** Where the first reading likes no type this much, there is no second. */
+const WORTH = 0.3;
 
 /** The act between the surest actor and recipient among the nodes `from` to before `to`. */
-export function learnedAct(
+export async function learnedAct(
   tree: Tree,
   cast: Cast,
   learned: Learned,
   from: number,
   to: number,
-): { readonly act: Act; readonly roles: Roles } | undefined {
+): Promise<{ readonly act: Act; readonly roles: Roles } | undefined> {
   const actors = sideOf(tree, cast, from, to, (node) => learned.actor(tree.word(node)));
   const recipients = sideOf(tree, cast, from, to, (node) => learned.recipient(tree.word(node)));
   if (actors.length === 0 || recipients.length === 0) return undefined;
@@ -29,9 +31,10 @@ export function learnedAct(
     )
   )
     return undefined;
-  const told = learnedBetween(tree, { actors, recipients }, learned);
-  if (told === undefined) return undefined;
-  const [type, score] = [...told.types].reduce((best, own) => (own[1] > best[1] ? own : best));
+  const first = learnedBetween(tree, { actors, recipients }, learned);
+  if (first === undefined || !worthwhile(first)) return undefined;
+  const told = (await learnedAgain(tree, { actors, recipients }, learned)) ?? first;
+  const [type, score] = likeliest(told);
   if (type === 'STATEMENT' || score < SURE.type) return undefined;
   let node = from;
   while (node + 1 < to && tree.word(node + 1) <= told.word) node += 1;
@@ -61,6 +64,15 @@ export function learnedAct(
     sure: false,
   };
   return { act, roles: { actors, recipients, mutual: false, exact: false } };
+}
+
+function likeliest({ types }: LearnedAct): readonly [string, number] {
+  return [...types].reduce((best, own) => (own[1] > best[1] ? own : best));
+}
+
+function worthwhile(act: LearnedAct): boolean {
+  const [type, score] = likeliest(act);
+  return type !== 'STATEMENT' && score >= WORTH;
 }
 
 function sureness(tree: Tree, side: readonly Party[], score: (word: number) => number): number {

@@ -33,6 +33,28 @@ describe('learnedOf', () => {
     expect(act?.types.get('RETREAT')).toBeGreaterThan(0.9);
   });
 
+  it('takes the mean of both readings where there is a doubt, and asks with words of the sentence', async () => {
+    const asked: unknown[] = [];
+    const words = [0, 2, 4, 6].map((start) => ({ start, end: start + 1 }));
+    const reader = learnedOf({ acts, words } as unknown as Analysis, spec, async (...question) => {
+      asked.push(question);
+      return Float32Array.of(0.2, 0.8);
+    });
+    const first = reader?.between([1], [3], 1, 4)?.types.get('RETREAT') ?? 0;
+    const types = (await reader?.again([1], [3], 1, 4))?.types;
+    expect(asked).toEqual([[words.slice(1), [0], [2]]]);
+    expect(types?.get('RETREAT')).toBeCloseTo((first + 0.2) / 2, 5);
+    expect(types?.get('STATEMENT')).toBeCloseTo((1 - first + 0.8) / 2, 5);
+  });
+
+  it.each([
+    ['nobody to read again', undefined],
+    ['a sentence that cannot be read again', async () => undefined],
+  ])('keeps to the first reading with %s', async (_, again) => {
+    const reader = learnedOf({ acts, words: [] } as unknown as Analysis, spec, again);
+    expect(await reader?.again([0], [3], 0, 4)).toEqual(reader?.between([0], [3], 0, 4));
+  });
+
   it('knows nothing with a model that knows no events', () => {
     expect(learnedOf({ acts: NO_ACTS } as Analysis, spec)).toBeUndefined();
     expect(learnedOf({ acts } as unknown as Analysis, {} as ModelSpec)).toBeUndefined();

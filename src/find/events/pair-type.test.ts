@@ -16,12 +16,19 @@ const tree = {
   word: (node: number) => node,
 } as unknown as Tree;
 
-const reader = (types: readonly (readonly [string, number])[]): Learned => ({
-  actor: () => 0,
-  recipient: () => 0,
-  between: (actor, recipient) =>
-    actor.join() === '0' && recipient.join() === '1' ? { types: new Map(types), word: 0 } : undefined,
-});
+type Types = readonly (readonly [string, number])[];
+
+/** One that says `types` of the article, and `then` of the sentence alone. */
+function reader(types: Types, then = types): Learned {
+  const told = (own: Types, actor: readonly number[], recipient: readonly number[]) =>
+    actor.join() === '0' && recipient.join() === '1' ? { types: new Map(own), word: 0 } : undefined;
+  return {
+    actor: () => 0,
+    recipient: () => 0,
+    between: (actor, recipient) => told(types, actor, recipient),
+    again: async (actor, recipient) => told(then, actor, recipient),
+  };
+}
 
 describe('typeOfPair', () => {
   it.each<[string, readonly (readonly [string, number])[], string]>([
@@ -42,15 +49,20 @@ describe('typeOfPair', () => {
       'AID',
     ],
     ['the lexicon where the reader sees none', [['STATEMENT', 1]], 'AID'],
-  ])('follows %s', (_, told, expected) => {
-    expect(typeOfPair(tree, act, roles, reader(told))).toBe(expected);
+  ])('follows %s', async (_, told, expected) => {
+    expect(await typeOfPair(tree, act, roles, reader(told))).toBe(expected);
   });
 
-  it('does not overrule words that mean little else: "launched its assault on"', () => {
-    expect(typeOfPair(tree, { ...act, sure: true }, roles, reader([['SUPPORT', 1]]))).toBe('AID');
+  it('reads again before it overrules the lexicon, and not where both agree', async () => {
+    expect(await typeOfPair(tree, act, roles, reader([['SUPPORT', 0.9]], [['SUPPORT', 0.4]]))).toBe('AID');
+    expect(await typeOfPair(tree, act, roles, reader([['AID', 0.4]], [['SUPPORT', 0.9]]))).toBe('AID');
   });
 
-  it('is the lexicon’s alone without one', () => {
-    expect(typeOfPair(tree, act, roles)).toBe('AID');
+  it('does not overrule words that mean little else: "launched its assault on"', async () => {
+    expect(await typeOfPair(tree, { ...act, sure: true }, roles, reader([['SUPPORT', 1]]))).toBe('AID');
+  });
+
+  it('is the lexicon’s alone without one', async () => {
+    expect(await typeOfPair(tree, act, roles)).toBe('AID');
   });
 });

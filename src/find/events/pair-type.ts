@@ -7,28 +7,51 @@ import type { Tree } from './tree.ts';
 /** What the lexicon's word for a type counts beside the learned probabilities; where it is sure, it is not overruled. */
 const LEXICON = 0.6;
 
-/** The type of an act between its parties: the lexicon's, or where the model knows events, the one that both like best. */
-export function typeOfPair(tree: Tree, act: Act, roles: Roles, learned?: Learned): string {
-  const told = learnedBetween(tree, roles, learned);
-  if (told === undefined || act.sure) return act.type;
-  const score = (type: string): number => (told.types.get(type) ?? 0) + (type === act.type ? LEXICON : 0);
-  return [...told.types.keys()]
+/**
+ * The type of an act between its parties: the lexicon's, or where the model knows events, the one that both like best. Where the
+ * model would have it otherwise, the sentence is read again with both parties marked before the lexicon is overruled.
+ */
+export async function typeOfPair(tree: Tree, act: Act, roles: Roles, learned?: Learned): Promise<string> {
+  if (act.sure) return act.type;
+  const first = learnedBetween(tree, roles, learned);
+  if (first === undefined || liked(first, act) === act.type) return act.type;
+  return liked((await learnedAgain(tree, roles, learned)) ?? first, act);
+}
+
+/** The type that the lexicon and the model together like best. */
+function liked({ types }: LearnedAct, act: Act): string {
+  const score = (type: string): number => (types.get(type) ?? 0) + (type === act.type ? LEXICON : 0);
+  return [...types.keys()]
     .filter((type) => type !== 'STATEMENT')
     .reduce((best, type) => (score(type) > score(best) ? type : best), act.type);
 }
 
+type Sides = Pick<Roles, 'actors' | 'recipients'>;
+
 /** What the model says that the actors do to the recipients. */
-export function learnedBetween(
+export function learnedBetween(tree: Tree, sides: Sides, learned: Learned | undefined): LearnedAct | undefined {
+  const asked = questionOf(tree, sides);
+  return asked === undefined ? undefined : learned?.between(...asked);
+}
+
+/** The same with a second reading of their sentence. */
+export async function learnedAgain(
   tree: Tree,
-  { actors, recipients }: Pick<Roles, 'actors' | 'recipients'>,
+  sides: Sides,
   learned: Learned | undefined,
-): LearnedAct | undefined {
+): Promise<LearnedAct | undefined> {
+  const asked = questionOf(tree, sides);
+  return asked === undefined ? undefined : learned?.again(...asked);
+}
+
+/** The first of each side as words, and the words of their sentence. */
+function questionOf(tree: Tree, { actors, recipients }: Sides): Parameters<Learned['between']> | undefined {
   const [actor, recipient] = [actors[0], recipients[0]];
-  if (learned === undefined || actor === undefined || recipient === undefined) return undefined;
+  if (actor === undefined || recipient === undefined) return undefined;
   const sentence = tree.sentence(actor.node);
   const at = (node: number): number => wordOf(tree, node);
   const [from, to] = [at(tree.starts[sentence] ?? 0), at(tree.starts[sentence + 1] ?? tree.size)];
-  return learned.between(wordsIn(tree, actor, from, to), wordsIn(tree, recipient, from, to), from, to);
+  return [wordsIn(tree, actor, from, to), wordsIn(tree, recipient, from, to), from, to];
 }
 
 /** The first word of a node, and the number of words for the one behind the last. */

@@ -20,12 +20,17 @@ const pages = [
   '/search?q=The+panel+has+never+documented+27+flights&kind=quote',
   '/search?q=xyzzy',
   '/people',
+  '/people?name=xyzzy',
   '/people/US',
+  '/people/US?view=positions',
+  '/people/US?view=saidOf',
   '/network',
   '/timeline',
   '/events/v1',
   '/flows',
+  '/compare',
   '/compare?q=ceasefire',
+  '/compare?q=ceasefire&view=stands',
   '/compare?view=quotes',
   '/quotes/u1',
   '/map',
@@ -67,6 +72,7 @@ describe.skipIf(none !== '').each([
   ['light', 1440],
   ['dark', 1440],
   ['light', 390],
+  ['dark', 390],
 ] as const)(`axe finds nothing, %s at %d${none}`, (colorScheme, width) => {
   let page: Page;
   let problems: readonly string[];

@@ -46,16 +46,40 @@ describe.skipIf(none !== '')(`the desk${none}`, () => {
     };
   });
 
-  it('tells a newcomer in three clicks who supplies whom with arms, according to whom', async () => {
+  it('tells a newcomer in three clicks who accuses whom of supplying arms, according to whom', async () => {
     await open('/');
-    await page.getByRole('link', { name: 'Who supplies whom with arms, and who says so?' }).click();
+    await page.getByText('The stories below are invented').waitFor();
+    await page.getByRole('link', { name: 'Who accuses whom of supplying arms, according to whom?' }).click();
     const row = page.getByRole('row').filter({ hasText: 'Arms' }).first();
-    await row.getByText('according to').waitFor();
-    await row.getByRole('link', { name: 'event 1' }).click();
+    await row.getByText('according to United Nations experts').waitFor();
+    await row.getByText('denied by').waitFor();
+    await row.locator('.flow-words').getByRole('link').last().click();
     await page.getByRole('heading', { name: 'According to' }).waitFor();
     await page.locator('.report .m-done').first().waitFor();
     await page.locator('.report').first().getByRole('link').click();
     await page.locator('.story-text .lit').first().waitFor();
+  });
+
+  it('moves nothing that is there already when the rest comes', async () => {
+    await page.addInitScript(`
+      window.moved = 0;
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.moved += shift.value;
+      }).observe({ type: 'layout-shift', buffered: true });`);
+    for (const path of [
+      '/',
+      '/stories/7',
+      '/search?q=ceasefire',
+      '/people',
+      '/network',
+      '/timeline',
+      '/flows',
+      '/map',
+    ]) {
+      await open(path);
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate<number>('window.moved'), path).toBeLessThan(0.02);
+    }
   });
 
   it('puts a pasted story on the record, and opens it', async () => {
@@ -85,6 +109,37 @@ describe.skipIf(none !== '')(`the desk${none}`, () => {
     await page.locator('.facets button').first().click();
     await expect.poll(() => items.count()).toBeLessThan(all);
     expect(page.url()).toMatch(/[?&](speaker|outlet)=/);
+  });
+
+  it('shows what several outlets carry once, with all of them', async () => {
+    await open('/search?q=embargo');
+    const item = page.locator('.item').filter({ hasText: 'Also in' }).first();
+    expect(await page.locator('.item').filter({ hasText: 'impose an arms embargo' }).count()).toBe(1);
+    await item.getByRole('link', { name: 'The Northern Courier' }).click();
+    await page.locator('.line.selected').filter({ hasText: 'arms embargo' }).waitFor();
+  });
+
+  it('finds somebody by a part of a name as it is written, and says so where there is nobody', async () => {
+    await open('/people');
+    await page.getByRole('searchbox', { name: 'Find by name' }).fill('onyari');
+    await expect.poll(() => page.locator('.actor-item').count()).toBe(1);
+    await page.getByRole('link', { name: 'Grace Onyari' }).waitFor();
+    await page.getByRole('searchbox', { name: 'Find by name' }).fill('xyzzy');
+    await page.getByText('Nobody of that name is on record').waitFor();
+  });
+
+  it('shows who takes which stand, topic by topic, and whom somebody talks about in which words', async () => {
+    await open('/people');
+    await page.getByRole('link', { name: 'Johan Lindqvist' }).click();
+    await page.getByRole('tab', { name: 'For and against' }).click();
+    await page.locator('.topic').filter({ hasText: 'ceasefire' }).locator('.s-for').first().waitFor();
+    await page.getByRole('tab', { name: 'Talks about' }).click();
+    await page.locator('.bars summary').first().click();
+    await page.locator('.bars .item .verbatim').first().waitFor();
+    await open('/compare');
+    await page.getByRole('link', { name: 'immediate ceasefire' }).click();
+    await page.getByRole('tab', { name: 'For and against' }).click();
+    await page.getByRole('link', { name: 'Johan Lindqvist' }).waitFor();
   });
 
   it('leads from the bar to what was looked for with the keyboard alone', async () => {
@@ -144,8 +199,25 @@ describe.skipIf(none !== '')(`the desk${none}`, () => {
     const shown = days.filter((day) => day.length === 10);
     expect(shown.length).toBeGreaterThan(2);
     expect(shown).toEqual([...shown].sort().reverse());
-    await page.locator('.brush button:enabled').last().click();
+    await page.locator('.brush li button:enabled').last().click();
     await expect.poll(() => page.url()).toMatch(/from=\d{4}-\d{2}-\d{2}/);
+  });
+
+  it('narrows the network to the days that are drawn across, and takes that back', async () => {
+    await open('/network');
+    const bars = page.locator('.brush li');
+    await bars.last().scrollIntoViewIfNeeded();
+    const [first, last] = [await bars.nth(-5).boundingBox(), await bars.nth(-2).boundingBox()];
+    if (first === null || last === null) throw new Error('there are no bars');
+    const middle = first.y + first.height / 2;
+    await page.mouse.move(first.x + 5, middle);
+    await page.mouse.down();
+    await page.mouse.move(last.x + 5, middle, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => page.url()).toMatch(/from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}/);
+    expect(await page.locator('.brush button[aria-pressed="true"]').count()).toBe(4);
+    await page.getByRole('button', { name: 'All days' }).click();
+    await expect.poll(() => page.url()).not.toContain('from=');
   });
 
   it('lays speakers side by side, and the wordings of a quote word by word', async () => {

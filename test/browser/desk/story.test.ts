@@ -92,7 +92,8 @@ describe.skipIf(none !== '')(`a story${none}`, () => {
     const before = await speaker.textContent();
     await line.hover();
     await line.getByRole('button', { name: 'Correct' }).click();
-    await page.getByLabel('Who said it').fill('Ada Quill');
+    expect(await page.getByRole('button', { name: 'Save the correction' }).isDisabled()).toBe(true);
+    await page.getByRole('combobox', { name: 'Who said it' }).fill('Ada Quill');
     await page.getByRole('button', { name: 'Save the correction' }).click();
     await expect.poll(() => speaker.textContent()).toBe('Ada Quill');
     await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();

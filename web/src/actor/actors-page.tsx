@@ -1,3 +1,4 @@
+import './actor.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useSearchParams } from 'wouter';
@@ -9,6 +10,7 @@ import { Page } from '../ui/page.tsx';
 import { Paged } from '../ui/paged.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { words } from '../words.ts';
+import { NameField } from './name-field.tsx';
 
 const types = ['all', 'person', 'organization', 'country', 'group', 'place'] as const;
 type Type = (typeof types)[number];
@@ -17,13 +19,25 @@ type Type = (typeof types)[number];
 export default function ActorsPage() {
   const [params, setParams] = useSearchParams();
   const type = types.find((known) => known === params.get('type')) ?? 'all';
+  const name = params.get('name') ?? undefined;
   const actors = useInfiniteQuery(
-    listQuery<EntitySummary>('/entities', { type: type === 'all' ? undefined : type }, 60),
+    listQuery<EntitySummary>('/entities', { name, type: type === 'all' ? undefined : type }, 60),
   );
   const panel = useId();
-  const choose = (next: Type): void => setParams(next === 'all' ? {} : { type: next });
+  const set = (key: 'type' | 'name', value: string): void =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value === '') after.delete(key);
+        else after.set(key, value);
+        return after;
+      },
+      { replace: true },
+    );
+  const choose = (next: Type): void => set('type', next === 'all' ? '' : next);
   return (
     <Page title={words.actors.title} lead={words.actors.lead}>
+      <NameField name={name ?? ''} find={(next) => set('name', next)} />
       <Tabs
         label={words.actors.types}
         panel={panel}
@@ -35,8 +49,8 @@ export default function ActorsPage() {
         <Paged
           query={actors}
           empty={
-            <Empty title={words.actors.none}>
-              <p>{words.actors.noneTodo}</p>
+            <Empty title={name === undefined ? words.actors.none : words.actors.noneSuch}>
+              <p>{name === undefined ? words.actors.noneTodo : words.actors.noneSuchTodo}</p>
             </Empty>
           }
         >

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { listQuery } from '../api/lists.ts';
 import type { Statement } from '../api/types.ts';
+import { byUtterance } from '../ui/by-utterance.ts';
 import { Days } from '../ui/days.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Paged } from '../ui/paged.tsx';
@@ -18,11 +19,11 @@ export function Said({ filter, withSpeaker }: SaidProps) {
   return (
     <Paged query={statements} empty={<Empty title={words.actor.noStatements} />}>
       {(items) => (
-        <Days items={items} dayOf={({ date, published }) => date ?? published}>
-          {(statement) => (
+        <Days items={byUtterance(items)} dayOf={({ statement: { date, published } }) => date ?? published}>
+          {(of) => (
             <StatementItem
-              key={`${statement.article} ${statement.attribution}`}
-              statement={statement}
+              key={`${of.statement.article} ${of.statement.attribution}`}
+              of={of}
               withSpeaker={withSpeaker}
             />
           )}

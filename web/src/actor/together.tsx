@@ -8,19 +8,22 @@ export function Together({ actor }: { readonly actor: EntityProfile }) {
   const [isOpen, open] = useState(false);
   return (
     <section>
-      <h2>{words.actor.together}</h2>
-      <ul>
-        {actor.merges.map(({ names, reason, articles }) => (
-          <li key={`${reason.rule} ${names.join(' ')}`}>
-            {names.join(', ')}{' '}
-            <span className="quiet-text">
-              {reason.rule.replaceAll('-', ' ')} · {words.count(articles, 'story', 'stories')}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <details>
+        <summary>{words.actor.together}</summary>
+        <ul>
+          {actor.merges.map(({ names, reason, articles }) => (
+            <li key={`${reason.rule} ${names.join(' ')}`}>
+              {names.join(', ')}{' '}
+              <span className="quiet-text">
+                {words.actor.rule[reason.rule] ?? reason.rule.replaceAll('-', ' ')} ·{' '}
+                {words.count(articles, 'story', 'stories')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
       <button type="button" className="button" onClick={() => open(true)}>
-        {words.correct.merge}
+        {words.actor.mergeWith}
       </button>
       {isOpen && <MergeForm id={actor.id} name={actor.name} close={() => open(false)} />}
     </section>

@@ -19,7 +19,7 @@ export function QuickSearch() {
           className="input"
           type="search"
           aria-label={words.shell.search}
-          placeholder={words.shell.search}
+          placeholder={words.shell.searchShort}
           autoComplete="off"
           value={text}
           onChange={({ target }) => setText(target.value)}

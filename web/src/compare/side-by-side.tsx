@@ -5,7 +5,7 @@ import type { Statement } from '../api/types.ts';
 import { ActorLink } from '../ui/actor-link.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Paged } from '../ui/paged.tsx';
-import { StatementItem } from '../ui/statement-item.tsx';
+import { StatementList } from '../ui/statement-list.tsx';
 import { words } from '../words.ts';
 import { type Column, columnsOf } from './columns.ts';
 
@@ -64,16 +64,7 @@ function Columns({ columns, found, by }: ColumnsProps) {
               <h2>
                 <ActorLink id={actor} name={name} />
               </h2>
-              <ul className="items">
-                {statements.map((statement) => (
-                  <StatementItem
-                    key={`${statement.article} ${statement.attribution}`}
-                    statement={statement}
-                    found={found}
-                    withSpeaker={by === 'outlets'}
-                  />
-                ))}
-              </ul>
+              <StatementList statements={statements} found={found} withSpeaker={by === 'outlets'} />
             </section>
           ))}
       </div>

@@ -3,11 +3,17 @@ import { useEffect, useState } from 'react';
 import { ask, lookForServer } from '../api/client.ts';
 import type { Job } from '../api/types.ts';
 
+export interface Live {
+  readonly jobs: readonly Job[];
+  /** Whether the server has not yet said what it is reading. */
+  readonly isPending: boolean;
+}
+
 /** Milliseconds in which new articles are gathered before lists are asked for anew. */
 const GATHERED = 800;
 
 /** What is being read, as it goes; and whenever something new is on record, every list is asked for anew. */
-export function useLive(): readonly Job[] {
+export function useLive(): Live {
   const client = useQueryClient();
   const [changed, setChanged] = useState<ReadonlyMap<string, Job>>(new Map());
   const first = useQuery({
@@ -36,5 +42,6 @@ export function useLive(): readonly Job[] {
     };
   }, [client]);
   const all = new Map([...(first.data?.items ?? []).map((job) => [job.id, job] as const), ...changed]);
-  return [...all.values()].sort((a, b) => (a.created < b.created ? 1 : -1));
+  const jobs = [...all.values()].sort((a, b) => (a.created < b.created ? 1 : -1));
+  return { jobs, isPending: first.isPending };
 }

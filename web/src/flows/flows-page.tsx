@@ -11,10 +11,28 @@ import { words } from '../words.ts';
 import { FlowTable } from './flow-table.tsx';
 import { Sankey } from './sankey.tsx';
 
+/** Flows at a time: of each, the best attested events are asked for too. */
+const PAGE = 25;
+
+function Flows({ lines }: { readonly lines: readonly FlowLine[] }) {
+  return (
+    <>
+      <Sankey lines={lines} />
+      <FlowTable lines={lines} />
+    </>
+  );
+}
+
+/** Those whose ends are named first, of these those that most reports tell of. */
+function bestFirst(lines: readonly FlowLine[]): readonly FlowLine[] {
+  const named = ({ from, to }: FlowLine): number => Number(from !== undefined) + Number(to !== undefined);
+  return lines.toSorted((a, b) => named(b) - named(a) || b.reports - a.reports);
+}
+
 /** Who supplies whom with what, drawn and as a table; each line opens its events. */
 export default function FlowsPage() {
   const { filter, set } = useFilter();
-  const flows = useInfiniteQuery(listQuery<FlowLine>('/flows', filter, 60));
+  const flows = useInfiniteQuery(listQuery<FlowLine>('/flows', filter, PAGE));
   return (
     <Page title={words.flows.title} lead={words.flows.lead}>
       <FilterBar filter={filter} set={set} show={['flow', 'factuality', 'from', 'to', 'outlet', 'minOrigins']} />
@@ -26,12 +44,7 @@ export default function FlowsPage() {
           </Empty>
         }
       >
-        {(lines) => (
-          <>
-            <Sankey lines={lines} />
-            <FlowTable lines={lines} />
-          </>
-        )}
+        {(found) => <Flows lines={bestFirst(found)} />}
       </Paged>
     </Page>
   );

@@ -21,9 +21,16 @@ export function placesOf(events: readonly JoinedEvent[]): readonly Place[] {
     place.events.push(event);
     places.set(key, place);
   };
+  // A state that no map has is told of by its name as a place, and by its id where it takes part.
+  const stateOf = new Map(
+    events
+      .flatMap(({ actors, recipients }) => [...actors, ...recipients])
+      .filter(({ type }) => type === 'country')
+      .map(({ id, name }) => [name, id]),
+  );
   for (const event of events) {
     const { place, actors, recipients } = event;
-    const code = place === undefined ? undefined : iso2Of(place);
+    const code = place === undefined ? undefined : (iso2Of(place) ?? stateOf.get(place));
     const states = new Map(
       [...actors, ...recipients].filter(({ type }) => type === 'country').map(({ id, name }) => [id, name]),
     );

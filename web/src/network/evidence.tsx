@@ -4,7 +4,7 @@ import { listQuery } from '../api/lists.ts';
 import type { JoinedEvent, Statement } from '../api/types.ts';
 import { EventItem } from '../ui/event-item.tsx';
 import { Paged } from '../ui/paged.tsx';
-import { StatementItem } from '../ui/statement-item.tsx';
+import { StatementList } from '../ui/statement-list.tsx';
 import type { FilterValues } from '../ui/use-filter.ts';
 import { words } from '../words.ts';
 import type { NetworkGraph } from './network-graph.ts';
@@ -97,13 +97,7 @@ function Statements({ from, to, filter }: BetweenProps) {
   const statements = useInfiniteQuery(listQuery<Statement>('/statements', { ...filter, speakerId: from, aboutId: to }));
   return (
     <Paged query={statements} empty={null}>
-      {(items) => (
-        <ul className="items">
-          {items.map((statement) => (
-            <StatementItem key={`${statement.article}${statement.attribution}`} statement={statement} />
-          ))}
-        </ul>
-      )}
+      {(items) => <StatementList statements={items} />}
     </Paged>
   );
 }

@@ -18,15 +18,19 @@ export interface LayoutAnswer {
 const ROUNDS = { small: 600, large: 300 };
 const LARGE = 800;
 
-/** Moves the nodes to their places while it is looked at; returns how to stop. */
-export function layOut(graph: NetworkGraph, whenDone: () => void): () => void {
+/** How far a network is drawn out to the shape of its picture: the layout itself is round. */
+const STRETCH = { least: 0.6, most: 1.9 };
+
+/** Moves the nodes to their places in a picture so many times as wide as high, while it is looked at; returns how to stop. */
+export function layOut(graph: NetworkGraph, shape: number, whenDone: () => void): () => void {
+  const stretch = Math.min(STRETCH.most, Math.max(STRETCH.least, shape));
   const worker = new Worker(ownScript(address), { type: 'module' });
   const ids = graph.nodes();
   worker.onmessage = ({ data: { places, isLast } }: MessageEvent<LayoutAnswer>) => {
     const at = new Map(ids.map((id, index) => [id, index]));
     graph.updateEachNodeAttributes((id, attributes) => {
       const index = at.get(id) ?? 0;
-      return { ...attributes, x: places[2 * index] ?? 0, y: places[2 * index + 1] ?? 0 };
+      return { ...attributes, x: stretch * (places[2 * index] ?? 0), y: places[2 * index + 1] ?? 0 };
     });
     if (!isLast) return;
     worker.terminate();

@@ -51,7 +51,6 @@ export default function NetworkPage() {
           </select>
         </label>
       </FilterBar>
-      <NetworkBrush filter={filter} set={set} />
       <Tabs
         label={words.network.view}
         panel={panel}
@@ -78,6 +77,7 @@ export default function NetworkPage() {
         )}
         {graph !== undefined && graph.order > 0 && <Evidence graph={graph} focus={focus} filter={filter} />}
       </div>
+      <NetworkBrush filter={filter} set={set} />
     </Page>
   );
 }

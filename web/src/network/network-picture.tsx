@@ -33,7 +33,10 @@ export function NetworkPicture({ graph, focus, setFocus, isCut }: NetworkPicture
     return () => opened.close();
   }, [graph, setFocus, scheme]);
 
-  useEffect(() => layOut(graph, () => setState('still')), [graph]);
+  useEffect(() => {
+    const { clientWidth = 1, clientHeight = 1 } = stage.current ?? {};
+    return layOut(graph, clientWidth / Math.max(1, clientHeight), () => setState('still'));
+  }, [graph]);
 
   useEffect(() => {
     focusNow.current = focus;
@@ -50,7 +53,7 @@ export function NetworkPicture({ graph, focus, setFocus, isCut }: NetworkPicture
         data-state={state}
       />
       <figcaption>
-        <Legend />
+        <Legend graph={graph} />
         <span className="quiet-text">
           {words.network.label(graph.order, graph.size)}
           {isCut && ` ${words.network.cut}`}

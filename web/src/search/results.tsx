@@ -6,7 +6,7 @@ import { ActorItem } from '../ui/actor-item.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { EventItem } from '../ui/event-item.tsx';
 import { Paged } from '../ui/paged.tsx';
-import { StatementItem } from '../ui/statement-item.tsx';
+import { StatementList } from '../ui/statement-list.tsx';
 import type { FilterValues } from '../ui/use-filter.ts';
 import { words } from '../words.ts';
 import type { Kind } from './search-page.tsx';
@@ -41,13 +41,7 @@ function Statements({ filter, found }: FoundProps) {
   const query = useInfiniteQuery(listQuery<Statement>('/statements', filter));
   return (
     <Paged query={query} empty={<Nothing />}>
-      {(items) => (
-        <ul className="items">
-          {items.map((statement) => (
-            <StatementItem key={`${statement.article} ${statement.attribution}`} statement={statement} found={found} />
-          ))}
-        </ul>
-      )}
+      {(items) => <StatementList statements={items} found={found} />}
     </Paged>
   );
 }

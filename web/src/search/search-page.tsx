@@ -55,8 +55,14 @@ export default function SearchPage() {
         tabs={kinds.map((value) => ({ value, name: words.search.kind[value] }))}
       />
       <div id={panel} role="tabpanel" aria-label={words.search.kind[kind]} className="results">
-        {facets[kind].length > 0 && <FilterBar filter={filter} set={set} show={facets[kind]} />}
-        {watched !== undefined && <WatchSearch kind={watched} filter={filter} />}
+        {facets[kind].length > 0 && (
+          <FilterBar
+            filter={filter}
+            set={set}
+            show={facets[kind]}
+            actions={watched !== undefined && <WatchSearch kind={watched} filter={filter} />}
+          />
+        )}
         <div className="found">
           <div>{kind === 'quote' ? <QuoteCheck quote={q} /> : <Results kind={kind} filter={filter} />}</div>
           {kind === 'statements' && <FacetList filter={filter} set={set} />}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Attribution } from '../../../src/record/index.ts';
+import type { Correction } from '../api/types.ts';
 import { Choice } from '../ui/choice.tsx';
 import { words } from '../words.ts';
 import { CorrectionForm } from './correction-form.tsx';
@@ -10,19 +11,21 @@ interface CorrectStatementProps {
   readonly close: () => void;
 }
 
-/** Somebody else said it, or it is no statement at all. */
+/** Somebody else said it, nobody whom the text names, or it is no statement at all. */
 export function CorrectStatement({ attribution, close }: CorrectStatementProps) {
   const { record } = useStory();
-  const [kind, choose] = useState<'speaker' | 'not-said'>('speaker');
+  const [kind, choose] = useState<'speaker' | 'nobody' | 'not-said'>('speaker');
   const [speaker, setSpeaker] = useState('');
   const list = useId();
   const content = { start: attribution.content[0]?.start ?? 0, end: attribution.content.at(-1)?.end ?? 0 };
   const name = speaker.trim();
+  const correctionOf = (): Correction | undefined => {
+    if (kind === 'not-said') return { kind, content };
+    if (kind === 'nobody') return { kind: 'speaker', content, speaker: null };
+    return name === '' ? undefined : { kind, content, speaker: name };
+  };
   return (
-    <CorrectionForm
-      close={close}
-      correction={kind === 'speaker' ? { kind, content, speaker: name === '' ? null : name } : { kind, content }}
-    >
+    <CorrectionForm close={close} correction={correctionOf()}>
       <Choice
         name="kind"
         label={words.correct.wrongSpeaker}
@@ -37,9 +40,9 @@ export function CorrectStatement({ attribution, close }: CorrectStatementProps) 
               <option key={id} value={known} />
             ))}
           </datalist>
-          <span className="quiet-text">{words.correct.speakerHint}</span>
         </label>
       </Choice>
+      <Choice name="kind" label={words.correct.unnamed} checked={kind === 'nobody'} choose={() => choose('nobody')} />
       <Choice
         name="kind"
         label={words.correct.notSaid}

@@ -34,6 +34,10 @@ export function EventLine({ record, event }: EventLineProps) {
             />
           </span>
         ));
+  const actors =
+    event.actors.length > 0
+      ? event.actors.map((id) => record.entities.find((entity) => entity.id === id)?.name ?? '')
+      : event.actorSpans.map(({ start, end }) => text.slice(start, end));
   const hasRecipient = event.recipients.length > 0 || event.recipientSpans.length > 0;
   return (
     <Line
@@ -41,7 +45,7 @@ export function EventLine({ record, event }: EventLineProps) {
       className="done"
       head={
         <>
-          {side(event.actors, event.actorSpans)} <span className="act">{actWords(event)}</span>{' '}
+          {side(event.actors, event.actorSpans)} <span className="act">{actWords(event, actors)}</span>{' '}
           {hasRecipient && side(event.recipients, event.recipientSpans)}
         </>
       }
@@ -69,7 +73,22 @@ export function EventLine({ record, event }: EventLineProps) {
         )
       }
     >
-      {[wordsAt(text, trigger), wordsAt(text, objects)].filter((part) => part !== '').join(' … ')}
+      {excerpt(text, [...trigger, ...objects])}
     </Line>
   );
+}
+
+/** Letters of an event's words at most that are shown in one piece, with what stands between them. */
+const LONGEST = 160;
+
+/** The words from the first to the last span as they stand in the text; each by itself where they are far apart. */
+function excerpt(text: string, spans: readonly Span[]): string {
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  if (!(end - start <= LONGEST))
+    return wordsAt(
+      text,
+      spans.toSorted((a, b) => a.start - b.start),
+    );
+  return wordsAt(text, [{ start, end }]);
 }

@@ -1,5 +1,6 @@
 import type { StoryOnRecord } from '../api/stories.ts';
 import { dateText } from '../ui/date-text.ts';
+import { isExample } from '../ui/is-example.ts';
 import { words } from '../words.ts';
 import { Copies } from './copies.tsx';
 import { Corrections } from './corrections.tsx';
@@ -14,6 +15,7 @@ export function StoryHead({ story }: { readonly story: StoryOnRecord }) {
         {publisher !== undefined && <strong>{publisher}</strong>}
         {published !== undefined && <time dateTime={published}>{dateText(published)}</time>}
         {byline !== undefined && <span>{byline}</span>}
+        {isExample(url) && <span className="tag">{words.desk.example}</span>}
         {url !== undefined && isWebAddress(url) && (
           <a href={url} rel="noreferrer">
             {words.story.original}

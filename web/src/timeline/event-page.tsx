@@ -6,11 +6,11 @@ import type { Teller } from '../api/types.ts';
 import { actWords } from '../ui/act-words.ts';
 import { ActorLink } from '../ui/actor-link.tsx';
 import { dateText } from '../ui/date-text.ts';
+import { namesOf } from '../ui/event-item.tsx';
 import { Factualities } from '../ui/factualities.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
-import { wordsOf } from '../ui/quotes.ts';
 import { words } from '../words.ts';
 import { Report } from './report.tsx';
 
@@ -27,18 +27,15 @@ export default function EventPage({ id }: { readonly id: string }) {
   }
   const { actors, recipients, date, reported, place, factuality, disputed, reports, outlets, origins } = event.data;
   const { actorSpans, recipientSpans } = event.data.evidence;
-  const names = (side: typeof actors, otherwise: string): string =>
-    side.map(({ name }) => name).join(', ') || otherwise;
+  const actorNames = namesOf(actors, actorSpans);
   const day = date ?? reported;
   return (
     <Page
-      title={[
-        names(actors, wordsOf(actorSpans)) || words.anyone,
-        actWords(event.data),
-        names(recipients, wordsOf(recipientSpans)),
-      ]
-        .join(' ')
-        .trim()}
+      title={sentence([
+        actorNames.join(', ') || words.anyone,
+        actWords(event.data, actorNames),
+        namesOf(recipients, recipientSpans).join(', '),
+      ])}
       lead={words.event.counts(reports, outlets, origins)}
     >
       <p className="item-foot event-facts">
@@ -51,7 +48,11 @@ export default function EventPage({ id }: { readonly id: string }) {
         ))}
       </p>
       <div className="event-sides">
-        <Side title={words.event.saidBy} none={words.event.saidByNobody} tellers={event.data.asserters} />
+        <Side
+          title={words.event.saidBy}
+          none={factuality.alleged === undefined ? words.event.saidByNobody : words.event.allegedByNobody}
+          tellers={event.data.asserters}
+        />
         <Side title={words.event.deniedByTitle} none={words.event.deniedByNobody} tellers={event.data.deniers} />
       </div>
       <h2 className="section-title">{words.event.reports}</h2>
@@ -65,6 +66,12 @@ export default function EventPage({ id }: { readonly id: string }) {
       </p>
     </Page>
   );
+}
+
+/** Words as a headline: "Somebody attacks the bridge". */
+function sentence(parts: readonly string[]): string {
+  const text = parts.join(' ').trim();
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 interface SideProps {

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { EntityRef, EventReport, JoinedEvent } from '../api/types.ts';
+import type { EntityRef, EventReport, JoinedEvent, Quote } from '../api/types.ts';
 import { words } from '../words.ts';
 import { actWords } from './act-words.ts';
 import { ActorLink } from './actor-link.tsx';
@@ -16,7 +16,8 @@ export function EventItem({ event, withDate = true }: { readonly event: JoinedEv
   return (
     <li className={`item done ${disputed ? 'disputed' : ''}`}>
       <p className="line-head">
-        <Side of={actors} otherwise={wordsOf(evidence.actorSpans)} /> <span className="act">{actWords(event)}</span>{' '}
+        <Side of={actors} otherwise={wordsOf(evidence.actorSpans)} />{' '}
+        <span className="act">{actWords(event, namesOf(actors, evidence.actorSpans))}</span>{' '}
         {hasRecipient && <Side of={recipients} otherwise={wordsOf(evidence.recipientSpans)} />}
       </p>
       <p className="verbatim">
@@ -34,6 +35,11 @@ export function EventItem({ event, withDate = true }: { readonly event: JoinedEv
       </p>
     </li>
   );
+}
+
+/** Who stands on a side: the names on record, otherwise the words of the text. */
+export function namesOf(of: readonly EntityRef[], otherwise: readonly Quote[]): readonly string[] {
+  return of.length > 0 ? of.map(({ name }) => name) : otherwise.map(({ exact }) => exact.replace(/\s+/g, ' '));
 }
 
 interface SideProps {

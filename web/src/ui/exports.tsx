@@ -1,3 +1,4 @@
+import './exports.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../api/client.ts';

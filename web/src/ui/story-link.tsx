@@ -11,15 +11,20 @@ interface StoryLinkProps {
   readonly date?: string | undefined;
 }
 
+/** The address of a story, opened at a line of its record. */
+export function storyPath({ article }: Pick<Provenance, 'article'>, line?: string): string {
+  return `/stories/${article}${line === undefined ? '' : `?line=${encodeURIComponent(line)}`}`;
+}
+
 /** Where something stands: outlet, day, title, and the way into the story at the line. */
-export function StoryLink({ of: { article, publisher, published, title }, line, date }: StoryLinkProps) {
-  const at = line === undefined ? '' : `?line=${encodeURIComponent(line)}`;
+export function StoryLink({ of, line, date }: StoryLinkProps) {
+  const { publisher, published, title } = of;
   const day = date ?? published;
   return (
     <span className="story-link">
       {publisher !== undefined && <span>{publisher}</span>}
       {day !== undefined && <time dateTime={day}>{shortDate(day)}</time>}
-      <Link href={`/stories/${article}${at}`}>{title ?? words.story.untitled}</Link>
+      <Link href={storyPath(of, line)}>{title ?? words.story.untitled}</Link>
     </span>
   );
 }

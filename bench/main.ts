@@ -39,6 +39,7 @@ async function archive(): Promise<void> {
   const result = await benchArchive(values.data, {
     articles: Number(values.articles ?? 100_000),
     asked: Number(values.asked),
+    ...(values.archive === '' ? {} : { path: values.archive }),
     onStage: values.json ? () => {} : showStage,
     onProgress: (added, rate) => process.stderr.write(`${added} articles in, ${rate.toFixed(0)} a second\n`),
   });

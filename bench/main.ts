@@ -39,6 +39,7 @@ async function archive(): Promise<void> {
   const result = await benchArchive(values.data, {
     articles: Number(values.articles ?? 100_000),
     asked: Number(values.asked),
+    ...(values.archive === '' ? {} : { path: values.archive }),
     onStage: values.json ? () => {} : showStage,
     onProgress: (added, rate) => process.stderr.write(`${added} articles in, ${rate.toFixed(0)} a second\n`),
   });
@@ -296,10 +297,10 @@ async function speed(): Promise<void> {
   console.log(
     `onrecord read of ${many.articles} articles: ${many.seconds.toFixed(0)} s, ${many.peakMB.toFixed(0)} MB at most`,
   );
-  for (const { words, seconds } of length) {
-    console.log(
-      `one text of ${words} words: ${seconds.toFixed(2)} s, ${((1e6 * seconds) / words).toFixed(0)} µs a word`,
-    );
+  for (const { words, seconds, modelSeconds } of length) {
+    const each = `${((1e6 * seconds) / words).toFixed(0)} µs a word`;
+    const share = `${((100 * modelSeconds) / seconds).toFixed(0)} % of it the model`;
+    console.log(`one text of ${words} words: ${seconds.toFixed(2)} s, ${each}, ${share}`);
   }
 }
 

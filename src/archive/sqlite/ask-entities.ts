@@ -10,10 +10,12 @@ import type {
   RoleOnRecord,
 } from '../entity.ts';
 import type { Found, Page } from '../filter.ts';
+import type { Provenance } from '../provenance.ts';
 import type { Sql } from './driver.ts';
 import { identityOf } from './identities.ts';
 import { namesLike } from './names.ts';
 import { type ArticleRow, provenanceOf } from './questions.ts';
+import { tuples } from './tuples.ts';
 
 interface SummaryRow {
   readonly number: number;
@@ -62,12 +64,14 @@ export function refsOf(
   sql: Sql,
   numbers: Iterable<number>,
 ): ReadonlyMap<number, EntityRef & { readonly iso2?: string }> {
-  const rows = sql.all<SummaryRow>(
-    `select ${columns} from identities i where i.number in (select value from json_each(?))`,
+  const rows = tuples<[number, string, string, EntityType, string | null]>(
+    sql,
+    ['number', 'id', 'coalesce(given, name)', 'type', 'iso2'],
+    'identities where number in (select value from json_each(?))',
     JSON.stringify([...new Set(numbers)]),
   );
   return new Map(
-    rows.map(({ number, id, name, type, iso2 }) => [number, { id, name, type, ...(iso2 === null ? {} : { iso2 }) }]),
+    rows.map(([number, id, name, type, iso2]) => [number, { id, name, type, ...(iso2 === null ? {} : { iso2 }) }]),
   );
 }
 
@@ -89,12 +93,7 @@ export function findEntity(sql: Sql, id: EntityId): EntityProfile | undefined {
   const number = identityOf(sql, id);
   const row = sql.first<SummaryRow>(`select ${columns} from identities i where i.number = ?`, number ?? -1);
   if (number === undefined || row === undefined) return undefined;
-  const entities = sql.all<EntityRow>(
-    `select w.name, e.roles, e.reason, e.found, a.number as article, a.id as articleId, a.url, a.title, a.publisher, a.published, a.day
-     from entities e join articles a on a.number = e.article join names w on w.number = e.name
-     where e.identity = ? order by e.article desc limit ${LOOKED_AT}`,
-    number,
-  );
+  const entities = entityRows(sql, number);
   return {
     ...summaryOf(row),
     names: tally(entities, ({ name }) => name).map(([name, articles]) => ({ name, articles })),
@@ -102,17 +101,40 @@ export function findEntity(sql: Sql, id: EntityId): EntityProfile | undefined {
     ...(row.first === null ? {} : { first: row.first }),
     ...(row.last === null ? {} : { last: row.last }),
     outlets: tally(entities, ({ publisher }) => publisher).map(([outlet, articles]) => ({ outlet, articles })),
-    merges: mergesOf(entities, joinsInto(sql, number)),
+    merges: mergesOf(sql, entities, joinsInto(sql, number)),
     namesakes: namesakesOf(sql, number),
   };
 }
 
-interface EntityRow extends Omit<ArticleRow, 'text'> {
+interface EntityRow {
   readonly name: string;
   readonly roles: string | null;
   readonly reason: string;
   readonly found: number;
+  readonly article: number;
+  readonly publisher: string | null;
   readonly day: string | null;
+}
+
+function entityRows(sql: Sql, identity: number): readonly EntityRow[] {
+  type Row = readonly [string, string | null, string, number, number, string | null, string | null];
+  const rows = tuples<Row>(
+    sql,
+    ['name', 'roles', 'reason', 'found', 'article', 'publisher', 'day'],
+    `(select w.name, e.roles, e.reason, e.found, e.article, a.publisher, a.day
+      from entities e join articles a on a.number = e.article join names w on w.number = e.name
+      where e.identity = ? order by e.article desc limit ${LOOKED_AT})`,
+    identity,
+  );
+  return rows.map(([name, roles, reason, found, article, publisher, day]) => ({
+    name,
+    roles,
+    reason,
+    found,
+    article,
+    publisher,
+    day,
+  }));
 }
 
 /** In how many of the articles each value stands, the most frequent first. */
@@ -156,24 +178,40 @@ function rolesOf(rows: readonly EntityRow[]): readonly RoleOnRecord[] {
 }
 
 /** Articles by the rule that put them there and the names they have; the evidence of the first of each stands for all. */
-function mergesOf(rows: readonly EntityRow[], joins: ReadonlyMap<number, MergeReason>): readonly EntityMerge[] {
+function mergesOf(
+  sql: Sql,
+  rows: readonly EntityRow[],
+  joins: ReadonlyMap<number, MergeReason>,
+): readonly EntityMerge[] {
   const groups = new Map<string, { names: Set<string>; reason: MergeReason; rows: EntityRow[] }>();
+  // Most articles have the same few reasons.
+  const parsed = new Map<string, MergeReason>();
   for (const row of rows) {
-    const reason: MergeReason = joins.get(row.found) ?? JSON.parse(row.reason);
+    const own: MergeReason = parsed.get(row.reason) ?? JSON.parse(row.reason);
+    parsed.set(row.reason, own);
+    const reason = joins.get(row.found) ?? own;
     const key = `${reason.rule} ${row.name}`;
     const known = groups.get(key) ?? { names: new Set<string>(), reason, rows: [] };
     known.names.add(row.name);
     known.rows.push(row);
     groups.set(key, known);
   }
-  return [...groups.values()]
-    .sort((a, b) => b.rows.length - a.rows.length)
-    .map(({ names, reason, rows: own }) => ({
-      names: [...names],
-      reason,
-      articles: own.length,
-      examples: own.slice(0, EXAMPLES).map(provenanceOf),
-    }));
+  const merges = [...groups.values()].sort((a, b) => b.rows.length - a.rows.length);
+  const examples = merges.map((merge) => merge.rows.slice(0, EXAMPLES).map(({ article }) => article));
+  const articles = articlesAt(sql, examples.flat());
+  return merges.map(({ names, reason, rows: own }, i) => ({
+    ...{ names: [...names], reason, articles: own.length },
+    examples: (examples[i] ?? []).flatMap((article) => articles.get(article) ?? []),
+  }));
+}
+
+function articlesAt(sql: Sql, numbers: readonly number[]): ReadonlyMap<number, Provenance> {
+  const rows = sql.all<Omit<ArticleRow, 'text'>>(
+    `select number as article, id as articleId, url, title, publisher, published from articles
+     where number in (select value from json_each(?))`,
+    JSON.stringify(numbers),
+  );
+  return new Map(rows.map((row) => [row.article, provenanceOf(row)]));
 }
 
 /** Why those who lead to somebody today were put together with it, by their numbers. */

@@ -77,8 +77,7 @@ export function matchedHappenings(
   const row = match === '' ? 'r.number' : 'f.rowid';
   const isMatch = match === '' ? '' : ' and report_words match ?';
   const found = new Set<number>();
-  const few = match === '' && days.sql === '' ? fewCounted(sql, filter) : undefined;
-  if (few !== undefined) return few.slice(0, most);
+  if (counted !== '' && match === '' && days.sql === '') return countedAlone(sql, filter, most);
   let before = Number.MAX_SAFE_INTEGER;
   for (let chunk = AHEAD * most; found.size < most; chunk *= 2) {
     // One row of JSON: a row for each report costs ten times as much.
@@ -96,27 +95,20 @@ export function matchedHappenings(
   return [...found];
 }
 
-/** Events that a filter of counts alone leads to are taken one by one up to so many; where there are more, the last reports lead to enough. */
-const FEW = 1500;
-
-/** The few events that a filter of counts alone means, the last reported first; undefined where they are many, or all. */
-function fewCounted(sql: Sql, filter: Filter): readonly number[] | undefined {
-  const conditions = countConditions(filter);
-  if (conditions === '') return undefined;
-  const rows = sql.all<{ number: number }>(`select number from happenings where ${conditions} limit ?`, FEW + 1);
-  if (rows.length > FEW) return undefined;
-  const ordered = sql.all<{ number: number }>(
-    `select happening as number from reports where happening in (select value from json_each(?))
-     group by happening order by max(number) desc`,
-    JSON.stringify(rows.map(({ number }) => number)),
+/** The events that a filter of counts alone means, the last reported first: partial indexes have them in that order. */
+function countedAlone(sql: Sql, filter: Filter, most: number): readonly number[] {
+  const row = sql.first<{ json: string }>(
+    `select json_group_array(number) as json from
+       (select number from happenings where ${countConditions(filter)} order by last desc limit ?)`,
+    most,
   );
-  return ordered.map(({ number }) => number);
+  return JSON.parse(row?.json ?? '[]') as number[];
 }
 
-/** What is counted of an event changes with every report, so it is no mark; partial indexes lead to the few that are meant. */
+/** What is counted of an event changes with every report, so it is no mark; each report that matches is asked for its event. */
 function countedSql(filter: Filter): string {
   const conditions = countConditions(filter);
-  return conditions === '' ? '' : ` and r.happening in (select number from happenings where ${conditions})`;
+  return conditions === '' ? '' : ` and exists (select 1 from happenings where number = r.happening and ${conditions})`;
 }
 
 function countConditions({ disputed, minOrigins = 1 }: Filter): string {

@@ -5,6 +5,7 @@ import { refsOf } from './ask-entities.ts';
 import { matchedHappenings } from './ask-events.ts';
 import type { Sql } from './driver.ts';
 import { mark } from './marks.ts';
+import { tuples } from './tuples.ts';
 
 /** Events that one answer is put together of at most, the last reported: more take longer than a click may. */
 const MOST_EVENTS = 3000;
@@ -33,12 +34,7 @@ interface Line {
 /** Who supplies whom with what: events with a flow, put together by kind and by each pair of who gives and who gets. */
 export function findFlows(sql: Sql, filter: Filter, { limit = 50, offset = 0 }: Page): Found<FlowLine> {
   const numbers = matchedHappenings(sql, filter, MOST_EVENTS, [mark.anyFlow]) ?? [];
-  const rows = sql.all<FlowRow>(
-    `select h.number, h.flow as kind, h.day, h.objects, h.factuality, h.reports, h.origins, p.side, p.identity
-     from happenings h left join happening_parties p on p.happening = h.number
-     where h.flow is not null and h.number in (select value from json_each(?)) order by h.number desc`,
-    JSON.stringify(numbers),
-  );
+  const rows = flowRows(sql, numbers);
   const lines = [...linesOf(rows).values()].sort((a, b) => b.events.length - a.events.length);
   const shown = lines.slice(offset, offset + limit);
   const refs = refsOf(
@@ -69,6 +65,22 @@ export function findFlows(sql: Sql, filter: Filter, { limit = 50, offset = 0 }: 
     };
   });
   return { items, more: lines.length > offset + limit };
+}
+
+function flowRows(sql: Sql, events: readonly number[]): readonly FlowRow[] {
+  const columns = 'number kind day objects factuality reports origins side identity'.split(' ');
+  type Row = readonly [number, FlowKind, string, string, string, number, number, FlowRow['side'], number | null];
+  const rows = tuples<Row>(
+    sql,
+    columns,
+    `(select h.number, h.flow as kind, h.day, h.objects, h.factuality, h.reports, h.origins, p.side, p.identity
+      from happenings h left join happening_parties p on p.happening = h.number
+      where h.flow is not null and h.number in (select value from json_each(?)) order by h.number desc)`,
+    JSON.stringify(events),
+  );
+  return rows.map(([number, kind, day, objects, factuality, reports, origins, side, identity]) => {
+    return { number, kind, day, objects, factuality, reports, origins, side, identity };
+  });
 }
 
 /** An event between several has a line for each pair of them. */

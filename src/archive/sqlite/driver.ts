@@ -84,8 +84,11 @@ export function openDatabase(path: string, { patience = 5000 }: { readonly patie
         if (memo.size > MOST_REMEMBERED) memo.clear();
         try {
           const result = work();
-          for (const last of pending) last(own);
-          pending.clear();
+          // What one of them changes another may have to write: who is asked for again comes again.
+          for (const last of pending) {
+            pending.delete(last);
+            last(own);
+          }
           run('commit', []);
           return result;
         } catch (error) {

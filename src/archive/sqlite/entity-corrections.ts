@@ -3,6 +3,7 @@ import { ArchiveError } from '../archive-error.ts';
 import type { EntityCorrected, EntityCorrection, EntityId } from '../entity.ts';
 import type { Sql } from './driver.ts';
 import { addKeys, addNames, identityOf, idOf, numberOf } from './identities.ts';
+import { takeNumbers } from './insert-many.ts';
 import { forgetIdentities } from './kept-identities.ts';
 import { refillRows } from './put.ts';
 
@@ -45,7 +46,10 @@ export function correctEntities(sql: Sql, correction: EntityCorrection): EntityC
       for (const { entity } of rows) {
         sql.run('update entities set found = ?, reason = ? where number = ?', identity, JSON.stringify(reason), entity);
       }
-      addKeys(sql, identity, keys);
+      addKeys(
+        sql,
+        keys.map((key) => [key, identity]),
+      );
       refillAllOf(sql, [...new Set(rows.map(({ article }) => article))]);
       return { number: made, entity: idOf(sql, identity) };
     }
@@ -95,7 +99,9 @@ function reapply(sql: Sql): void {
     (number) => before.get(number) !== (now.has(number) ? end(number) : undefined),
   );
   const articles = sql.all<{ article: number }>(
-    'select distinct article from entities where found in (select value from json_each(?)) order by article',
+    `select distinct article from entities where identity in (select value from json_each(?))
+       and found in (select value from json_each(?)) order by article`,
+    JSON.stringify([...new Set(moved.map((number) => before.get(number) ?? number))]),
     JSON.stringify(moved),
   );
   refillAllOf(
@@ -148,7 +154,8 @@ function splitIdentity(sql: Sql, from: number, rows: readonly SplitRow[], correc
     type: 'person',
   };
   const memory = JSON.stringify({ roles: [], sectors: [], states: [], company: [], seen: [], names: [name] });
-  const { id } = sql.run('insert into identities (name, type, memory) values (?, ?, ?)', name, type, memory);
+  const id = takeNumbers(sql, 'identities', 1);
+  sql.run('insert into identities (number, name, type, memory) values (?, ?, ?, ?)', id, name, type, memory);
   sql.run('update identities set id = ? where number = ?', `n${id}`, id);
   const words = wholeKey(name).slice(2).split(' ');
   const isOf = (key: string): boolean => words.some((word) => key.includes(word));

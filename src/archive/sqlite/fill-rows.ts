@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../../record/index.ts';
 import type { Sql } from './driver.ts';
 import { earlierLinks, noLinks } from './earlier-links.ts';
-import { refreshHappenings } from './happenings.ts';
+import { refreshHappenings } from './kept-happenings.ts';
 import { dayMarks, mark } from './marks.ts';
 import { putOrigin } from './origins.ts';
 import { type ArticlePlace, clearEntities, type PlacedEntity, putEntities } from './put-entities.ts';
@@ -18,14 +18,14 @@ export function fillRows(
 ): ReadonlyMap<string, PlacedEntity> {
   const earlier = isNew ? noLinks : earlierLinks(sql, article);
   const lost = isNew ? noLoss : clearRows(sql, article);
-  putOrigin(sql, article, record, isNew);
+  const origin = putOrigin(sql, article, record, isNew);
   const place = placeOf(sql, article);
   const entities = putEntities(sql, record, place, earlier);
   putStory(sql, record, place, entities);
-  const context = { record, place, entities, earlier };
+  const context = { record, place, entities, earlier, origin };
   const { numbers, utterances } = putStatements(sql, context);
-  const happenings = putReports(sql, context, numbers);
-  refreshHappenings(sql, new Set([...lost.happenings, ...happenings]));
+  const reports = putReports(sql, context, numbers);
+  refreshHappenings(sql, new Set([...lost.happenings, ...reports.map(({ happening }) => happening)]), reports);
   touchUtterances(sql, [...lost.utterances, ...utterances]);
   return entities;
 }

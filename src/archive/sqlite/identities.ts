@@ -3,7 +3,7 @@ import type { EntityType } from '../../record/index.ts';
 import type { EntityId } from '../entity.ts';
 import type { Sql } from './driver.ts';
 import { insertMany } from './insert-many.ts';
-import { changeOf, keptIdentities } from './kept-identities.ts';
+import { changeOf, keptIdentities, surnameCounts } from './kept-identities.ts';
 
 /** Somebody on record with what the rules know, and the number under which a key led there. */
 export interface FoundIdentity {
@@ -243,12 +243,9 @@ export function addNames(sql: Sql, number: number, names: readonly string[], mem
   );
 }
 
-/** Lets somebody be found under more keys. */
-export function addKeys(sql: Sql, identity: number, keys: Iterable<NameKey>): void {
-  insertMany(
-    sql,
-    'identity_keys',
-    ['key', 'identity'],
-    [...keys].map((key) => [key, identity]),
-  );
+/** Lets those with these numbers be found under more keys. */
+export function addKeys(sql: Sql, keys: readonly (readonly [NameKey, number])[]): void {
+  const counts = sql.kept(surnameCounts);
+  for (const [key] of keys) counts.delete(key);
+  insertMany(sql, 'identity_keys', ['key', 'identity'], keys);
 }

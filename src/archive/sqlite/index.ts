@@ -1,4 +1,4 @@
-import type { Archive, Sizes } from '../archive.ts';
+import type { Archive } from '../archive.ts';
 import { corrected } from '../correction.ts';
 import { findEntities, findEntity } from './ask-entities.ts';
 import { findEvent, findEvents } from './ask-events.ts';
@@ -14,6 +14,7 @@ import { linesAcross } from './lines-across.ts';
 import { migrate } from './migrations.ts';
 import { putRecord, refillRows } from './put.ts';
 import { findNames, findStatements, findStories } from './questions.ts';
+import { sizesOf } from './sizes.ts';
 import { findStatementsLike } from './statements-like.ts';
 import { storedRecord } from './stored-record.ts';
 import { copiesOf } from './text-groups.ts';
@@ -133,16 +134,7 @@ function archiveOn(sql: Sql): Archive {
       return sql.first(known, input, stamp, name, version) !== undefined;
     },
 
-    sizes: async () => {
-      const counts = [
-        'articles',
-        'statements',
-        'identities where articles > 0 and "into" is null) as entities',
-        'happenings) as events',
-        'reports',
-      ].map((table) => `(select count(*) from ${table}${table.includes(')') ? '' : `) as ${table}`}`);
-      return sql.first<Sizes>(`select ${counts.join(', ')}`) ?? noSizes;
-    },
+    sizes: async () => sizesOf(sql),
     close: async () => {
       // The driver leaves the log beside the file; so that the one file is all there is, it is emptied into it.
       // Where there is no room for that the log keeps what is in it, and is emptied when the archive is opened next.
@@ -154,8 +146,6 @@ function archiveOn(sql: Sql): Archive {
     },
   };
 }
-
-const noSizes: Sizes = { articles: 0, statements: 0, entities: 0, events: 0, reports: 0 };
 
 function nowText(): string {
   return new Date().toISOString();

@@ -1,7 +1,7 @@
 import type { Sql, Value } from './driver.ts';
 
 /** Rows that one statement inserts; a few sizes, so that each is prepared once. A call of its own for each row costs twice as much. */
-const SIZES = [32, 8, 1] as const;
+const SIZES = [32, 16, 8, 4, 2, 1] as const;
 
 /** Inserts rows, those that are there already left as they are. */
 export function insertMany(
@@ -52,8 +52,18 @@ function insertOf(how: string, table: string, columns: readonly string[], size: 
   return `${how} into ${table} (${columns.join(', ')}) values ${Array.from({ length: size }, () => row).join(', ')}`;
 }
 
-/** The number that the next row of a table with an `autoincrement` key is going to have. */
-export function nextNumber(sql: Sql, table: string): number {
-  const row = sql.first<{ seq: number }>('select seq from sqlite_sequence where name = ?', table);
-  return (row?.seq ?? 0) + 1;
+/**
+ * Takes the numbers that the next rows of a table with an `autoincrement` key are going to have. Whoever takes from a table inserts rows
+ * under all numbers that were taken, and nobody inserts without.
+ */
+export function takeNumbers(sql: Sql, table: string, count: number): number {
+  const taken = sql.kept(lastNumbers);
+  const last =
+    taken.get(table) ?? sql.first<{ seq: number }>('select seq from sqlite_sequence where name = ?', table)?.seq ?? 0;
+  taken.set(table, last + count);
+  return last + 1;
+}
+
+function lastNumbers(): Map<string, number> {
+  return new Map();
 }

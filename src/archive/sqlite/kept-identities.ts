@@ -32,6 +32,14 @@ function makeKept(): KeptIdentities {
   return { rows: new Recent(MOST_KEPT), leads: new Map(), changes: new Map() };
 }
 
+/** Surnames whose bearers were counted lately. */
+const MOST_SURNAMES = 20_000;
+
+/** How many bear a surname, by its key; whoever inserts such a key takes it out. */
+export function surnameCounts(): Recent<string, number> {
+  return new Recent(MOST_SURNAMES);
+}
+
 export function keptIdentities(sql: Sql): KeptIdentities {
   return sql.kept(makeKept);
 }

@@ -3,7 +3,7 @@ import { deskTables } from './desk-log.ts';
 import type { Sql } from './driver.ts';
 import { refillAll } from './put.ts';
 import { archiveTables } from './tables.ts';
-import { acrossTables } from './tables-across.ts';
+import { acrossTables, lastReports } from './tables-across.ts';
 import { refillSigns } from './utterance-finder.ts';
 import { watchTables } from './watch-log.ts';
 
@@ -20,6 +20,7 @@ const migrations: readonly Migration[] = [
   { script: '', after: refillSigns },
   // Whether two were parted is asked before each join.
   { script: 'create index corrections_identity on corrections (identity) where identity is not null' },
+  { script: lastReports },
 ];
 
 interface Migration {

@@ -21,6 +21,7 @@ import { type ArticlePlace, appearanceOf, askedKeys, codeKeys, nameKeys, roleKey
 import type { Sql, Value } from './driver.ts';
 import type { EarlierLinks } from './earlier-links.ts';
 import {
+  addKeys,
   type FoundIdentity,
   type IdentityFinder,
   identityFinder,
@@ -28,8 +29,8 @@ import {
   newIdentity,
   noteAppearance,
 } from './identities.ts';
-import { insertMany, insertRows, nextNumber } from './insert-many.ts';
-import { forgetIdentities } from './kept-identities.ts';
+import { insertMany, insertRows, takeNumbers } from './insert-many.ts';
+import { forgetIdentities, surnameCounts } from './kept-identities.ts';
 import { nameNumber } from './names.ts';
 
 export type { ArticlePlace } from './appearances.ts';
@@ -66,7 +67,7 @@ export function putEntities(
   );
   const rules: Rules = {
     ...{ sql, finder, inCopy, company: new Map(), inFull: new Set(), likely, earlier },
-    ...{ articles: place.article, next: nextNumber(sql, 'identities') },
+    articles: place.article,
   };
   const placed = appearances
     .sort((a, b) => turn(a.own) - turn(b.own))
@@ -94,7 +95,7 @@ export function putEntities(
     rows.push(entityRow(place.article, one, name));
   }
   insertRows(sql, 'entities', entityColumns, rows);
-  insertMany(sql, 'identity_keys', ['key', 'identity'], found.keys);
+  addKeys(sql, found.keys);
   insertMany(sql, 'identity_names', ['name', 'identity'], found.names);
   return names;
 }
@@ -113,8 +114,6 @@ interface Rules {
   readonly earlier: EarlierLinks;
   /** Articles of the archive, more or less. */
   readonly articles: number;
-  /** The number for the next who is new. */
-  next: number;
 }
 
 /** Rows that are gathered, to be inserted together. */
@@ -152,7 +151,7 @@ function placeEntity(rules: Rules, own: Appearance): Told {
   if (chosen !== undefined) {
     return { known: chosen.known, found: chosen.found, reason: decision.reason, isNew: false };
   }
-  const known = newIdentity(rules.next++, own);
+  const known = newIdentity(takeNumbers(sql, 'identities', 1), own);
   const family = own.type === 'person' ? personName(own.name)?.family : undefined;
   finder.add({ ...known, names: aliasesOf(own) }, [
     ...codeKeys(own),
@@ -199,12 +198,7 @@ const MANY_OF_A_FAMILY = 8;
 
 /** "John Smith", once eight Smiths are on record; or an organisation that has a person's surname for its whole name. */
 export function isCommonName(sql: Sql, { name, type }: Appearance): boolean {
-  const bearers = (family: string, most: number): number =>
-    sql.first<{ count: number }>(
-      'select count(*) as count from (select 1 from identity_keys where key = ? limit ?)',
-      familyKey(family),
-      most,
-    )?.count ?? 0;
+  const bearers = (family: string, most: number): number => bearersOf(sql, familyKey(family), most);
   if (type === 'person') {
     const person = personName(name);
     const given = person?.given[0];
@@ -212,6 +206,21 @@ export function isCommonName(sql: Sql, { name, type }: Appearance): boolean {
     return bearers(person.family, MANY_OF_A_FAMILY) >= MANY_OF_A_FAMILY;
   }
   return !/\s/u.test(name.trim()) && bearers(normalName(name), 1) > 0;
+}
+
+/** How many persons have a surname, `most` at most. */
+function bearersOf(sql: Sql, key: NameKey, most: number): number {
+  const counts = sql.kept(surnameCounts);
+  const known = counts.get(key);
+  if (known !== undefined) return Math.min(known, most);
+  const row = sql.first<{ count: number }>(
+    'select count(*) as count from (select 1 from identity_keys where key = ? limit ?)',
+    ...[key, MANY_OF_A_FAMILY],
+  );
+  const count = row?.count ?? 0;
+  counts.set(key, count);
+  counts.trim();
+  return Math.min(count, most);
 }
 
 function copyIdentities(sql: Sql, copy: number): readonly FoundIdentity[] {

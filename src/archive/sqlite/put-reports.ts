@@ -1,46 +1,53 @@
 import { contentWords, dayWindow, eventDay, joinReport, type ReportFacts, soughtEventKeys } from '../../merge/index.ts';
-import type { EventRecord } from '../../record/index.ts';
+import type { ArticleRecord, EventRecord } from '../../record/index.ts';
 import type { Sql, Value } from './driver.ts';
-import { addHappening, addHappeningKeys, happeningsOf, happeningsUnder } from './happenings.ts';
-import { insertMany, insertRows, nextNumber } from './insert-many.ts';
+import { addHappening, addHappeningKeys, dayOfHappening, happeningsOf, happeningsUnder } from './happenings.ts';
+import { insertMany, insertRows, takeNumbers } from './insert-many.ts';
+import { type CountedReport, forgetHappenings, type Party } from './kept-happenings.ts';
 import { dayMarks, mark } from './marks.ts';
 import { eventMarks, pairs, type StatementContext, wordsAt } from './put-statements.ts';
 
-/** Writes the events of a record down as reports, each of an event across articles; gives the numbers of those events. */
+/** Writes the events of a record down as reports, each of an event across articles; gives what is to be counted of them. */
 export function putReports(
   sql: Sql,
   context: StatementContext,
   statements: ReadonlyMap<string, number>,
-): ReadonlySet<number> {
+): readonly CountedReport[] {
   const { record, place, earlier } = context;
-  const touched = new Set<number>();
+  const counted: CountedReport[] = [];
   const copied = place.copy === undefined ? [] : happeningsOfArticle(sql, place.copy);
   const parties: (readonly [number, string, number])[] = [];
   const rows: (readonly Value[])[] = [];
   const words: (readonly Value[])[] = [];
-  let next = nextNumber(sql, 'reports');
-  for (const event of record.events) {
+  const drafts = record.events.map((event) => ({ event, before: earlier.report(event.type, pairs(event.trigger)) }));
+  let next = takeNumbers(sql, 'reports', drafts.filter(({ before }) => before === undefined).length);
+  for (const { event, before } of drafts) {
     const facts = factsOf(context, event);
-    const before = earlier.report(event.type, pairs(event.trigger));
     const joined = before ?? join(sql, facts, copied);
-    const happening = happeningThere(sql, joined.happening) ?? addHappening(sql, facts);
-    if (joined.happening !== undefined) addHappeningKeys(sql, happening, facts, dayKept(sql, happening));
+    const day = joined.happening === undefined ? undefined : dayOfHappening(sql, joined.happening);
+    const there = day === undefined ? undefined : joined.happening;
+    const happening = there ?? addHappening(sql, facts);
+    if (joined.happening !== undefined) addHappeningKeys(sql, happening, facts, day ?? eventDay(facts));
     const number = before?.number ?? next++;
+    const own = [
+      ...facts.actors.map((one): Party => ['actor', one]),
+      ...facts.recipients.map((one): Party => ['recipient', one]),
+    ];
     rows.push(reportRow(context, event, facts, statements, happening, joined.reason, number));
-    for (const identity of facts.actors) parties.push([number, 'actor', identity]);
-    for (const identity of facts.recipients) parties.push([number, 'recipient', identity]);
+    for (const [side, identity] of own) parties.push([number, side, identity]);
     words.push(wordsRow(sql, context, event, facts, number));
-    touched.add(happening);
+    counted.push(countedReport(context, event, happening, number, own));
   }
   insertRows(sql, 'reports', reportColumns, rows);
   insertRows(sql, 'report_words', ['rowid', 'words', 'marks'], words);
   insertMany(sql, 'report_parties', ['report', 'side', 'identity'], parties);
-  return touched;
+  return counted;
 }
 
 /** Takes an article's reports out again; gives the events that lose one. */
 export function clearReports(sql: Sql, article: number): readonly number[] {
   const own = 'select number from reports where article = ?';
+  forgetHappenings(sql, happeningsOfArticle(sql, article));
   sql.run(`delete from report_words where rowid in (${own})`, article);
   const rows = sql.all<{ happening: number }>('select distinct happening from reports where article = ?', article);
   sql.run('delete from reports where article = ?', article);
@@ -61,16 +68,6 @@ function join(
 function happeningsOfArticle(sql: Sql, article: number): readonly number[] {
   const rows = sql.all<{ happening: number }>('select distinct happening from reports where article = ?', article);
   return rows.map(({ happening }) => happening);
-}
-
-/** An event that lost its last report is gone, even where a report of it comes back. */
-function happeningThere(sql: Sql, number: number | undefined): number | undefined {
-  if (number === undefined) return undefined;
-  return sql.first<{ number: number }>('select number from happenings where number = ?', number)?.number;
-}
-
-function dayKept(sql: Sql, happening: number): string {
-  return sql.first<{ day: string }>('select day from happenings where number = ?', happening)?.day ?? '';
 }
 
 function factsOf({ record, place, entities }: StatementContext, event: EventRecord): ReportFacts {
@@ -103,7 +100,6 @@ function reportRow(
   reason: string,
   number: number,
 ): readonly Value[] {
-  const objects = event.objects.map((span) => record.article.text.slice(span.start, span.end).replace(/\s+/gu, ' '));
   const spans = [
     ['trigger', event.trigger],
     ['actors', event.actorSpans],
@@ -114,12 +110,40 @@ function reportRow(
   const spansJson = `{${spans.map(([name, own]) => `"${name}":${pairs(own)}`).join(',')}}`;
   return [
     ...[number, place.article, event.id, happening, reason, event.type, event.mode ?? null],
-    ...[event.context === undefined ? null : JSON.stringify(event.context), event.factuality],
+    ...[contextOf(event), event.factuality],
     ...[event.attribution === null ? null : (statements.get(event.attribution) ?? null), event.attribution],
     ...[event.date ?? null, event.place ?? null, eventDay(facts), event.flow?.kind ?? null],
-    ...[wordsAt(record, event.trigger), JSON.stringify(objects), spansJson],
-    ...[(event.disputedBy?.length ?? 0) > 0 ? 1 : 0, event.confidence],
+    ...[wordsAt(record, event.trigger), objectsOf(record, event), spansJson],
+    ...[disputesOf(event), event.confidence],
   ];
+}
+
+function objectsOf({ article }: ArticleRecord, { objects }: EventRecord): string {
+  return JSON.stringify(objects.map(({ start, end }) => article.text.slice(start, end).replace(/\s+/gu, ' ')));
+}
+
+function contextOf({ context }: EventRecord): string | null {
+  return context === undefined ? null : JSON.stringify(context);
+}
+
+function disputesOf({ disputedBy = [] }: EventRecord): number {
+  return disputedBy.length > 0 ? 1 : 0;
+}
+
+/** The same of a report as {@link reportRow} writes down, as far as it is counted. */
+function countedReport(
+  { record, place, origin }: StatementContext,
+  event: EventRecord,
+  happening: number,
+  number: number,
+  parties: readonly Party[],
+): CountedReport {
+  return {
+    ...{ number, happening, article: place.article, outlet: place.outlet ?? null, origin, parties },
+    ...{ mode: event.mode ?? null, context: contextOf(event), factuality: event.factuality, when: event.date ?? null },
+    ...{ place: event.place ?? null, flow: event.flow?.kind ?? null, trigger: wordsAt(record, event.trigger) },
+    ...{ objects: objectsOf(record, event), disputes: disputesOf(event) },
+  };
 }
 
 function wordsRow(

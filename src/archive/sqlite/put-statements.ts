@@ -3,7 +3,7 @@ import type { ArticleRecord, Attribution, EventRecord, Stance } from '../../reco
 import { contains, type Span, slice } from '../../text/index.ts';
 import type { Sql, Value } from './driver.ts';
 import type { EarlierLinks } from './earlier-links.ts';
-import { insertMany, insertRows, nextNumber } from './insert-many.ts';
+import { insertMany, insertRows, takeNumbers } from './insert-many.ts';
 import { changeOf, writeIdentities } from './kept-identities.ts';
 import { dayMarks, mark } from './marks.ts';
 import { nameNumber } from './names.ts';
@@ -16,6 +16,8 @@ export interface StatementContext {
   readonly place: ArticlePlace;
   readonly entities: ReadonlyMap<string, PlacedEntity>;
   readonly earlier: EarlierLinks;
+  /** What the article comes from, {@link putOrigin}. */
+  readonly origin: string;
 }
 
 /** Writes the statements of a record down; gives the number of each by its id, and the utterances that they are of. */
@@ -44,7 +46,7 @@ export function putStatements(
       speaker === undefined || before !== undefined ? [] : sketch.signs,
     ),
   );
-  let next = nextNumber(sql, 'statements');
+  let next = takeNumbers(sql, 'statements', drafts.filter(({ before }) => before === undefined).length);
   for (const { said, speaker, content, before, sketch } of drafts) {
     const number = before?.number ?? next++;
     const utterance = before?.utterance ?? finder.place(number, sketch, speaker?.identity, copied);

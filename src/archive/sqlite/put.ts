@@ -29,7 +29,7 @@ export function putRecord(sql: Sql, record: ArticleRecord, input: string | undef
     ...[article, model, version, json, now],
   );
   if (known === undefined) placeArticle(sql, article, record.article.text);
-  const right = corrected(record, correctionsOf(sql, article));
+  const right = known === undefined ? record : corrected(record, correctionsOf(sql, article));
   const placed = fillRows(sql, article, right, { isNew: known === undefined });
   for (const join of laterJoins(sql, right, placed, article)) {
     for (const other of writeJoin(sql, join)) refillRows(sql, other);

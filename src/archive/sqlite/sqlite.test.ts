@@ -68,6 +68,18 @@ it('an archive of version 1 is brought to the present, with what people correcte
   await openSqlite(path).close();
 });
 
+it('counts anew what another program added', async () => {
+  const path = fresh();
+  const [one, other] = [openSqlite(path), openSqlite(path)];
+  expect(await one.sizes()).toMatchObject({ articles: 0, entities: 0 });
+  await other.put(sampleRecord);
+  expect(await one.sizes()).toMatchObject({ articles: 1, statements: sampleRecord.attributions.length });
+  await one.put({ ...sampleRecord, id: 'another' });
+  expect(await one.sizes()).toMatchObject({ articles: 2 });
+  await one.close();
+  await other.close();
+});
+
 describe('an archive that cannot be used says why', () => {
   it('no database', () => {
     const path = fresh();

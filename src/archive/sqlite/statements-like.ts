@@ -70,8 +70,21 @@ const numbersIn = (sql: Sql, match: string, order: string, most: number): readon
 
 /** The statements that match; undefined where they are more than `most`. */
 function numbersWith(sql: Sql, match: string, most: number): readonly number[] | undefined {
+  // What so many statements have goes on being had by many: "would" is not looked for again and again.
+  const frequent = sql.kept(knownFrequent);
+  if ((frequent.get(match) ?? 0) > most) return undefined;
   const numbers = numbersIn(sql, match, '', most + 1);
-  return numbers.length > most ? undefined : numbers;
+  if (numbers.length <= most) return numbers;
+  if (frequent.size >= MOST_KNOWN) frequent.clear();
+  frequent.set(match, numbers.length);
+  return undefined;
+}
+
+const MOST_KNOWN = 20_000;
+
+/** Words that were found to be frequent, and how many statements have them at least. */
+function knownFrequent(): Map<string, number> {
+  return new Map();
 }
 
 function newestWith(sql: Sql, match: string, most: number): readonly number[] {

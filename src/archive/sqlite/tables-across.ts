@@ -120,3 +120,13 @@ create virtual table report_words using fts5 (
   words, marks, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
 `;
+
+/** Version 7: events know their last report, so that the disputed ones, and those of several origins, stand in the order that they are asked for in. */
+export const lastReports = `
+drop index happenings_told; drop index happenings_disputed;
+alter table happenings add column last integer not null default 0;
+update happenings set last = coalesce((select max(number) from reports where happening = happenings.number), 0);
+create index happenings_told on happenings (last) where origins >= 2;
+create index happenings_disputed on happenings (last) where disputed = 1;
+create index identities_there on identities (number) where articles > 0 and "into" is null;
+`;

@@ -7,6 +7,7 @@ import { benchCases } from './cases.ts';
 import { benchCoref } from './coref.ts';
 import { benchDates } from './dates.ts';
 import { benchDesk } from './desk.ts';
+import { benchDeskBrowser, type Frames } from './desk-browser.ts';
 import { benchDuplicates } from './duplicates.ts';
 import { benchEntities } from './entities.ts';
 import { benchEvents } from './events.ts';
@@ -257,6 +258,25 @@ async function desk(): Promise<void> {
   }
 }
 
+/** Of an archive that is there, in the Chromium of CHROMIUM: `npm run bench -- desk-browser --archive FILE`. */
+async function deskBrowser(): Promise<void> {
+  if (values.archive === '') {
+    console.error('name an archive: npm run bench -- desk-browser --archive FILE');
+    process.exit(2);
+  }
+  const { interactive, busy, shifts, scrolling, panning } = await benchDeskBrowser(values.archive, {
+    desk: fileURLToPath(new URL('../dist/web', import.meta.url)),
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  });
+  if (values.json) return console.log(JSON.stringify({ interactive, busy, shifts, scrolling, panning }));
+  const frames = ({ perSecond, longest }: Frames) =>
+    `${perSecond.toFixed(1)} frames a second, the longest ${longest.toFixed(0)} ms`;
+  console.log(`what is new is there after ${interactive.toFixed(0)} ms, ${busy.toFixed(0)} ms of processor`);
+  console.log(`layout shift: ${shifts.map(({ path, shift }) => `${path} ${shift.toFixed(4)}`).join(', ')}`);
+  console.log(`scrolling a hundred records: ${frames(scrolling)}`);
+  console.log(`moving a network of ${panning.nodes} nodes and ${panning.edges} lines: ${frames(panning)}`);
+}
+
 async function speed(): Promise<void> {
   const { split, articles, batch } = values;
   const result = await benchSpeed(values.data, { split, articles: Number(articles ?? 84), batch: Number(batch) });
@@ -277,10 +297,10 @@ async function speed(): Promise<void> {
   console.log(
     `onrecord read of ${many.articles} articles: ${many.seconds.toFixed(0)} s, ${many.peakMB.toFixed(0)} MB at most`,
   );
-  for (const { words, seconds } of length) {
-    console.log(
-      `one text of ${words} words: ${seconds.toFixed(2)} s, ${((1e6 * seconds) / words).toFixed(0)} µs a word`,
-    );
+  for (const { words, seconds, modelSeconds } of length) {
+    const each = `${((1e6 * seconds) / words).toFixed(0)} µs a word`;
+    const share = `${((100 * modelSeconds) / seconds).toFixed(0)} % of it the model`;
+    console.log(`one text of ${words} words: ${seconds.toFixed(2)} s, ${each}, ${share}`);
   }
 }
 
@@ -312,6 +332,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   coref,
   dates,
   desk,
+  'desk-browser': deskBrowser,
   duplicates,
   entities,
   events,

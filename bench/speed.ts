@@ -33,8 +33,8 @@ export interface SpeedResult {
   readonly cold: { readonly least: number; readonly median: number };
   /** `onrecord read --json` over many articles as a whole process. */
   readonly batch: { readonly articles: number; readonly seconds: number; readonly peakMB: number };
-  /** Seconds for a text of one, four and sixteen times the length. */
-  readonly length: readonly { readonly words: number; readonly seconds: number }[];
+  /** Seconds for a text of one, four and sixteen times the length, and how many of them the model takes. */
+  readonly length: readonly { readonly words: number; readonly seconds: number; readonly modelSeconds: number }[];
 }
 
 export interface SpeedOptions {
@@ -48,6 +48,12 @@ interface Figures {
   readonly seconds: number;
   readonly found: number;
   readonly peakMB: number;
+}
+
+interface OwnFigures extends Figures {
+  readonly words: number;
+  /** Seconds of the model, where one text is read by itself. */
+  readonly modelSeconds?: number;
 }
 
 interface Peer {
@@ -157,7 +163,7 @@ async function figures<Kind extends Figures = Figures>(program: string, args: re
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Kind;
 }
 
-async function ownFigures(lines: string, copies?: number): Promise<Figures & { readonly words: number }> {
+async function ownFigures(lines: string, copies?: number): Promise<OwnFigures> {
   const more = copies === undefined ? [] : [String(copies)];
   return figures(process.execPath, ['--import', 'tsx', here('own-speed.ts'), lines, ...more]);
 }
@@ -197,8 +203,8 @@ async function onrecord(args: readonly string[]): Promise<{ readonly seconds: nu
 async function lengths(lines: string): Promise<SpeedResult['length']> {
   const rows: SpeedResult['length'][number][] = [];
   for (const copies of [4, 16, 64]) {
-    const { words, seconds } = await ownFigures(lines, copies);
-    rows.push({ words, seconds });
+    const { words, seconds, modelSeconds = 0 } = await ownFigures(lines, copies);
+    rows.push({ words, seconds, modelSeconds });
   }
   return rows;
 }

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { type ArticleRecord, validateRecord } from '../src/record/index.ts';
-import { exampleArticles, recordsFile } from './example-records.ts';
+import { validateRecord } from '../src/record/index.ts';
+import { exampleArticles, exampleRecords } from './example-records.ts';
 
 const schema: object = JSON.parse(readFileSync(new URL('../schema.json', import.meta.url), 'utf8'));
 const fits = new Ajv2020({ strict: true, strictRequired: false, allErrors: true }).compile(schema);
-const records = readFileSync(recordsFile, 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line): ArticleRecord => JSON.parse(line));
+const records = exampleRecords();
 
 describe('the records of the example stories', () => {
   it('are of the stories as they are read today (if not: npm run examples)', async () => {

@@ -1,12 +1,26 @@
 /** `npm run examples`: reads the example stories with the shipped model and writes their records beside them. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Article, createFinder, isFailure, loadModel, readInput, validateRecord } from '../src/index.ts';
+import {
+  type Article,
+  type ArticleRecord,
+  createFinder,
+  isFailure,
+  loadModel,
+  readInput,
+  validateRecord,
+} from '../src/index.ts';
 
 const stories = new URL('../examples/stories/', import.meta.url);
 
 /** Where the records are kept: one a line, in the order of the stories. */
 export const recordsFile = fileURLToPath(new URL('records.jsonl', stories));
+
+/** The records as they are kept. */
+export function exampleRecords(): readonly ArticleRecord[] {
+  const lines = readFileSync(recordsFile, 'utf8').trimEnd().split('\n');
+  return lines.map((line): ArticleRecord => JSON.parse(line));
+}
 
 /** The example stories, in the order of their file names, which begin with the day. */
 export async function exampleArticles(): Promise<readonly Article[]> {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import { Hono } from 'hono';
 import type { Archive } from '../archive/index.ts';
@@ -59,6 +60,8 @@ export interface App {
  */
 export function createApp({ archive, reader, version, desk, web, onFault = () => undefined }: AppOptions): App {
   const closing = new AbortController();
+  // One for each page that is open.
+  setMaxListeners(Number.POSITIVE_INFINITY, closing.signal);
   const jobs = new Jobs(archive, reader, onFault);
   const feeds = new Feeds(archive, reader, onFault, web);
   feeds.start();

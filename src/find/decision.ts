@@ -1,3 +1,4 @@
+import type { Span } from '../text/index.ts';
 import type { Run } from './word-runs.ts';
 
 /** The stages of `find`, each in the file or folder of its name. */
@@ -24,6 +25,8 @@ export interface Decision {
   readonly rule: string;
   /** The model's probability, where one was weighed. */
   readonly score?: number;
+  /** The words that were decided on, where the field has several: a mention of an entity. */
+  readonly at?: Span;
 }
 
 /** Words that a stage looked at and left out of the record, with the reason. */

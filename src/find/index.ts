@@ -33,7 +33,7 @@ import { innerSpeech } from './inner-speech.ts';
 import { aroundInterposed } from './interposed.ts';
 import { nestedParts } from './nested.ts';
 import { mendedQuotes } from './quote-states.ts';
-import { withoutRemarks } from './remarks.ts';
+import { withoutOpenEnds, withoutRemarks } from './remarks.ts';
 import { isAside, saysSomething } from './says-nothing.ts';
 import { sentenceAt } from './sentences.ts';
 import { withSharedSources } from './shared-source.ts';
@@ -132,13 +132,20 @@ export function findAttributions(story: Story, spec: ModelSpec, edges: EdgeWeigh
   const { analysis } = story;
   const { cues, left } = findCues(analysis, spec.cueThreshold);
   const found = settleRivals(findParts(cues, analysis));
-  const told = found.parts.filter((parts) => !isAside(parts, story));
+  const told = withoutOpenEnds(
+    found.parts.filter((parts) => !isAside(parts, story)),
+    story,
+  );
   const byGrammar = partsByGrammar(story, spec, told);
   const kept = told.filter(({ cue, source }) => source.length > 0 || !byGrammar.some((own) => meet(own.cue, cue)));
   const read = withSharedSources(reconcile(inOrder([...kept, ...byGrammar]), story), story);
   const ended = edges === null ? read : withEdges(read, story, spec, edges);
   const whole = withoutNextClause(aroundInterposed(ended, read), story, spec);
-  const around = withAppositions(withoutRemarks(withoutAddressees(whole, story), story), story, spec);
+  const around = withAppositions(
+    withoutOpenEnds(withoutRemarks(withoutAddressees(whole, story), story), story),
+    story,
+    spec,
+  );
   // What nobody is credited with inside another's words is a part of those.
   const all = around.filter(
     (own) => own.source.length > 0 || !around.some((other) => other !== own && isNested(own, other)),

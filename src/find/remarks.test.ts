@@ -4,7 +4,7 @@ import { findQuotations } from './01-quotation.ts';
 import { findCues } from './02-cues.ts';
 import { findParts } from './03-parts.ts';
 import { withoutAddressees } from './addressee.ts';
-import { withoutRemarks } from './remarks.ts';
+import { withoutOpenEnds, withoutRemarks } from './remarks.ts';
 import { analysisOf, type Said } from './stages.fixture.ts';
 import { type Run, spanOf } from './word-runs.ts';
 
@@ -15,7 +15,7 @@ function told(text: string, said: readonly Said[]): string[] {
   const story = { text, analysis, paragraphs, quotations: findQuotations(text, paragraphs) };
   const { parts } = findParts(findCues(analysis, 0.5).cues, analysis);
   const shown = (runs: readonly Run[]) => runs.map((run) => slice(text, spanOf(analysis.words, run))).join(' … ');
-  return withoutAddressees(withoutRemarks(parts, story), story).map(
+  return withoutAddressees(withoutOpenEnds(withoutRemarks(parts, story), story), story).map(
     (own) => `${shown(own.source)} | ${shown(own.content)}`,
   );
 }
@@ -26,6 +26,12 @@ it.each<[string, string, Said, string]>([
     'Ann vowed to end the war, without saying how.',
     { cue: 'vowed', source: 'Ann', content: 'to end the war, without saying how' },
     'Ann | to end the war',
+  ],
+  [
+    'ends before the first words of a clause of another',
+    'Ann promised aid to the north, the amount of which Bo judged too high.',
+    { cue: 'promised', source: 'Ann', content: 'aid to the north, the amount of which' },
+    'Ann | aid to the north',
   ],
   [
     'holds such words where they are quoted',

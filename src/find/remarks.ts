@@ -30,3 +30,18 @@ function upToRemark(run: Run, { text, analysis: { words }, quotations }: Story):
   }
   return run;
 }
+
+/** In words: how far before its end a content may have the comma that an open relative clause begins with. */
+const OPEN = 6;
+
+/** Parts whose content ends before a relative clause of which it has the first words alone: "his aid to Kyiv, the amount of which". */
+export function withoutOpenEnds(all: readonly Parts[], { text, analysis: { words } }: Story): Parts[] {
+  const form = (word: number): string => slice(text, spanOf(words, { first: word, last: word }));
+  const closed = (run: Run): Run => {
+    if (!/^(?:which|who|whom|whose)$/u.test(form(run.last))) return run;
+    for (let at = run.last - 1; at > Math.max(run.first, run.last - OPEN); at -= 1)
+      if (form(at) === ',') return { first: run.first, last: at - 1 };
+    return run;
+  };
+  return all.map((parts) => withContent(parts, parts.content.map(closed), 'before-open-clause'));
+}

@@ -1,19 +1,9 @@
+import { handMadeSpec } from '../neural/hand-made.fixture.ts';
 import { type Analysis, type ModelSpec, PAIR_WIDTH, pretokens } from '../neural/index.ts';
 import { type Run, runIn } from './word-runs.ts';
 
 /** A model that knows attributions and nothing else. */
-export const spec: ModelSpec = {
-  name: 'hand-made',
-  version: '0',
-  window: 12,
-  overlap: 4,
-  candidates: 5,
-  heads: 1,
-  upos: [],
-  relations: [],
-  mentions: [],
-  cueThreshold: 0.5,
-};
+export const spec: ModelSpec = handMadeSpec({ heads: 1 });
 
 /** One attribution as a model would see it: the words of each part, as they stand in the text. */
 export interface Said {

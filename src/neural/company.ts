@@ -48,14 +48,21 @@ export function inCompany(
   return { text: longer, words: all };
 }
 
-/** The analysis of the first `count` words; heads and earlier mentions among the others are none. */
+/**
+ * The analysis of the first `count` words. Heads and earlier mentions among the others are none; those among its own words
+ * come first.
+ */
 export function withoutCompany(analysis: Analysis, count: number): Analysis {
   const all = analysis.words.length;
   if (all === count) return analysis;
   const first = <Table extends Float32Array | Int32Array | Int16Array>(table: Table): Table =>
     table.slice(0, (table.length / all) * count) as Table;
-  const [heads, headScores] = within(first(analysis.heads), first(analysis.headScores), count);
-  const [earlier, earlierScores] = within(first(analysis.earlier), first(analysis.earlierScores), count);
+  const heads = first(analysis.heads);
+  const headScores = first(analysis.headScores);
+  const relations = first(analysis.relations);
+  within(heads, headScores, count, relations);
+  const [earlier, earlierScores] = [first(analysis.earlier), first(analysis.earlierScores)];
+  within(earlier, earlierScores, count);
   return {
     words: analysis.words.slice(0, count),
     sentence: first(analysis.sentence),
@@ -65,7 +72,7 @@ export function withoutCompany(analysis: Analysis, count: number): Analysis {
     content: first(analysis.content),
     heads,
     headScores,
-    relations: first(analysis.relations),
+    relations,
     mention: first(analysis.mention),
     earlier,
     earlierScores,
@@ -90,11 +97,20 @@ function actsOf(acts: ActTables, first: (table: Float32Array) => Float32Array): 
   };
 }
 
-function within(words: Int32Array, scores: Float32Array, count: number): readonly [Int32Array, Float32Array] {
-  words.forEach((word, i) => {
-    if (word < count) return;
-    words[i] = -1;
-    scores[i] = -Infinity;
-  });
-  return [words, scores];
+/** Keeps of the words that each of `count` words points at, best first, those before `count`; slots behind them are empty. */
+function within(words: Int32Array, scores: Float32Array, count: number, labels?: Int16Array): void {
+  const slots = words.length / count;
+  for (let begin = 0; begin < words.length; begin += slots) {
+    let to = begin;
+    for (let from = begin; from < begin + slots; from += 1) {
+      const word = words[from] as number;
+      if (word < 0 || word >= count) continue;
+      words[to] = word;
+      scores[to] = scores[from] as number;
+      if (labels !== undefined) labels[to] = labels[from] as number;
+      to += 1;
+    }
+    words.fill(-1, to, begin + slots);
+    scores.fill(-Infinity, to, begin + slots);
+  }
 }

@@ -1,5 +1,6 @@
 import type { Model } from './analyse.ts';
 import { PAIR_WIDTH } from './analysis.ts';
+import { handMadeSpec } from './hand-made.fixture.ts';
 import type { Feeds, Outputs } from './runtime.ts';
 import type { ModelSpec } from './spec.ts';
 import { createWordPiece } from './wordpiece.ts';
@@ -16,19 +17,12 @@ const vocabulary = [
   '.',
 ];
 
-export const spec: ModelSpec = {
-  name: 'hand-made',
-  version: '0',
-  window: 12,
-  overlap: 4,
-  candidates: 5,
-  heads: 2,
+export const spec: ModelSpec = handMadeSpec({
   upos: ['A', 'B'],
   relations: ['r0', 'r1', 'r2', 'r3'],
   mentions: ['person', 'place'],
   acts: { types: ['AID', 'ASSAULT'], width: 2 },
-  cueThreshold: 0.5,
-};
+});
 
 /** What the hand-made model says of a word, by the number of its first piece alone. */
 export const says = {

@@ -12,7 +12,8 @@ export async function wasmRuntime(engine: Web, model: Uint8Array, { threads = 1 
   engine.env.wasm.numThreads = threads;
   const session = await engine.InferenceSession.create(model, {
     executionProviders: ['wasm'],
-    graphOptimizationLevel: 'all',
+    // The graph comes as it is to be run, see runtime-native.ts.
+    graphOptimizationLevel: 'disabled',
     logSeverityLevel: 3,
   });
   return sessionRuntime('onnxruntime-web', engine, session);

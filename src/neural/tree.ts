@@ -73,7 +73,8 @@ function hasCycle(heads: Int32Array, from: number, to: number): boolean {
 function decodeBest(from: number, to: number, proposals: Proposals, trees: Trees): void {
   const { arcs, choices } = arcsOf(from, to, proposals);
   const nodes = to - from + 1; // node 0 is the root above the sentence's words
-  const chosen = bestTree(nodes, 0, penalised(arcs, nodes));
+  penaliseRoots(arcs, nodes);
+  const chosen = bestTree(nodes, 0, arcs);
   for (let node = 1; node < nodes; node++) {
     const { head } = arcs[chosen[node] as number] as Arc;
     const word = from + node - 1;
@@ -84,7 +85,7 @@ function decodeBest(from: number, to: number, proposals: Proposals, trees: Trees
 
 /** All arcs of a sentence over its nodes, and for each the proposal that it comes from or -1. */
 function arcsOf(from: number, to: number, { heads, headScores, width }: Proposals) {
-  const arcs: Arc[] = [];
+  const arcs: { head: number; dependent: number; score: number }[] = [];
   const choices: number[] = [];
   for (let word = from; word < to; word++) {
     const dependent = word - from + 1;
@@ -101,10 +102,10 @@ function arcsOf(from: number, to: number, { heads, headScores, width }: Proposal
   return { arcs, choices };
 }
 
-/** Root arcs made so dear that no tree takes a second one that it can do without. */
-function penalised(arcs: readonly Arc[], nodes: number): readonly Arc[] {
+/** Makes root arcs so dear that no tree takes a second one that it can do without. */
+function penaliseRoots(arcs: readonly { readonly head: number; score: number }[], nodes: number): void {
   let best = -Infinity;
   for (const { score } of arcs) best = Math.max(best, score);
   const penalty = nodes * (best - UNPROPOSED) + 1;
-  return arcs.map((arc) => (arc.head === 0 ? { ...arc, score: arc.score - penalty } : arc));
+  for (const arc of arcs) if (arc.head === 0) arc.score -= penalty;
 }

@@ -85,7 +85,7 @@ describe('company', () => {
     ];
     const alone = withoutCompany(analysisOf(read.words, said), words.length);
     expect(alone.words).toEqual(words);
-    expect([...alone.heads]).toEqual([-1, 1, 1, -1, -1, -1]);
+    expect([...alone.heads]).toEqual([1, -1, 1, -1, -1, -1]);
     expect(alone.upos).toHaveLength(3 * 4);
   });
 

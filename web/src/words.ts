@@ -137,7 +137,9 @@ export const words = {
     clearText: 'Clear',
     files: 'Choose files',
     kinds: 'Pages, text, feeds (RSS, Atom, OPML), WARC, JSON Lines, zip',
-    jobs: 'Being read',
+    jobs: 'Reading',
+    failedTodo:
+      'Look whether the address is right and opens in a browser; a page that only your browser sees can be saved and dropped above.',
     state: { waiting: 'waiting', reading: 'reading', done: 'done', failed: 'failed', stopped: 'stopped' },
     outcome: { added: 'new', replaced: 'read anew', present: 'was on record' },
     counts: ({ added, replaced, present, failed }: JobCounts) =>
@@ -275,6 +277,7 @@ export const words = {
       altered: 'On record, but in other words. Struck out: only on record. Marked: only in your quote.',
       'not-found': 'Nothing like it is on record.',
     },
+    quoteTodo: 'Look for its words among the statements',
   },
   actors: {
     title: 'Who is on record',
@@ -363,7 +366,8 @@ export const words = {
     lead: 'What happened, day by day, once for each event however many report it.',
     none: 'No events',
     noneTodo: 'Take filters away, or put more stories on the record.',
-    brush: 'Events a day; the dark part is disputed. Choose a bar, or drag across several.',
+    brush: (shown: number, isCut: boolean) =>
+      `${isCut ? `The last ${count(shown, 'event')} by day` : 'Events a day'}; the dark part is disputed. Choose a bar, or drag across several.`,
     allDays: 'All days',
     bar: (days: string, events: number, disputed: number) =>
       `${days}: ${count(events, 'event')}${disputed > 0 ? `, ${number.format(disputed)} disputed` : ''}`,

@@ -61,12 +61,22 @@ function eventStream(
     const stop = await start((message) => void stream.writeSSE(message));
     const beat = setInterval(() => void stream.write(': still here\n\n'), HEARTBEAT);
     await stream.write('retry: 2000\n\n');
-    await new Promise<void>((resolve) => {
-      stream.onAbort(resolve);
-      if (closing.aborted) resolve();
-      closing.addEventListener('abort', () => resolve(), { once: true });
-    });
+    const { promise: ended, resolve: end } = withResolvers();
+    stream.onAbort(end);
+    if (closing.aborted) end();
+    closing.addEventListener('abort', end);
+    await ended;
+    closing.removeEventListener('abort', end);
     clearInterval(beat);
     stop();
   });
+}
+
+/** `Promise.withResolvers`, which Node 20 does not have. */
+function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }

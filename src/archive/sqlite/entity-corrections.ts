@@ -99,7 +99,9 @@ function reapply(sql: Sql): void {
     (number) => before.get(number) !== (now.has(number) ? end(number) : undefined),
   );
   const articles = sql.all<{ article: number }>(
-    'select distinct article from entities where found in (select value from json_each(?)) order by article',
+    `select distinct article from entities where identity in (select value from json_each(?))
+       and found in (select value from json_each(?)) order by article`,
+    JSON.stringify([...new Set(moved.map((number) => before.get(number) ?? number))]),
     JSON.stringify(moved),
   );
   refillAllOf(

@@ -103,9 +103,7 @@ export function writeJoin(sql: Sql, { from, into, evidence }: LaterJoin): readon
   );
   forgetIdentities(sql, [from, into]);
   const articles = sql.all<{ article: number }>(
-    `select distinct article from entities where found in (select number from identities where number = ? or "into" = ?)
-     order by article`,
-    from,
+    'select distinct article from entities where identity = ? order by article',
     from,
   );
   sql.run('update identities set "into" = ? where number = ? or "into" = ?', into, from, from);

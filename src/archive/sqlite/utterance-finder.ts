@@ -28,15 +28,19 @@ const MOST_LOOKED_UP = 4000;
 /** A finder for the signs of all statements of one article: they are looked up in one go. */
 export function utteranceFinder(sql: Sql, signs: readonly number[]): UtteranceFinder {
   const bySign = new Map<number, number[]>();
-  const rows =
+  // One row of JSON: a row for each sign costs several times as much.
+  const row =
     signs.length === 0
-      ? []
-      : sql.all<{ sign: number; statement: number }>(
-          `select s.sign, s.statement from json_each(?) j join utterance_signs s on s.sign = j.value limit ${MOST_LOOKED_UP}`,
-          JSON.stringify([...new Set(signs)]),
+      ? undefined
+      : sql.first<{ signs: string; statements: string }>(
+          `select json_group_array(sign) as signs, json_group_array(statement) as statements from (select s.sign, s.statement
+             from json_each(?) j join utterance_signs s on s.sign = j.value limit ${MOST_LOOKED_UP})`,
+          `[${[...new Set(signs)].join()}]`,
         );
-  for (const { sign, statement } of rows) {
+  const statements = JSON.parse(row?.statements ?? '[]') as number[];
+  for (const [at, sign] of (JSON.parse(row?.signs ?? '[]') as number[]).entries()) {
     const known = bySign.get(sign);
+    const statement = statements[at] ?? 0;
     if (known === undefined) bySign.set(sign, [statement]);
     else known.push(statement);
   }

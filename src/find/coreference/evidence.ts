@@ -1,5 +1,6 @@
 import type { Reading } from '../entities/reading.ts';
 import type { CorefMention } from './mention.ts';
+import { traitsOf } from './traits.ts';
 
 /** Mentions that are taken for one, in text order. */
 export type Cluster = readonly CorefMention[];
@@ -7,7 +8,7 @@ export type Cluster = readonly CorefMention[];
 /** What speaks for or against a mention being one of a cluster, or a new one: names with values, to be weighed. */
 export type Evidence = ReadonlyMap<string, number>;
 
-/** Where the model points from a word: the words with their probabilities, the word itself for a first mention. */
+/** Where the model points from a word: the words with their probabilities, in text order, the word itself for a first mention. */
 export function pointersOf({ analysis, spec }: Reading, word: number): ReadonlyMap<number, number> {
   const out = new Map<number, number>();
   for (let k = word * spec.heads; k < (word + 1) * spec.heads; k += 1) {
@@ -15,7 +16,7 @@ export function pointersOf({ analysis, spec }: Reading, word: number): ReadonlyM
     const share = Math.exp(analysis.earlierScores[k] ?? -Infinity);
     if (to >= 0 && share > 0) out.set(to, (out.get(to) ?? 0) + share);
   }
-  return out;
+  return new Map([...out].sort(([a], [b]) => a - b));
 }
 
 /** Pronouns that have evidence of their own: which kinds of thing they stand for. */
@@ -52,7 +53,9 @@ export function tellOldEvidence(
   const put = (name: string, value: number | boolean): void => {
     if (Number(value) !== 0) tell(name, Number(value));
   };
-  const pointed = cluster.reduce((sum, { head }) => sum + (pointers.get(head) ?? 0), 0);
+  const { heads, reach, types, genders, plurals, lemmas, nouns } = traitsOf(cluster);
+  let pointed = 0;
+  for (const [head, share] of pointers) if (heads.has(head)) pointed += share;
   const last = cluster.at(-1) ?? own;
   const nearest = own.head - last.head;
   put('pointed', Math.log(pointed + FAINT));
@@ -60,62 +63,36 @@ export function tellOldEvidence(
   put('far unpointed', pointed === 0 ? Math.log(nearest + 1) : 0);
   put('size', Math.log(cluster.length));
   put('last subject', last.subject);
-  put(
-    'nested',
-    cluster.some((other) => isNested(own, other)),
-  );
+  // Its head lies before that of `own`, so that either holds the other's where it reaches so far.
+  put('nested', last.head >= own.first || reach >= own.head);
   put('last type', last.type === own.type);
-  put(
-    'some type',
-    cluster.some(({ type }) => type === own.type),
-  );
-  put(
-    'gender',
-    cluster.some(({ gender }) => gender !== undefined && own.gender !== undefined && gender !== own.gender),
-  );
-  put(
-    'same gender',
-    cluster.some(({ gender }) => gender !== undefined && gender === own.gender),
-  );
-  put(
-    'number',
-    cluster.some(({ plural }) => plural !== undefined && own.plural !== undefined && plural !== own.plural),
-  );
+  put('some type', types.has(own.type));
+  const { gender, plural } = own;
+  put('gender', gender !== undefined && genders.size > (genders.has(gender) ? 1 : 0));
+  put('same gender', gender !== undefined && genders.has(gender));
+  put('number', plural !== undefined && plurals.has(!plural));
   if (kind === 'pronoun' || kind === 'speaker') {
-    put(
-      'same word',
-      cluster.some(({ lemma, kind: theirs }) => theirs === kind && lemma === own.lemma),
-    );
+    const theirs = lemmas.get(kind) ?? new Set();
+    put('same word', theirs.has(own.lemma));
     put('last word', last.kind === kind && last.lemma === own.lemma);
     put(
       'other word',
-      cluster.some(({ lemma, kind: theirs }) => theirs === kind && !areOne(lemma, own.lemma)),
+      [...theirs].some((lemma) => !areOne(lemma, own.lemma)),
     );
-    put(
-      'other person',
-      cluster.some(({ kind: theirs }) => (theirs === 'speaker') !== (kind === 'speaker')),
-    );
-    put(
-      'names',
-      cluster.some(({ kind: theirs }) => theirs === 'name'),
-    );
+    put('other person', kind === 'speaker' ? lemmas.size > (lemmas.has('speaker') ? 1 : 0) : lemmas.has('speaker'));
+    put('names', lemmas.has('name'));
     if (COMMON.test(own.lemma)) put(`${own.lemma} ${last.type}`, 1);
     return;
   }
-  for (const [name, value] of likeness(own, cluster)) put(name, value);
-}
-
-function isNested(a: CorefMention, b: CorefMention): boolean {
-  return (a.first <= b.head && b.head <= a.last) || (b.first <= a.head && a.head <= b.last);
+  for (const [name, value] of likeness(own, [...nouns.values()])) put(name, value);
 }
 
 function areOne(a: string, b: string): boolean {
   return a === b || /^(?:who|which|that|this)$/u.test(a) || /^(?:who|which|that|this)$/u.test(b);
 }
 
-/** How alike the words of a name or a nominal are to those of a cluster. */
-function likeness(own: CorefMention, cluster: Cluster): readonly (readonly [string, number])[] {
-  const nouns = cluster.filter(({ kind }) => kind === 'name' || kind === 'nominal');
+/** How alike the words of a name or a nominal are to those of a cluster's names and nominals. */
+function likeness(own: CorefMention, nouns: readonly CorefMention[]): readonly (readonly [string, number])[] {
   if (nouns.length === 0) return [['pronouns only', 1]];
   const same = nouns.filter(
     (other) => other.lemma === own.lemma || (own.kind === 'name' && other.parts.includes(own.lemma)),

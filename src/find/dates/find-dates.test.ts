@@ -122,7 +122,18 @@ const table: readonly (readonly [string, string])[] = [
   ['2024-11-07', 'He will speak on [the 15th|2024-11-15].'],
   ['2024-11-07', 'They met on [the 3rd of last month|2024-10-03].'],
 
+  ['2024-11-07', 'They vote [this coming Sunday|2024-11-10].'],
+  ['2024-11-07', 'It always falls on a [Friday|?].'],
+
   // Months
+  ['2024-08-02', 'It was the wettest [July|?] or [August|?] day on record.'],
+  ['2024-08-02', 'By [this time next year|2025-08] it will be dry; [this time last week|2024-07-26] it was not.'],
+  ['2024-11-07', 'He resigned [a fortnight ago|2024-W43], [half a century ago|1974] he would have stayed.'],
+  ['2024-11-07', 'The [2022/23|2022/2023] season ended 3000/12 to one.'],
+  [
+    '2024-11-07',
+    'It fell in [2011|2011] and [2012|2012]. In [the latter year|2012] it lost nine on [Boxing Day|2012-12-26].',
+  ],
   ['2024-11-07', 'Moscow launched its assault in [February 2022|2022-02].'],
   ['2024-11-07', 'Exports fell in [October|2024-10].'],
   ['2024-11-07', 'Exports fell in [December|2023-12].'],

@@ -26,8 +26,16 @@ export type Form =
   | { readonly kind: 'day-of-month'; readonly d: number; readonly shift?: number }
   | { readonly kind: 'month'; readonly m: number; readonly year?: YearRef; readonly toMonth?: number }
   | { readonly kind: 'year'; readonly year: YearRef; readonly toYear?: number }
+  /** `coming`: "this coming Friday", the first after the day of publication. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly coming: true }
   /** `shift`: -1 "last Friday", 0 "this Friday", 1 "next Friday"; `week`: "Friday of last week" is -1. */
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly shift?: number; readonly week?: number }
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      readonly shift?: number;
+      readonly week?: number;
+      readonly coming?: undefined;
+    }
   /** A calendar unit `n` units from the anchor: "last week", "two days later", "a year ago". */
   | { readonly kind: 'unit'; readonly unit: Unit; readonly n: number; readonly from: Anchor }
   /** "a day after the attack": the anchor must stand in the same sentence, and the event lies the other way. */

@@ -45,7 +45,9 @@ export function yearAt(tokens: Tokens, i: number): Part<number> | undefined {
   if (token === undefined || !/^(?:1[0-9]|20)\d\d$/u.test(token.text)) return undefined;
   if (is(tokens, i - 1, '$', '€', '£', '¥', '#', '/') || (is(tokens, i - 1, '.') && token.glued)) return undefined;
   const after = tokens[i + 1];
-  if (after?.glued && ['%', '°', '/'].includes(after.text)) return undefined;
+  if (after?.glued && ['%', '°'].includes(after.text)) return undefined;
+  if (after?.glued && after.text === '/' && Number(tokens[i + 2]?.text) !== (Number(token.text) + 1) % 100)
+    return undefined;
   return { value: Number(token.text), end: i + 1 };
 }
 
@@ -80,6 +82,7 @@ function relativeYearAt(tokens: Tokens, i: number): Part<YearRef> | undefined {
       return { value: { shift: 1, from: 'published' }, end };
     case 'that':
     case 'same':
+    case 'latter':
       return { value: { shift: 0, from: 'story' }, end };
     case 'following':
       return { value: { shift: 1, from: 'story' }, end };

@@ -106,7 +106,7 @@ function fromDay(form: Dated, published: number, context: Context): Resolved {
   const { y, m } = ymdOf(published);
   switch (form.kind) {
     case 'weekday':
-      return value(dayText(weekday(form, published, context.tense)));
+      return value(dayText(form.coming ? comingDay(form.weekday, published) : weekday(form, published, context.tense)));
     case 'weekend':
       return value(weekend(published, context.tense === 'future' ? 1 : context.tense === 'past' ? -1 : 0));
     case 'stretch':
@@ -175,8 +175,12 @@ function nearYear(
   return published - own - length > 183 ? y + 1 : y;
 }
 
+function comingDay(wanted: number, published: number): number {
+  return published + ((wanted - weekdayOf(published) + 6) % 7) + 1;
+}
+
 function weekday(
-  { weekday: wanted, shift, week }: Extract<Form, { kind: 'weekday' }>,
+  { weekday: wanted, shift, week }: Extract<Form, { kind: 'weekday'; coming?: undefined }>,
   published: number,
   tense: Tense | undefined,
 ): number {

@@ -82,9 +82,12 @@ const monthAlone: Rule = (tokens, i) => {
   const that = is(tokens, i - 1, 'that') && isCapital(tokens[i]);
   const story: Part<YearRef> | undefined = that ? { value: { shift: 0, from: 'story' }, end: last.end } : undefined;
   const year = yearRefAt(tokens, last.end) ?? story;
-  if (year === undefined && second === undefined && !standsAlone(tokens, i, month.value, month.end)) return undefined;
+  const any = isAnyDay(tokens, i, last.end) && isCapital(tokens[i]);
+  if (year === undefined && second === undefined && !any && !standsAlone(tokens, i, month.value, month.end))
+    return undefined;
   if (!isCapital(tokens[i]) && month.value.ambiguous && !is(tokens, i - 1, ...BEFORE_MONTH)) return undefined;
   const { m } = month.value;
+  if (year === undefined && any) return reading(i, last.end, { kind: 'undecided', why: 'vague' }, 'any-month');
   const form: Form = {
     kind: 'month',
     m,
@@ -93,6 +96,16 @@ const monthAlone: Rule = (tokens, i) => {
   };
   return reading(i, year?.end ?? last.end, form, 'month');
 };
+
+/** "A hot July day", "the coldest May or June night": of any year. */
+function isAnyDay(tokens: Tokens, start: number, end: number): boolean {
+  const or = is(tokens, end, 'or', 'and') ? monthAt(tokens, end + 1)?.end : undefined;
+  if (
+    !is(tokens, or ?? end, 'day', 'days', 'night', 'nights', 'morning', 'mornings', 'evening', 'afternoon', 'weather')
+  )
+    return false;
+  return !is(tokens, start - 1, 'that', 'this', 'last', 'next');
+}
 
 const BEFORE_MONTH =
   'in since until till from during early late mid last next this between throughout through starting beginning ending every each'.split(

@@ -85,7 +85,9 @@ const storyUnit: Rule = (tokens, i) => {
       bare || opensClause(tokens, i, at + 2) ? unitForm(unit, n, 'story') : { kind: 'event', unit, n: -n };
     return { start: i, end: at + 2, form, rule: 'story-unit' };
   }
-  const n = that ? 0 : { following: 1, next: 1, same: 0, previous: -1, preceding: -1 }[tokens[at]?.lower ?? ''];
+  const n = that
+    ? 0
+    : { following: 1, next: 1, same: 0, latter: 0, previous: -1, preceding: -1 }[tokens[at]?.lower ?? ''];
   if (n === undefined) return undefined;
   const noun = that ? at : at + 1;
   const morning = is(tokens, noun, 'morning', 'evening', 'afternoon');
@@ -93,6 +95,39 @@ const storyUnit: Rule = (tokens, i) => {
   if (unit === undefined || unit.value === 'hour') return undefined;
   if ((tokens[noun]?.lower ?? '').endsWith('s')) return vagueReading(i, unit.end);
   return { start: i, end: unit.end, form: unitForm(unit.value, n, 'story'), rule: 'story-unit' };
+};
+
+/** "this time last year", "by this time next week": the month a year from now, the day a week from now. */
+const thisTime: Rule = (tokens, i) => {
+  if (!is(tokens, i, 'this') || !is(tokens, i + 1, 'time')) return undefined;
+  const n = { last: -1, next: 1 }[tokens[i + 2]?.lower ?? ''];
+  const end = i + 4;
+  if (n === undefined) return undefined;
+  const found = (unit: Unit, by: number): Reading => ({
+    start: i,
+    end,
+    form: unitForm(unit, by, 'published'),
+    rule: 'this-time',
+  });
+  if (is(tokens, i + 3, 'year')) return found('month', 12 * n);
+  if (is(tokens, i + 3, 'week')) return found('day', 7 * n);
+  return is(tokens, i + 3, 'month') ? found('month', n) : undefined;
+};
+
+/** "a fortnight ago", "half a century ago": amounts that have a name of their own. */
+const namedAmount: Rule = (tokens, i) => {
+  const fortnight = is(tokens, i, 'a', 'one') && is(tokens, i + 1, 'fortnight');
+  const half = words(tokens, i, 'half a century') ?? words(tokens, i, 'half a decade');
+  const end = fortnight ? i + 2 : half;
+  const after = tokens[end ?? i]?.lower ?? '';
+  if (end === undefined || !/^(?:ago|earlier|later)$/u.test(after)) return undefined;
+  const [unit, n]: readonly [Unit, number] = fortnight
+    ? ['week', 2]
+    : is(tokens, i + 2, 'decade')
+      ? ['year', 5]
+      : ['year', 50];
+  const from = after === 'ago' ? 'published' : 'story';
+  return { start: i, end: end + 1, form: unitForm(unit, after === 'later' ? n : -n, from), rule: 'named-amount' };
 };
 
 /** "three days ago", "a year earlier", "two weeks later", "a day after", "within 24 hours", "in two weeks". */
@@ -209,4 +244,7 @@ const theUnit: Rule = (tokens, i) => {
   return undefined;
 };
 
-export const relativeRules: readonly Rule[] = [stretch, storyUnit, thisUnit, inUnits, countedUnit, theUnit];
+export const relativeRules: readonly Rule[] = [
+  ...[thisTime, namedAmount, stretch, storyUnit, thisUnit],
+  ...[inUnits, countedUnit, theUnit],
+];

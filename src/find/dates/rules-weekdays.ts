@@ -6,11 +6,19 @@ import { dayParts, shortWeekdays, weekdayPlurals, weekdays } from './vocabulary.
 
 type Rule = (tokens: Tokens, i: number) => Reading | undefined;
 
-const SHIFT: Readonly<Record<string, number>> = { last: -1, past: -1, this: 0, next: 1, coming: 1 };
+const SHIFT: Readonly<Record<string, number>> = { last: -1, past: -1, this: 0, next: 1 };
 
 /** Names that a weekday is part of: papers, bands, days of history. */
 const NOT_BEFORE = new Set('news black bloody super ruby sheffield casual manic'.split(' '));
 const NOT_AFTER = new Set('times telegraph express mirror mail post herald addams live'.split(' '));
+
+/** "this coming Sunday": the first one after the day of publication. */
+const coming: Rule = (tokens, i) => {
+  const at = is(tokens, i, 'this') ? i + 1 : i;
+  const found = is(tokens, at, 'coming') ? nameAt(tokens, at + 1) : undefined;
+  if (found === undefined) return undefined;
+  return { start: i, end: found.end, form: { kind: 'weekday', weekday: found.value, coming: true }, rule: 'weekday' };
+};
 
 const weekday: Rule = (tokens, i) => {
   const which = SHIFT[tokens[i]?.lower ?? ''];
@@ -24,6 +32,9 @@ const weekday: Rule = (tokens, i) => {
   if (is(tokens, at - 1, 'every', 'each')) {
     return { start: at - 1, end: at + 1, form: { kind: 'undecided', why: 'recurring' }, rule: 'recurring' };
   }
+  // "on a Friday" is any of them.
+  if (is(tokens, at - 1, 'a', 'any') && isCapital(token))
+    return { start: at, end: found.end, form: { kind: 'undecided', why: 'vague' }, rule: 'any-weekday' };
   const part = dayParts.has(tokens[found.end]?.lower ?? '') ? found.end + 1 : found.end;
   const week = weekAt(tokens, part);
   const form: Form = {
@@ -95,4 +106,4 @@ const deictic: Rule = (tokens, i) => {
   return undefined;
 };
 
-export const weekdayRules: readonly Rule[] = [deictic, weekday, recurring];
+export const weekdayRules: readonly Rule[] = [deictic, coming, weekday, recurring];

@@ -63,6 +63,9 @@ export function tellEvidence(
   put(`in ${inside}`);
   put(`out ${outside}`);
   put(`${outside} | ${inside}`);
+  const [beyond, within] = [kindOf(reading, outer + outwards), kindOf(reading, edge - outwards)];
+  put(`out ${outside} ${beyond}`);
+  put(`in ${inside} ${within}`);
   put(depthAt(depth[edge] ?? 0, depth[outer] ?? 0));
   const opens = (analysis.sentence[side === 'first' ? edge : outer] ?? 1) >= 0.5;
   put('sentence', opens);

@@ -1,6 +1,6 @@
 /** Nouns that name a body of people: the last word of "Naya Gram Party", the first of "Bank of England". */
 const BODY =
-  /^(?:Academy|Agency|Alliance|Army|Assembly|Association|Authority|Bank|Board|Brigade|Broadcasting|Bureau|Cabinet|Center|Centre|Chamber|Church|Club|Coalition|College|Commission|Committee|Community|Company|Confederation|Conference|Congress|Consortium|Council|Court|Department|Directorate|Federation|Force|Forces|Forum|Foundation|Front|Fund|Group|Guard|Hospital|House|Institute|Institution|League|Ministry|Mission|Movement|Museum|Navy|Network|Office|Organi[sz]ation|Parliament|Party|Police|Program(?:me)?|Project|School|Senate|Service|Services|Society|Tribunal|Trust|Union|University|Watch)$/u;
+  /^(?:Academy|Agency|Alliance|Army|Assembly|Association|Authority|Bank|Board|Brigade|Broadcasting|Bureau|Cabinet|Center|Centre|Chamber|Church|Club|Coalition|College|Commission|Committee|Community|Company|Confederation|Conference|Congress|Consortium|Constabulary|Council|Court|Department|Directorate|Federation|Force|Forces|Forum|Foundation|Front|Fund|Group|Guard|Hospital|House|Institute|Institution|League|Ministry|Mission|Movement|Museum|Navy|Network|Observatory|Office|Organi[sz]ation|Parliament|Party|Police|Program(?:me)?|Project|School|Senate|Service|Services|Society|Tribunal|Trust|Union|University|Watch)$/u;
 
 /** Nouns that end the name of a firm. */
 const FIRM =

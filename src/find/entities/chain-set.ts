@@ -1,5 +1,6 @@
 /** Chains of mentions while they are made: what joins them and what speaks against it. */
 import { normalName } from '../../lookup/index.ts';
+import type { Apart } from './apart.ts';
 import { bodyKind } from './bodies.ts';
 import type { FoundMention } from './found-mention.ts';
 import { isSameBody, isSameName, isShortOfBoth, nationsIn } from './names.ts';
@@ -11,9 +12,12 @@ export type Chain = readonly FoundMention[];
 export class Chains {
   readonly #mentions: readonly FoundMention[];
   readonly #of: FoundMention[][];
+  readonly #apart: Apart;
+  readonly #by = new Map<FoundMention, string>();
 
-  constructor(mentions: readonly FoundMention[]) {
+  constructor(mentions: readonly FoundMention[], apart: Apart = () => false) {
     this.#mentions = mentions;
+    this.#apart = apart;
     this.#of = mentions.map((own) => [own]);
   }
 
@@ -21,21 +25,32 @@ export class Chains {
     return this.#of[i] ?? [];
   }
 
-  join(i: number, j: number): boolean {
+  /** Joins the mentions `i` and `j`, where they may be one; `rule` is kept for the first time that `i` is joined to anything. */
+  join(i: number, j: number, rule: string): boolean {
     const [one, other] = [this.#of[i], this.#of[j]];
     if (one === undefined || other === undefined) return false;
-    if (one === other) return true;
-    if (!one.every((a) => other.every((b) => mayBeSame(a, b)))) return false;
+    const own = this.#mentions[i];
+    if (one === other) {
+      if (own !== undefined && !this.#by.has(own)) this.#by.set(own, rule);
+      return true;
+    }
+    if (!one.every((a) => other.every((b) => mayBeSame(a, b) && !this.#apart(a.head, b.head)))) return false;
     if ([one, other].some((own) => own.some(isHeOrShe)) && ![...one, ...other].every(mayBeMeant)) return false;
+    if (own !== undefined && !this.#by.has(own)) this.#by.set(own, rule);
     const both = [...one, ...other].sort((a, b) => a.head - b.head);
-    this.#mentions.forEach((own, k) => {
-      if (both.includes(own)) this.#of[k] = both;
+    this.#of.forEach((own, k) => {
+      if (own === one || own === other) this.#of[k] = both;
     });
     return true;
   }
 
   list(): Chain[] {
-    return [...new Set(this.#of)];
+    return [...new Set(this.#of)].map((chain) =>
+      chain.map((own) => {
+        const rule = this.#by.get(own);
+        return rule === undefined ? own : { ...own, joinedBy: rule };
+      }),
+    );
   }
 }
 

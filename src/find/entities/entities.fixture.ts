@@ -1,21 +1,15 @@
+import { handMadeSpec } from '../../neural/hand-made.fixture.ts';
 import type { Analysis, ModelSpec } from '../../neural/index.ts';
 import { analysisOf } from '../stages.fixture.ts';
 
-export const spec: ModelSpec = {
-  name: 'hand-made',
-  version: '0',
-  window: 12,
-  overlap: 4,
-  candidates: 5,
-  heads: 2,
+export const spec: ModelSpec = handMadeSpec({
   upos: ['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'VERB', 'ADP', 'PUNCT', 'ADV'],
   relations: [
     ...['dep', 'nsubj', 'det', 'amod', 'case', 'acl:relcl', 'appos', 'obl'],
     ...['acl', 'aux:pass', 'ccomp', 'mark', 'nmod', 'nmod:poss', 'punct', 'advmod'],
   ],
   mentions: ['organization', 'person', 'place'],
-  cueThreshold: 0.5,
-};
+});
 
 /** A word and what the model says of it; words are given in text order, those not given are verbs without a head. */
 export interface Told {

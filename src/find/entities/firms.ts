@@ -6,6 +6,16 @@ import type { FoundMention } from './found-mention.ts';
 /** In words: some dozen sentences. */
 const FAR = 300;
 
+/** Nouns for a body, and the words of its name that it may be called so for. */
+const CALLED: Readonly<Record<string, RegExp>> = {
+  force: /^(?:police|constabulary)$/,
+  military: /^(?:army|forces|military)$/,
+  department: /^ministry$/,
+  ministry: /^department$/,
+  university: /^(?:college|institute)$/,
+  union: /^(?:unions|federation|workers)$/,
+};
+
 /**
  * The mention before `i` of the body that "the union" is short for, which has that noun in its name; or of the only firm that
  * the story has named, for "the company". Undefined where there is none, or several firms.
@@ -18,6 +28,11 @@ export function bodyMeant(mentions: readonly FoundMention[], i: number): number 
   const isNear = (j: number): boolean => own.head - (mentions[j]?.head ?? 0) <= FAR;
   if (isBody(noun.charAt(0).toUpperCase() + noun.slice(1))) {
     const named = before.filter((j) => isNear(j) && partsOf(mentions[j]).includes(noun)).at(-1);
+    if (named !== undefined) return named;
+  }
+  const others = CALLED[noun];
+  if (others !== undefined) {
+    const named = before.filter((j) => isNear(j) && partsOf(mentions[j]).some((part) => others.test(part))).at(-1);
     if (named !== undefined) return named;
   }
   if (!isFirmNoun(noun)) return undefined;

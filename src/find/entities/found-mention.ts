@@ -18,6 +18,8 @@ export interface FoundMention {
   readonly known?: NamedEntry;
   /** Of nominals only. */
   readonly plural?: boolean;
+  /** The rule by which it was joined to a mention before it. */
+  readonly joinedBy?: string;
   /** The words that describe it: before its name, or the nominal itself. */
   readonly described: readonly string[];
 }

@@ -9,6 +9,7 @@ import { contains, type Span } from '../../text/index.ts';
 import { findCoreference } from '../coreference/index.ts';
 import type { Decision, Left } from '../decision.ts';
 import { type Run, spanOf, wordsOf } from '../word-runs.ts';
+import { apartIn, speakingWords } from './apart.ts';
 import type { Chain } from './chain-set.ts';
 import { chainsOf } from './chains.ts';
 import { entityOf } from './entity.ts';
@@ -76,7 +77,10 @@ export function findEntities(
     const span = analysis.words[word];
     return span !== undefined && quotations.some((quotation) => contains(quotation, span));
   };
-  const chains = chainsOf(reading, findMentions(reading, clusters, listed), clusters, isQuoted);
+  const utterances = sources.map((source, i) => ({ source, content: contents[i] ?? [] }));
+  const apart = apartIn(reading, utterances, isQuoted);
+  const speaking = speakingWords(reading, utterances);
+  const chains = chainsOf(reading, findMentions(reading, clusters, listed), clusters, { isQuoted, apart, speaking });
   const named: Entity[] = [];
   const whos = chains.map((chain): Who => {
     const entity = entityOf(reading, chain, `e${named.length + 1}`);
@@ -243,13 +247,22 @@ function headOf(reading: Reading, run: Run, byHead: ReadonlyMap<number, Who>): n
     const head = reading.head(word);
     return (head < run.first || head > run.last || head === word) && reading.relation(word) !== 'punct';
   });
+  const isWhole = (word: number): boolean =>
+    byHead.get(word)?.chain.some(({ head, run: own }) => head === word && isNearly(reading, own, run)) ?? false;
   return (
+    words.find(isWhole) ??
     tops.find((word) => byHead.has(word)) ??
     tops.find((word) => reading.upos(word) === 'NOUN') ??
     words.find((word) => byHead.has(word)) ??
     tops[0] ??
     run.first
   );
+}
+
+/** Whether a mention is all of a source but for a mark or an article at its ends: "the NATO boss", in which NATO does not speak. */
+function isNearly(reading: Reading, own: Run, run: Run): boolean {
+  const left = wordsOf([run]).filter((word) => word < own.first || word > own.last);
+  return own.last - own.first > 0 && left.every((word) => /^(?:the|an?|[\p{P}])$/iu.test(reading.form(word)));
 }
 
 /** The head of the first nominal of a chain in place of a pronoun, which tells nothing of its kind. */

@@ -1,8 +1,6 @@
 import { isNamed, type Sense } from '../../lookup/index.ts';
 import { formsOf, type Reading } from './reading.ts';
 
-/** How words of the table stand for a state or body as a name of it; "Polish" and "the Kremlin" need more than their spelling. */
-const BY_NAME = new Set<Sense['reading']>(['name', 'alias']);
 /** Names of states that people bear too: alone, the spelling does not tell. */
 const ALSO_PEOPLE =
   /^(?:Chad|Jordan|Georgia|Israel|Kenya|India|Cuba|Ireland|Holland|England|Wales|Monaco|Mali|Lebanon)$/u;
@@ -17,28 +15,36 @@ export function knownHeads(reading: Reading): Set<number> {
   const all = formsOf(reading, { first: 0, last: size - 1 });
   const isCapital = (word: number): boolean => /^\p{Lu}/u.test(all[word] ?? '');
   const isProper = (word: number): boolean => isCapital(word) && reading.upos(word) === 'PROPN';
+  const goesOn = (word: number): boolean => isCapital(word) && /^(?:PROPN|NOUN|ADJ)$/u.test(reading.upos(word));
   for (let first = 0; first < size; first += 1) {
     if (!isCapital(first)) continue;
     const match = reading.lookup.longest(all, first);
     if (match === undefined) continue;
     const last = first + match.length - 1;
-    const whole = !isProper(first - 1) && !isProper(last + 1) && !/^[-‐‑]$/u.test(all[last + 1] ?? '');
-    const [sense] = match.senses;
-    const clear =
-      match.senses.length === 1 && sense !== undefined && BY_NAME.has(sense.reading) && isNamed(sense.entry);
+    const whole = !goesOn(first - 1) && !goesOn(last + 1) && !/^[-‐‑]$/u.test(all[last + 1] ?? '');
     const alone = match.length > 1 || !ALSO_PEOPLE.test(all[first] ?? '');
-    if (
-      whole &&
-      clear &&
-      alone &&
-      /^(?:country|organization|group)$/u.test(isNamed(sense.entry) ? sense.entry.type : '')
-    ) {
+    if (whole && alone && isClear(match.senses, all.slice(first, last + 1))) {
       const head = headOf(reading, first, last);
-      if (isProper(head)) out.add(head);
+      if (isProper(head) || (last > first && isCapital(head))) out.add(head);
     }
     first = last;
   }
   return out;
+}
+
+/** Whether words stand for one thing only, and by its name: "the Commission" is many a commission, and "Polish" no name. */
+function isClear(senses: readonly Sense[], words: readonly string[]): boolean {
+  const [first] = senses;
+  if (first === undefined || !isNamed(first.entry)) return false;
+  const { id, type } = first.entry;
+  const own = words.filter((word) => !/^the$/iu.test(word));
+  const isName = ({ reading }: Sense): boolean =>
+    reading === 'name' || (reading === 'alias' && (own.length > 1 || /^\p{Lu}{2,}$/u.test(own[0] ?? '')));
+  return (
+    /^(?:country|organization|group)$/u.test(type) &&
+    senses.every((sense) => sense.entry.id === id) &&
+    senses.some(isName)
+  );
 }
 
 /** The word of a run that hangs on one outside it, the last one where the tree says nothing. */

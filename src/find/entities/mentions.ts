@@ -1,6 +1,7 @@
 import type { Cluster } from '../coreference/index.ts';
 import type { FoundMention } from './found-mention.ts';
 import { knownHeads } from './known-heads.ts';
+import { withLabelInitials } from './label-initials.ts';
 import { type ListedNames, withListedNames } from './listed-names.ts';
 import { nameAt } from './name-mention.ts';
 import { isCapitalNoun } from './name-run.ts';
@@ -26,9 +27,10 @@ export function findMentions(
 ): FoundMention[] {
   const { analysis, spec } = reading;
   const width = spec.mentions.length + 1;
-  const isName = (head: number): boolean =>
-    /^[\p{Lu}\p{Lo}]/u.test(reading.form(head)) && (reading.upos(head) === 'PROPN' || isCapitalNoun(reading, head));
   const tabled = knownHeads(reading);
+  const isName = (head: number): boolean =>
+    tabled.has(head) ||
+    (/^[\p{Lu}\p{Lo}]/u.test(reading.form(head)) && (reading.upos(head) === 'PROPN' || isCapitalNoun(reading, head)));
   const isSeen = (head: number): boolean =>
     1 - (analysis.mention[head * width] ?? 1) >= (isName(head) ? LEAST_NAME : LEAST);
   const heads = analysis.words.flatMap((_, head) => (isSeen(head) || tabled.has(head) ? [head] : []));
@@ -44,7 +46,7 @@ export function findMentions(
     const from = Math.max(0, i - NEAR); // mentions stand in the order of their heads: what holds one is not far from it
     return !all.slice(from, i + NEAR).some((other, j) => isWithin(own, other, from + j < i));
   });
-  const known = [...once, ...repeatedNames(reading, once)];
+  const known = withLabelInitials(reading, [...once, ...repeatedNames(reading, once)]);
   return withListedNames(reading, [...known, ...surnamesAlone(reading, known)], listed).sort((a, b) => a.head - b.head);
 }
 

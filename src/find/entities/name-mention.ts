@@ -58,8 +58,9 @@ function isBodyOf(forms: readonly string[]): boolean {
   return namesBody(forms) && forms.some((form) => /^(?:of|for|on)$/u.test(form));
 }
 
-/** Names of datelines and headlines are shown as others are: "MANILA" is "Manila"; short ones may be initials. */
-function asName(name: string): string {
+/** Without a nickname. Names of datelines and headlines are shown as others are: "MANILA" is "Manila"; short ones may be initials. */
+function asName(told: string): string {
+  const name = told.replace(/\s*(?:“[^”]*”|"[^"]*"|«[^»]*»)\s*/gu, ' ');
   if (!/^[\p{Lu}\s-]{6,}$/u.test(name)) return name;
   return name.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
 }
@@ -80,11 +81,16 @@ function withoutTitles(reading: Reading, from: number, last: number): number {
   return from + Math.max(at, behindOffice(forms));
 }
 
-/** Behind the last office among the words of a name, whatever leads it: "Transport Minister | Bente Lund". */
+/** Behind the last office among the words of a name, whatever leads it: "Transport Minister | Bente Lund", "Vermont Sen. | Ada Quill". */
 function behindOffice(forms: readonly string[]): number {
-  const at = forms.reduce((last, form, i) => (OFFICE.test(form) && i + 1 < forms.length ? i : last), -1);
+  const at = forms.reduce((last, form, i) => {
+    if (OFFICE.test(form) && i + 1 < forms.length) return i;
+    return SHORT_OFFICE.test(form) && forms[i + 1] === '.' && i + 2 < forms.length ? i + 1 : last;
+  }, -1);
   return /^[\p{Lu}\p{Lo}]/u.test(forms[at + 1] ?? '') ? at + 1 : 0;
 }
+
+const SHORT_OFFICE = /^(?:Sen|Rep|Gov|Lt|Gen|Col|Maj|Capt|Sgt|Adm|Prof|Dr|Rev|Atty|Sec|Amb|Del|Supt|Insp|Det)$/u;
 
 function leading({ lookup }: Reading, forms: readonly string[], at: number): number {
   if (/^[-‐‑]$/u.test(forms[at + 1] ?? '')) return 0; // "Min-ho" begins with no minister

@@ -9,13 +9,37 @@ const PARTICLE =
 const CAPITAL = /^[\p{Lu}\p{Lo}]/u;
 const ARTICLE =
   /^(?:the|a|an|this|that|his|her|its|their|our|my|your|many|some|several|all|both|no|other|most|few|PREV|NEXT)$/iu;
+/** Whose bodies have names with a possessive in them: "New People’s Army", "Women’s Institute". */
+const WHOSE = /^(?:People|Women|Men|Children)$/u;
 /** Particles in a row that a name may have: "van der", "de la". */
 const PARTICLES = 3;
+/** So many words before a name may be its beginning in the tables. */
+const LEADING = 3;
 
 /** The run of a name round one of its words. Neighbours count whether or not the likeliest heads tie them together. */
 export function nameRun(reading: Reading, head: number): Run {
-  const own = organisationIn(reading, capitalRun(reading, head), head);
-  return goesOnBehind(reading, own) ?? ledBy(reading, own) ?? joinedByAnd(reading, own) ?? own;
+  const own = organisationIn(reading, asTabled(reading, capitalRun(reading, head)), head);
+  return goesOnBehind(reading, own) ?? ledBy(reading, own) ?? joinedByAnd(reading, own) ?? withoutLetters(reading, own);
+}
+
+/** Honours and degrees behind a name: "Rebecca Osei | QC". */
+const LETTERS = /^(?:QC|KC|SC|MP|MSP|MEP|MLA|OBE|CBE|MBE|KBE|DBE|FRS|JP|PhD|MD|RN|Esq)$/u;
+
+function withoutLetters(reading: Reading, { first, last }: Run): Run {
+  let end = last;
+  while (end - first > 1 && LETTERS.test(reading.form(end))) end -= 1;
+  return { first, last: end };
+}
+
+/** Words before a name that the tables have as its beginning, whatever they are tagged as: "United | Kingdom". */
+function asTabled(reading: Reading, { first, last }: Run): Run {
+  for (let from = first - 1; from >= Math.max(0, first - LEADING) && !startsLine(reading, from + 1); from -= 1) {
+    if (!CAPITAL.test(reading.form(from)) || ARTICLE.test(reading.form(from))) continue;
+    const match = reading.lookup.longest(formsOf(reading, { first: from, last }), 0);
+    const isWhole = match?.senses.some(({ reading: how, entry }) => isNamed(entry) && /^(?:name|alias)$/u.test(how));
+    if (match !== undefined && isWhole && from + match.length > last) return { first: from, last };
+  }
+  return { first, last };
 }
 
 function capitalRun(reading: Reading, head: number): Run {
@@ -28,9 +52,11 @@ function capitalRun(reading: Reading, head: number): Run {
 /** How many words a name goes on from `word` in a direction: 1 to a further name, more over particles, 0 where it ends. */
 function stepOn(reading: Reading, word: number, direction: 1 | -1): number {
   const line = (at: number): boolean => startsLine(reading, direction > 0 ? at : at + 1);
+  const nickname = overNickname(reading, word, direction);
+  if (nickname > 0) return nickname;
   for (let step = 1; step <= PARTICLES + 1; step += 1) {
     const at = word + direction * step;
-    if (line(at)) return 0;
+    if (line(at) || isCaseless(reading, at) !== isCaseless(reading, word)) return 0;
     if (isName(reading, at)) return step;
     if (step === 1 && isUncased(reading, word) && isUncased(reading, at)) return 1;
     if (!joins(reading, at)) return 0;
@@ -38,11 +64,24 @@ function stepOn(reading: Reading, word: number, direction: 1 | -1): number {
   return 0;
 }
 
+/** How many words a name goes on over a nickname in quotation marks, "Ernesto | “Boyet” Cruz": 0 where there is none. */
+function overNickname(reading: Reading, word: number, direction: 1 | -1): number {
+  const at = (step: number): number => word + direction * step;
+  const marks = [at(1), at(3)].every((mark) => /^[“”"«»]$/u.test(reading.form(mark)));
+  if (!marks || !isName(reading, word) || ![at(2), at(4)].every((own) => isName(reading, own))) return 0;
+  return [1, 2, 3, 4].some((step) => startsLine(reading, direction > 0 ? at(step) : at(step) + 1)) ? 0 : 4;
+}
+
 function isName(reading: Reading, word: number): boolean {
   const form = reading.form(word);
   if (isTail(reading, word)) return true;
   if (!CAPITAL.test(form) || ARTICLE.test(form)) return false;
   return /^(?:PROPN|ADJ)$/u.test(reading.upos(word)) || isCapitalNoun(reading, word);
+}
+
+/** In a script without capitals, which no name shares with Latin letters: "Later | 王小明". */
+function isCaseless(reading: Reading, word: number): boolean {
+  return /^\p{Lo}/u.test(reading.form(word));
 }
 
 /** A transcript has no capitals to go by. */
@@ -76,6 +115,7 @@ function isHyphen(reading: Reading, word: number): boolean {
 function joins(reading: Reading, word: number): boolean {
   const form = reading.form(word);
   if (isHyphen(reading, word)) return true;
+  if (/^['’]s$/u.test(form)) return WHOSE.test(reading.form(word - 1));
   return form === '.'
     ? /^(?:\p{L}|[JS]r|Mrs?|Ms|Dr|St|Gen|Lt|Col|Sen|Rep|Gov|Prof)$/iu.test(reading.form(word - 1))
     : PARTICLE.test(form);
@@ -135,7 +175,7 @@ function organisationIn(reading: Reading, { first, last }: Run, head: number): R
     const body = match?.senses.some(({ entry }) => isNamed(entry) && entry.type === 'organization') ?? false;
     if (body && (length > 1 || /^\p{Lu}{2,}$/u.test(forms[i] ?? ''))) {
       if (first + i <= head && head < first + i + length && !isBranch(reading, first + i + length, last))
-        return { first: first + i, last: first + i + length - 1 };
+        return { first: i > 0 && isNational(reading, forms, i) ? first : first + i, last: first + i + length - 1 };
       const isPart =
         /^(?:of|for|and|[-’'])$/u.test(forms[i + length] ?? '') || isBranch(reading, first + i + length, last);
       if (head >= first + i + length && !isPart) from = first + i + length;
@@ -143,6 +183,19 @@ function organisationIn(reading: Reading, { first, last }: Run, head: number): R
     i += length;
   }
   return { first: from, last };
+}
+
+/** "Kenya | Red Cross": a body of the world with a state before it is that state's own. */
+function isNational({ lookup }: Reading, forms: readonly string[], at: number): boolean {
+  const match = lookup.longest(forms, at);
+  const isOfWorld = match?.senses.some(
+    ({ entry }) => isNamed(entry) && entry.kind === 'organisation' && entry.iso2 === undefined,
+  );
+  const before = lookup.longest(forms, 0);
+  const isState = before?.senses.some(
+    ({ entry, reading }) => entry.kind === 'country' && /^(?:name|alias)$/u.test(reading),
+  );
+  return match !== undefined && match.length > 1 && isOfWorld === true && before?.length === at && isState === true;
 }
 
 /** "BBC | Scotland", "Amnesty International | Kenya": one more word behind a body, and nobody's name. */

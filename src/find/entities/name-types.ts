@@ -5,6 +5,7 @@ import type { Run } from '../word-runs.ts';
 import { isBody, namesBody } from './bodies.ts';
 import { nameRun } from './name-run.ts';
 import { holdsRole } from './names.ts';
+import { isPersonsRole } from './nominal-mention.ts';
 import { formsOf, type Reading, startsLine, wordsIn } from './reading.ts';
 import { introducesPerson } from './titles.ts';
 
@@ -86,6 +87,9 @@ function vote(votes: Votes, reading: Reading, run: Run, head: number, all: Reado
   if (/^['’]s?$/u.test(after) && MINISTERS.test(reading.form(run.last + 2)) && !body) votes.country += 8;
   if (forms.length === 1 && hasDemonym(all, forms[0] ?? '')) votes.country += 6;
   if (after === ',' && /^(?:who|whose|\d{2})$/u.test(reading.form(run.last + 2))) votes.person += 1.5;
+  const explained = apposition(reading, run.last + 1);
+  if (BODY_NOUN.test(explained)) votes.organization += 3;
+  else if (explained !== '' && isPersonsRole(explained) && !body) votes.person += 2;
   if (/^(?:shares|employees|executives)$/u.test(after)) votes.organization += 1;
   // "The prime minister of Tarsund, Ruth Amsel," and "the broadcaster VR2".
   if (
@@ -99,6 +103,20 @@ function vote(votes: Votes, reading: Reading, run: Run, head: number, all: Reado
   if (before === '(' && after === ')') votes.organization += 2; // the agency of a dateline
   if (/^\p{Ll}/u.test(after) && holdsRole([after])) votes.organization += isBody(forms.at(-1) ?? '') ? 2 : 1;
   if (/^the$/iu.test(before)) votes.person -= 1;
+}
+
+/** Nouns for bodies and firms, never for people. */
+const BODY_NOUN =
+  /^(?:agency|airline|association|authority|automaker|bank|broadcaster|carmaker|charity|chipmaker|committee|company|conglomerate|federation|firm|foundation|institute|insurer|lender|manufacturer|militia|ministry|newspaper|organi[sz]ation|party|regulator|retailer|startup|supermarket|think-tank|union|university|utility|watchdog)$/u;
+
+/** The noun that explains a name behind a comma: "company" in ", the power company,"; empty where none does. */
+function apposition(reading: Reading, comma: number): string {
+  if (reading.form(comma) !== ',' || !/^(?:the|an?)$/u.test(reading.form(comma + 1))) return '';
+  for (let word = comma + 2; word < comma + 8; word += 1) {
+    if (/^(?:[\p{P}]|of|for|in|at|from|by|with|who|which|that|whose|and|\p{L}+(?:ed|ing))$/u.test(reading.form(word)))
+      return word > comma + 2 ? reading.form(word - 1) : '';
+  }
+  return '';
 }
 
 /** "HANOI, Oct 18 (Reuters) -", "MANILA — ", "Skarn, March 12 -": a line that opens with where it was written. */

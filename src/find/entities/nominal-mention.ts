@@ -10,10 +10,18 @@ export function nominalAt(reading: Reading, head: number, label: string): FoundM
   if (type === undefined) return undefined;
   // "chief" in "chief executive", "housing" in "the housing bill".
   if (/^(?:compound|amod|nummod)$/u.test(reading.relation(head)) && reading.upos(head + 1) === 'NOUN') return undefined;
-  const run = { first: leftmost(reading, head, head), last: head };
+  const { lookup } = reading;
+  const isRole = (words: readonly string[]): boolean =>
+    !/^the$/iu.test(words[0] ?? '') && lookup.longest(words, 0)?.length === 2;
+  // "its secretary general": a role of two words, of which the model may take either for the head.
+  const pair = (word: number): readonly string[] => [reading.form(word), reading.form(word + 1)];
+  if (isRole(pair(head - 1)) && nominalHead(reading, head - 1)) return undefined;
+  const last = isRole(pair(head)) ? head + 1 : head;
+  const run = { first: behindAge(reading, leftmost(reading, head, head)), last };
   const form = reading.form(head);
   const describes = reading.upos(head) === 'ADJ' && /^\p{Lu}/u.test(form) && !/^the$/iu.test(reading.form(run.first));
-  if (describes) return undefined; // "Ukrainian"
+  // "Ukrainian", "the Georgian Prime Minister"
+  if (describes || (isOneOfPeople(form) && /^(?:NOUN|PROPN)$/u.test(reading.upos(head + 1)))) return undefined;
   const plural = isPlural(form);
   const many = type === 'person' && plural;
   const gender = type === 'person' && !many ? genderOf(form) : undefined;
@@ -27,6 +35,16 @@ export function nominalAt(reading: Reading, head: number, label: string): FoundM
     plural,
     ...(gender === undefined ? {} : { gender }),
   };
+}
+
+/** Whether the model takes a word for the head of a mention. */
+function nominalHead({ analysis, spec }: Reading, word: number): boolean {
+  return 1 - (analysis.mention[word * (spec.mentions.length + 1)] ?? 1) >= 0.5;
+}
+
+/** "44, | a fish vendor": how old somebody is opens no description. */
+function behindAge(reading: Reading, first: number): number {
+  return /^\d{1,3}$/u.test(reading.form(first)) && reading.form(first + 1) === ',' ? first + 2 : first;
 }
 
 /** Among the roles of the tables, those that are no person's. */

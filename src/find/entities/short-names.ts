@@ -7,13 +7,23 @@ import type { Reading } from './reading.ts';
 
 /**
  * Mentions in which a bare noun is no name of the tables where the story has a longer name with that noun: "the Commission" is not
- * the European one where the National Labour Commission was named.
+ * the European one where the National Labour Commission was named, "the Red Cross" is Kenya's beside "Kenya Red Cross", and "AFP" is
+ * what the story says by "Armed Forces of the Philippines (AFP)".
  */
 export function withLocalBodies(mentions: readonly FoundMention[]): readonly FoundMention[] {
   const named = mentions.filter(({ kind, name = '', known }) => kind === 'name' && name.includes(' ') && !known);
+  const initials = new Map(mentions.flatMap((own, i) => initialsAt(mentions, own, i)));
   return mentions.map((own) => {
     const { known, name = '', ...rest } = own;
-    if (known === undefined || own.kind !== 'name' || !isBody(name)) return own;
+    if (known === undefined || own.kind !== 'name') return own;
+    const full = initials.get(name);
+    if (full !== undefined && full.known?.id !== known.id) {
+      const { type = 'organization', being = 'thing' } = full;
+      return { ...rest, name, type, being, ...(full.known === undefined ? {} : { known: full.known }) };
+    }
+    if (named.some((other) => other.type === 'organization' && other.name?.endsWith(` ${name}`)))
+      return { ...rest, name };
+    if (!isBody(name)) return own;
     const noun = normalName(name);
     const isLocal = named.some((other) =>
       normalName(other.name ?? '')
@@ -22,6 +32,19 @@ export function withLocalBodies(mentions: readonly FoundMention[]): readonly Fou
     );
     return isLocal ? { ...rest, name } : own;
   });
+}
+
+/** Initials that stand in brackets right behind the name that they are short for, with that name. */
+function initialsAt(
+  mentions: readonly FoundMention[],
+  { kind, name = '', run }: FoundMention,
+  i: number,
+): readonly (readonly [string, FoundMention])[] {
+  if (kind !== 'name' || !/^\p{Lu}{2,}$/u.test(name)) return [];
+  const full = mentions
+    .slice(Math.max(0, i - 4), i)
+    .find((own) => own.kind === 'name' && own.run.last + 2 === run.first);
+  return full?.name?.match(/\b\p{Lu}/gu)?.join('') === name ? [[name, full]] : [];
 }
 
 /**

@@ -1,9 +1,10 @@
 /** How the entities came about, and whom the text leaves without a name. */
 import type { Decision, Left } from '../decision.ts';
+import { spanOf } from '../word-runs.ts';
 import type { Chain } from './chain-set.ts';
 import type { Reading } from './reading.ts';
 
-/** Where an entity has its name from, and how sure the model is of the mention that it is least sure of. */
+/** Where an entity has its name from, how sure the model is of the mention that it is least sure of, and why a noun or pronoun is one. */
 export function entityDecisions({ analysis, spec }: Reading, chain: Chain): Decision[] {
   const known = chain.some((own) => own.known !== undefined);
   const width = spec.mentions.length + 1;
@@ -11,6 +12,16 @@ export function entityDecisions({ analysis, spec }: Reading, chain: Chain): Deci
   return [
     { stage: 'entities', about: 'name', rule: known ? 'table' : 'fullest-name' },
     { stage: 'entities', about: 'mentions', rule: 'model', score: Math.min(...scores) },
+    ...chain
+      .filter(({ kind, joinedBy }) => kind !== 'name' && joinedBy !== undefined)
+      .map(
+        ({ run, joinedBy = '' }): Decision => ({
+          stage: 'entities',
+          about: 'mention',
+          rule: joinedBy,
+          at: spanOf(analysis.words, run),
+        }),
+      ),
   ];
 }
 

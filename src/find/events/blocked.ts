@@ -52,6 +52,7 @@ export function blockedBy(tree: Tree, act: Act, roles: Roles, about: ReadonlyMap
   if (political === 0 && !isPublic(act, roles)) return 'private';
   const [field, words = 0] = [...about].sort(([, a], [, b]) => b - a)[0] ?? [];
   if (political > 0 && act.sure && words < 2 && field !== 'sport' && field !== 'film') return undefined;
+  if (political > 0 && act.type === 'COERCE' && words < 2 && field === 'film') return undefined; // police arrest an actor
   // Teams are called as their states: of those a single verb tells nothing.
   if (political > 1 && ((act.sure && roles.exact) || (field !== 'sport' && field !== 'film'))) return undefined;
   return field;

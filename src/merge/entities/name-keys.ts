@@ -51,6 +51,19 @@ export function familyKey(family: string): NameKey {
 }
 
 export function wholeKey(name: string): NameKey {
+  const before = wholeKeys.get(name);
+  if (before !== undefined) return before;
+  if (wholeKeys.size >= REMEMBERED) wholeKeys.clear();
+  const own = wholeKeyOf(name);
+  wholeKeys.set(name, own);
+  return own;
+}
+
+/** Names kept at hand: those in the news are asked for again and again. */
+const REMEMBERED = 20_000;
+const wholeKeys = new Map<string, NameKey>();
+
+function wholeKeyOf(name: string): NameKey {
   return `n:${normalName(name.replace(/^(?:\p{Ll}+\s+)+(?=\p{Lu})/u, ''))}`;
 }
 

@@ -131,6 +131,17 @@ function middleConflict(a: readonly string[], b: readonly string[]): boolean {
  * Only for finding those who may be one.
  */
 export function foldedName(part: string): string {
+  const before = folded.get(part);
+  if (before !== undefined) return before;
+  if (folded.size >= REMEMBERED) folded.clear();
+  const own = foldedAnew(part);
+  folded.set(part, own);
+  return own;
+}
+
+const folded = new Map<string, string>();
+
+function foldedAnew(part: string): string {
   return part
     .replace(/(?<=[aou])e(?=[^aeiou])/gu, '')
     .replace(/[iy]+$/u, 'y')

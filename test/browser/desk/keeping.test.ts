@@ -55,6 +55,35 @@ describe.skipIf(none !== '')(`what the desk keeps and gives away${none}`, () => 
     await watch.waitFor({ state: 'detached' });
   });
 
+  it('lets go of its connections while nobody looks, and shows what came when somebody does', async () => {
+    const look = (state: 'hidden' | 'visible') =>
+      page.evaluate(`{
+        Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }`);
+    await page.addInitScript(`
+      window.streams = [];
+      window.EventSource = class extends EventSource {
+        constructor(...given) { super(...given); window.streams.push(this); }
+      };`);
+    const open_ = (): Promise<number> =>
+      page.evaluate('window.streams.filter(({ readyState }) => readyState !== 2).length');
+    await open('/');
+    await expect.poll(open_).toBe(2);
+    await look('hidden');
+    expect(await open_()).toBe(0);
+    const [story] = exampleRecords();
+    if (story === undefined) throw new Error('there is no example');
+    await server.archive.put({
+      ...story,
+      id: 'later',
+      article: { ...story.article, title: 'What came meanwhile', url: 'https://later.example/1' },
+    });
+    await look('visible');
+    await page.getByRole('link', { name: 'What came meanwhile' }).waitFor();
+    expect(await open_()).toBe(2);
+  });
+
   it('follows a feed, says how it fares, and follows it no more', async () => {
     await open('/');
     await page.getByLabel('Address of a feed').fill('http://127.0.0.1:9/rss');

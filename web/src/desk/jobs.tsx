@@ -24,7 +24,7 @@ export function Jobs({ jobs }: { readonly jobs: readonly Job[] }) {
             <p className="job-what">{job.what}</p>
             <p className="item-foot">
               <span className="job-state">{words.desk.state[job.state]}</span>
-              <span>{words.desk.counts(job)}</span>
+              {job.state !== 'failed' && <span>{words.desk.counts(job)}</span>}
               {(job.state === 'waiting' || job.state === 'reading') && (
                 <button type="button" className="button quiet" onClick={() => stop.mutate(job.id)}>
                   {words.desk.stop}
@@ -43,7 +43,7 @@ export function Jobs({ jobs }: { readonly jobs: readonly Job[] }) {
             <ul>
               {job.failures.slice(0, STORIES).map(({ input, message, hint }) => (
                 <li key={`${input} ${message}`} className="job-failure">
-                  {message} {hint}
+                  {message} <span className="job-hint">{hint ?? words.desk.failedTodo}</span>
                 </li>
               ))}
             </ul>

@@ -19,7 +19,7 @@ export function eventsOf({ eventIds }: FlowLine) {
 
 /** One flow: from whom, what, to whom; how it is told and by whom; the words, which open the event. */
 export function FlowRow({ line }: { readonly line: FlowLine }) {
-  const { kind, from, to, objects, factuality, events, origins } = line;
+  const { kind, from, to, factuality, events, origins } = line;
   const asked = useQueries({ queries: eventsOf(line) });
   const known = asked.flatMap(({ data }) => data ?? []);
   const [first] = known;
@@ -30,7 +30,7 @@ export function FlowRow({ line }: { readonly line: FlowLine }) {
       </td>
       <td>
         {words.flow[kind]}
-        <span className="quiet-text objects">{objects.slice(0, 3).join(', ')}</span>
+        <span className="quiet-text objects">{thingsOf(line).slice(0, 3).join(', ')}</span>
       </td>
       <td>
         <span className="sr-only">{words.flows.to} </span>
@@ -61,6 +61,12 @@ export function FlowRow({ line }: { readonly line: FlowLine }) {
       </td>
     </tr>
   );
+}
+
+/** What went from one to the other: neither small words nor parts of their names, which the reader at times takes for things. */
+function thingsOf({ objects, from, to }: FlowLine): readonly string[] {
+  const names = `${from?.name ?? ''} ${to?.name ?? ''}`;
+  return objects.filter((object) => !/^(?:an?|the|its|and|or|no|of)$/iu.test(object) && !names.includes(object));
 }
 
 /** Who is named; otherwise how the text puts it. */

@@ -11,7 +11,7 @@ const MARGIN = 190;
 export function Sankey({ lines }: { readonly lines: readonly FlowLine[] }) {
   const [over, setOver] = useState<FlowLine | undefined>();
   const ends = new Set(lines.flatMap(({ from, to }) => [`f${from?.id}`, `t${to?.id}`])).size;
-  const height = Math.min(900, ends * 22);
+  const height = Math.min(900, ends * 17);
   const { nodes, links } = useMemo(() => flowLayout(lines, WIDTH - 2 * MARGIN, height), [lines, height]);
   return (
     <svg

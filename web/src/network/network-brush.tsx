@@ -17,5 +17,6 @@ export function NetworkBrush({ filter, set }: UsedFilter) {
     placeholderData: keepPreviousData,
   });
   if (events.isPending) return <div className="brush-room" aria-hidden="true" />;
-  return <TimeBrush events={events.data?.items ?? []} filter={filter} set={set} />;
+  const { items = [], more = false } = events.data ?? {};
+  return <TimeBrush events={items} isCut={more} filter={filter} set={set} />;
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { ask } from '../api/client.ts';
 import { queryString } from '../api/query-string.ts';
 import type { QuoteCheck as Check } from '../api/types.ts';
@@ -25,6 +26,11 @@ export function QuoteCheck({ quote }: { readonly quote: string }) {
       <p className="verdict" role="status">
         {words.search.verdict[check.data.verdict]}
       </p>
+      {check.data.verdict === 'not-found' && (
+        <Link className="button" href={`/search?q=${encodeURIComponent(quote)}`}>
+          {words.search.quoteTodo}
+        </Link>
+      )}
       <ul className="items">
         {check.data.sightings.map(({ statement, differences }) => (
           <li key={`${statement.article} ${statement.attribution}`} className="item said">

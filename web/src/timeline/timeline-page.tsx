@@ -23,7 +23,7 @@ export default function TimelinePage() {
         set={set}
         show={['type', 'factuality', 'from', 'to', 'outlet', 'minOrigins', 'disputed']}
       />
-      {items.length > 1 && <TimeBrush events={items} filter={filter} set={set} />}
+      {items.length > 1 && <TimeBrush events={items} isCut={events.hasNextPage} filter={filter} set={set} />}
       <Paged
         query={events}
         empty={

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 
 export interface Tab<Value extends string> {
   readonly value: Value;
@@ -28,8 +28,17 @@ export function Tabs<Value extends string>({ label, panel, tabs, current, change
     change(tab.value);
     event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
   };
+  const strip = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone, the tab that was chosen comes into sight
+  useEffect(() => {
+    const tab = strip.current?.querySelector('[aria-selected=true]');
+    if (strip.current === null || !tab) return;
+    // Only the strip is moved: the page stays where it is read.
+    const [own, around] = [tab.getBoundingClientRect(), strip.current.getBoundingClientRect()];
+    strip.current.scrollLeft += own.left + own.width / 2 - around.left - around.width / 2;
+  }, [current]);
   return (
-    <div className="tabs" role="tablist" aria-label={label} onKeyDown={step} tabIndex={-1}>
+    <div ref={strip} className="tabs" role="tablist" aria-label={label} onKeyDown={step} tabIndex={-1}>
       {tabs.map(({ value, name, count }) => (
         <button
           key={value}

@@ -10,13 +10,15 @@ import { useWide } from './use-wide.ts';
 
 interface TimeBrushProps extends UsedFilter {
   readonly events: readonly JoinedEvent[];
+  /** Whether there are more on record than these, which are then the last reported. */
+  readonly isCut: boolean;
 }
 
 /** Each has to be wide enough for a finger: 24 CSS pixels. */
 const BARS = { wide: 36, narrow: 12 };
 
 /** How much happened when; a bar narrows the page to its days, several to the days from the first to the last of them. */
-export function TimeBrush({ events, filter, set }: TimeBrushProps) {
+export function TimeBrush({ events, isCut, filter, set }: TimeBrushProps) {
   const most = useWide() ? BARS.wide : BARS.narrow;
   const bins = useMemo(
     () =>
@@ -42,7 +44,7 @@ export function TimeBrush({ events, filter, set }: TimeBrushProps) {
     <div className="brush">
       <div className="brush-head">
         <p className="quiet-text" id="brush-help">
-          {words.timeline.brush}
+          {words.timeline.brush(events.length, isCut)}
         </p>
         {isNarrowed && (
           <button type="button" className="button quiet" onClick={() => set(allDays)}>

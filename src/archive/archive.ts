@@ -56,7 +56,7 @@ export interface Archive extends AcrossArticles, WatchLog, DeskLog {
   put(record: ArticleRecord, from?: { readonly input?: string }): Promise<Put>;
   /**
    * Puts several in place together: all of them or, where one cannot be, none. Much faster than one by one, since what they touch is written
-   * once; some 50 at a time are enough for that.
+   * once; some 100 at a time are enough for that.
    */
   putAll(records: readonly ArticleRecord[], from?: { readonly input?: string }): Promise<readonly Put[]>;
   /** The model that read the article, undefined where it is not in the archive. */

@@ -91,15 +91,25 @@ function statementEdges(sql: Sql, filter: Filter): EdgeRows {
 /** What one edge stands for; at least one row. */
 type Group = [EdgeRow, ...EdgeRow[]];
 
+/** Numbers of who is on record stay far below this; a pair of them is one number, which costs less than a text as a key. */
+const PAIR = 2 ** 26;
+
 function groupsOf(rows: readonly EdgeRow[]): Group[] {
-  const groups = new Map<string, Group>();
+  const byType = new Map<string, Map<number, Group>>();
+  const groups: Group[] = [];
   for (const row of rows) {
-    const key = `${row[0]} ${row[1]} ${row[2]}`;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [row]);
-    else known.push(row);
+    const own = byType.get(row[2]) ?? new Map<number, Group>();
+    if (own.size === 0) byType.set(row[2], own);
+    const pair = row[0] * PAIR + row[1];
+    const known = own.get(pair);
+    if (known !== undefined) known.push(row);
+    else {
+      const group: Group = [row];
+      own.set(pair, group);
+      groups.push(group);
+    }
   }
-  return [...groups.values()];
+  return groups;
 }
 
 function edgeOf(rows: Group, idOf: (number: number) => string): NetworkEdge {
@@ -115,6 +125,9 @@ function edgeOf(rows: Group, idOf: (number: number) => string): NetworkEdge {
   if (rows.length > 1) rows.sort((a, b) => b[5] - a[5]);
   const eventIds: string[] = [];
   for (const [, , , , happening] of rows.slice(0, OPENED)) if (happening !== null) eventIds.push(`v${happening}`);
-  const edge = { from: idOf(from), to: idOf(to), type, count: rows.length, origins: rows[0][5], disputed, eventIds };
-  return first === '' ? edge : { ...edge, first, last };
+  const [count, origins] = [rows.length, rows[0][5]];
+  const [own, other] = [idOf(from), idOf(to)];
+  return first === ''
+    ? { from: own, to: other, type, count, origins, disputed, eventIds }
+    : { from: own, to: other, type, count, origins, disputed, first, last, eventIds };
 }

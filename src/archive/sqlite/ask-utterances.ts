@@ -34,8 +34,7 @@ export function findUtterances(
         ...[limit + 1, offset],
       )
     : sql.all<{ utterance: number }>(
-        `select s.utterance from (select s.number, s.utterance from ${match === '' ? 'statements s' : 'statement_words f join statements s on s.number = f.rowid'}
-           where true${match === '' ? '' : ' and statement_words match ?'}${days.sql} order by s.number desc limit ${MOST}) s
+        `select s.utterance from (${matchingSql(match !== '', days.sql)} order by number desc limit ${MOST}) s
          left join utterances u on u.number = s.utterance where true${least}
          group by s.utterance order by coalesce(u.outlets, 1) desc, coalesce(u.statements, 1) desc, s.utterance desc limit ? offset ?`,
         ...[...(match === '' ? [] : [match]), ...days.values, limit + 1, offset],
@@ -45,6 +44,18 @@ export function findUtterances(
     return found === undefined ? [] : [found.summary];
   });
   return { items, more: rows.length > limit };
+}
+
+/** Statements that match, with their utterances. Most are the only one of theirs; an index has the others, so that no wide row is fetched. */
+function matchingSql(hasMatch: boolean, days: string): string {
+  const isMatch = hasMatch ? ' and statement_words match ?' : '';
+  if (days !== '' || !hasMatch) {
+    const from = hasMatch ? 'statement_words f join statements s on s.number = f.rowid' : 'statements s';
+    return `select s.number, s.utterance from ${from} where true${isMatch}${days}`;
+  }
+  const joined = `select j.utterance from statements j indexed by statements_joined
+    where j.number = f.rowid and j.utterance <> j.number`;
+  return `select f.rowid as number, coalesce((${joined}), f.rowid) as utterance from statement_words f where true${isMatch}`;
 }
 
 export function findUtterance(sql: Sql, id: UtteranceId): UtteranceDetail | undefined {

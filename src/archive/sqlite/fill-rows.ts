@@ -8,6 +8,7 @@ import { type ArticlePlace, clearEntities, type PlacedEntity, putEntities } from
 import { clearReports, putReports } from './put-reports.ts';
 import { clearStatements, eventMarks, putStatements } from './put-statements.ts';
 import { touchUtterances } from './utterance-finder.ts';
+import { addWords, writeWords } from './word-rows.ts';
 
 /** Makes the rows that questions need of an article's record, anew where there are some; gives who its entities are. To be called in a transaction. */
 export function fillRows(
@@ -38,6 +39,7 @@ interface Lost {
 const noLoss: Lost = { happenings: [], utterances: [] };
 
 function clearRows(sql: Sql, article: number): Lost {
+  writeWords(sql);
   sql.run('delete from story_words where rowid = ?', article);
   const happenings = clearReports(sql, article);
   const utterances = clearStatements(sql, article);
@@ -71,8 +73,5 @@ function putStory(
     ...dayMarks(day),
   ];
   const { title, text } = record.article;
-  sql.run(
-    'insert into story_words (rowid, title, text, marks) values (?, ?, ?, ?)',
-    ...[article, title ?? '', text, [...new Set(marks)].join(' ')],
-  );
+  addWords(sql, 'story_words', [[article, title ?? '', text, [...new Set(marks)].join(' ')]]);
 }

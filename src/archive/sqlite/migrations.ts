@@ -21,6 +21,8 @@ const migrations: readonly Migration[] = [
   // Whether two were parted is asked before each join.
   { script: 'create index corrections_identity on corrections (identity) where identity is not null' },
   { script: lastReports },
+  // Who somebody was taken for is asked together with who that is now.
+  { script: 'drop index entities_found' },
 ];
 
 interface Migration {
@@ -40,10 +42,10 @@ export function migrate(sql: Sql, path: string): void {
     if (version === 0 && sql.first('select 1 from sqlite_schema limit 1') !== undefined) throw foreign(path);
     if (version > 0 && numberIn(sql, 'application_id') !== applicationId) throw foreign(path);
     if (version > migrations.length) throw newer(path, version);
-    for (const { script, after } of migrations.slice(version)) {
-      sql.script(script);
-      after?.(sql);
-    }
+    const missing = migrations.slice(version);
+    for (const { script } of missing) sql.script(script);
+    // What fills the tables knows them as they are today.
+    for (const { after } of missing) after?.(sql);
     sql.script(`pragma application_id = ${applicationId}; pragma user_version = ${migrations.length}`);
   });
 }

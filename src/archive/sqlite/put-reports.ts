@@ -6,6 +6,7 @@ import { insertMany, insertRows, takeNumbers } from './insert-many.ts';
 import { type CountedReport, forgetHappenings, type Party } from './kept-happenings.ts';
 import { dayMarks, mark } from './marks.ts';
 import { eventMarks, pairs, type StatementContext, wordsAt } from './put-statements.ts';
+import { addWords } from './word-rows.ts';
 
 /** Writes the events of a record down as reports, each of an event across articles; gives what is to be counted of them. */
 export function putReports(
@@ -39,7 +40,7 @@ export function putReports(
     counted.push(countedReport(context, event, happening, number, own));
   }
   insertRows(sql, 'reports', reportColumns, rows);
-  insertRows(sql, 'report_words', ['rowid', 'words', 'marks'], words);
+  addWords(sql, 'report_words', words);
   insertMany(sql, 'report_parties', ['report', 'side', 'identity'], parties);
   return counted;
 }

@@ -9,6 +9,7 @@ import { dayMarks, mark } from './marks.ts';
 import { nameNumber } from './names.ts';
 import type { ArticlePlace, PlacedEntity } from './put-entities.ts';
 import { copyStatements, forgetSketches, utteranceFinder } from './utterance-finder.ts';
+import { addWords } from './word-rows.ts';
 
 /** What the statements of one article have in common. */
 export interface StatementContext {
@@ -58,7 +59,7 @@ export function putStatements(
     if (speaker !== undefined) counts.set(speaker.identity, (counts.get(speaker.identity) ?? 0) + 1);
   }
   insertRows(sql, 'statements', statementColumns, rows);
-  insertRows(sql, 'statement_words', ['rowid', 'content', 'marks'], words);
+  addWords(sql, 'statement_words', words);
   insertRows(sql, 'positions', positionColumns, positions);
   for (const [identity, count] of counts) changeOf(sql, identity).statements += count;
   insertMany(sql, 'spoken_of', ['statement', 'identity'], spokenOf);

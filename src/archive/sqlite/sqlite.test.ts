@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { ArticleRecord } from '../../record/index.ts';
 import { sampleRecord } from '../../record/sample.fixture.ts';
 import { archiveContract } from '../contract.fixture.ts';
 import { deskLogContract } from '../desk-log-contract.fixture.ts';
@@ -39,7 +40,23 @@ it('an archive of version 1 is brought to the present, with what people correcte
   const old = openDatabase(path);
   old.script(archiveTables);
   old.script('pragma application_id = 0x4f4e5243; pragma user_version = 1');
-  const record = madeRecord('x', [{ speaker: 'Ada Quill', words: 'The bridge is shut' }], { publisher: 'The Mole' });
+  const made = madeRecord('x', [{ speaker: 'Ada Quill', words: 'The bridge is shut' }], { publisher: 'The Mole' });
+  const record: ArticleRecord = {
+    ...made,
+    events: [
+      {
+        ...{ id: 'v1', type: 'PROTEST', trigger: [{ start: 1, end: 4 }], actors: ['e1'], recipients: [] },
+        ...{
+          actorSpans: [],
+          recipientSpans: [],
+          objects: [],
+          factuality: 'asserted',
+          attribution: 'a1',
+          confidence: 1,
+        },
+      },
+    ],
+  };
   const { text, ...article } = record.article;
   const columns = 'id, hash, url, publisher, text, paragraphs, added';
   const { id } = old.run(
@@ -63,7 +80,8 @@ it('an archive of version 1 is brought to the present, with what people correcte
   expect((await archive.statements(['bridge'])).items).toMatchObject([{ speaker: 'Tom Fern', id: 'x' }]);
   expect(await archive.sizes()).toMatchObject({ articles: 1, statements: 1, entities: 2 });
   expect((await archive.correctionsLog()).items).toMatchObject([{ number: 1, made: 'then', of: 'article' }]);
-  expect((await archive.entities({ name: 'quill' })).items).toMatchObject([{ articles: 1, statements: 0 }]);
+  expect((await archive.entities({ name: 'quill' })).items).toMatchObject([{ articles: 1, statements: 0, events: 1 }]);
+  expect((await archive.events()).items).toMatchObject([{ id: 'v1', type: 'PROTEST', reports: 1 }]);
   await archive.close();
   await openSqlite(path).close();
 });

@@ -38,14 +38,22 @@ export function readStory(raw: string): MarkedStory {
       const [number, types = '', trigger = '', actor = '', recipient = '', factuality = '', asserter = ''] = cells;
       const paragraph = paragraphs[Number(number) - 1];
       if (cells.length !== 7 || paragraph === undefined) throw new SyntaxError(`"${line}" does not mark an event`);
-      const spanOf = (words: string): Span => {
-        const at = text.indexOf(words, paragraph.start);
-        if (at < 0 || at + words.length > paragraph.end) throw new SyntaxError(`"${words}" is not there: ${line}`);
-        return { start: at, end: at + words.length };
+      // Words that stand there more than once are meant where they are nearest to the trigger.
+      const spanOf = (words: string, near = paragraph.start): Span => {
+        const all: number[] = [];
+        for (let at = text.indexOf(words, paragraph.start); at >= 0; at = text.indexOf(words, at + 1)) {
+          if (at + words.length > paragraph.end) break;
+          all.push(at);
+        }
+        const [start] = all.sort((a, b) => Math.abs(a - near) - Math.abs(b - near));
+        if (start === undefined) throw new SyntaxError(`"${words}" is not there: ${line}`);
+        return { start, end: start + words.length };
       };
-      const side = (cell: string): Span[] => (cell === '-' ? [] : cell.split(' + ').map(spanOf));
+      const told = spanOf(trigger);
+      const side = (cell: string): Span[] =>
+        cell === '-' ? [] : cell.split(' + ').map((words) => spanOf(words, told.start));
       return {
-        ...{ open, types: types.split('/'), trigger: spanOf(trigger), factuality, line },
+        ...{ open, types: types.split('/'), trigger: told, factuality, line },
         ...{ actors: side(actor), recipients: side(recipient), asserter: asserter === '-' ? '' : asserter },
       };
     });

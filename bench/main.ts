@@ -213,6 +213,7 @@ async function events(): Promise<void> {
   for (const [name, { sentences, false: wrong, faults }] of [
     ['that tell of none', result.noEvents],
     ['of the second set', result.hard],
+    ['of the third', result.ordinary],
   ] as const) {
     console.log(`${wrong} false events in ${sentences} sentences ${name}`);
     for (const fault of faults) console.log(fault);

@@ -64,7 +64,7 @@ describe('usage', () => {
 
 describe('onrecord why', () => {
   it('prints what decided each line, or the record with its reasons', async () => {
-    expect((await runWith(['why', 'town'])).out).toContain('cue: model 0.90 (cues)');
+    expect((await runWith(['why', 'town'])).out).toContain('cue: the model says so, 0.90 (model) [cues]');
     const { code, out, err } = await runWith(['why', 'town', 'bad', '--json']);
     expect(code).toBe(1);
     expect(lines(out)).toMatchObject([

@@ -16,12 +16,12 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from .events import coded, event_figures, event_loss, held, sentences
+from .events import coded, event_figures, event_loss, held, marked, sentences, told_loss, written
 from .network import Network, Sizes
 from .pieces import Pieces
 from .precision import lower
 
-FITTED = ("actor", "recipient", "act_")
+FITTED = ("actor", "recipient", "act_", "told_")
 
 
 def averaged(run: dict[str, Tensor], other: dict[str, Tensor], share: float) -> dict[str, Tensor]:
@@ -50,7 +50,9 @@ def main() -> None:
     net = Network(Sizes(**labels["sizes"]))
     net.load_state_dict(averaged(torch.load(o.run / "model.pt"), torch.load(o.other / "model.pt"), o.share))
     acts = {name: coded(o.data / f"events/{name}-train.jsonl") for name in ("plv", "cameo-spans")}
-    feed = sentences([d for documents in acts.values() for d in documents if o.all_events or not held(d)], pieces, random.Random(5), 32)
+    taught = [d for documents in acts.values() for d in documents if o.all_events or not held(d)]
+    feed = sentences(taught, pieces, random.Random(5), 32)
+    asked = marked(2 * taught + written(), pieces, random.Random(6), 48) if net.sizes.told else None
     optimizer = torch.optim.AdamW([p for name, p in net.named_parameters() if name.startswith(tuple(o.heads.split(",")))], lr=o.rate, weight_decay=0.01)
     net.encoder.quantised = True
     for step in range(o.steps):
@@ -63,6 +65,8 @@ def main() -> None:
         net.train()
         with lower():
             loss = event_loss(net, net.drop(x), given)
+            if asked is not None:
+                loss = loss + told_loss(net, next(asked))
         loss.backward()
         optimizer.step()
         optimizer.zero_grad()

@@ -6,7 +6,7 @@ import random
 import pytest
 import torch
 
-from onrecord_training.events import TYPES, batch, coded, event_loss, sentences, written
+from onrecord_training.events import TYPES, batch, coded, event_loss, marked, sentences, sides_of, told_loss, written
 from onrecord_training.network import Network, Sizes
 
 ROWS = [
@@ -31,7 +31,7 @@ def documents(tmp_path):
 
 def network():
     torch.manual_seed(1)
-    return Network(Sizes(3, 3, 2, layers=1, width=24, vocabulary=110, arc=4, relation=4, coref=4, pair=4, pair_rank=2, acts=len(TYPES), act=4)).eval()
+    return Network(Sizes(3, 3, 2, layers=1, width=24, vocabulary=110, arc=4, relation=4, coref=4, pair=4, pair_rank=2, acts=len(TYPES), act=4, told=4)).eval()
 
 
 def test_sides_and_types_by_words(tmp_path):
@@ -55,6 +55,28 @@ def test_batches_mark_each_sentence_on_its_own_words(tmp_path):
             assert float(given["actor_words"][k].sum()) == 1.0
             assert (given["actor"][row][given["actor_words"][k] > 0] > 0).all()
         assert torch.isfinite(event_loss(network(), network().encode(given), given))
+
+
+def test_single_sentences_have_their_sides_marked_in_the_input(tmp_path):
+    docs = documents(tmp_path)
+    given = next(marked(docs, OnePiece(), random.Random(3), many=4, names=0.0))
+    sides = sides_of(given)
+    assert len(sides) == 2  # the one that has no recipient is not asked about
+    for k, row in enumerate(sides):
+        assert torch.equal(row == 1, given["actor_words"][k] > 0)
+        assert torch.equal(row == 2, given["recipient_words"][k] > 0)
+    net = network()
+    assert torch.isfinite(told_loss(net, given))
+    with torch.no_grad():
+        said = [net.told(net.encode({**given, "side_ids": own}), own, given["first"]) for own in (sides, (3 - sides) * (sides > 0))]
+    assert not torch.allclose(*said, atol=1e-3)  # who does it to whom makes a difference
+
+
+def test_no_sides_change_nothing(tmp_path):
+    given = next(marked(documents(tmp_path), OnePiece(), random.Random(3), many=4, names=0.0))
+    net = network()
+    with torch.no_grad():
+        assert torch.equal(net.encode(given), net.encode({**given, "side_ids": torch.zeros_like(given["input_ids"])}))
 
 
 def test_acts_point_only_at_the_words_asked():

@@ -50,7 +50,7 @@ function joinOffice(chains: Chains, mentions: readonly FoundMention[], own: Foun
   if (!holdsRole(own.described)) return false;
   for (let j = i - 1; j >= 0; j -= 1) {
     const other = mentions[j];
-    if (other?.type !== 'person' || other.kind === 'pronoun') continue;
+    if (other?.type !== 'person' || other.described.length === 0) continue;
     const theirs = ` ${other.described.join(' ').toLowerCase()}`;
     if (theirs.endsWith(` ${office}`) && chains.join(i, j, 'same-office')) return true;
   }

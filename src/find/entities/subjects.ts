@@ -56,7 +56,8 @@ function subjectsBySentence(
   const bySentence = new Map<number, number[]>();
   for (let j = i - 1; j >= 0; j -= 1) {
     const other = mentions[j] as FoundMention;
-    if (other.being !== 'person' || own.head - other.head > FAR || isQuoted(other.head)) continue;
+    if (own.head - other.head > FAR) break;
+    if (other.being !== 'person' || isQuoted(other.head)) continue;
     if (!isSubject(reading, other) && !speaks(speaking, other)) continue;
     const sentence = sentenceOf(reading, other.head);
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), j]);

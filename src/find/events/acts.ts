@@ -1,5 +1,6 @@
 import { type Act, COOPERATIVE } from './act.ts';
-import { agentOf, caseOfClause, isPassive, patientOf } from './clause.ts';
+import { subjectBeside } from './beside.ts';
+import { agentOf, caseOfClause, hasTo, isPassive, patientOf } from './clause.ts';
 import { verbLemmas } from './lemma.ts';
 import type { Frame, OperatorKind, Slot } from './lexicon.ts';
 import { frameOfNoun, framesOfVerb, operatorsOf } from './matching.ts';
@@ -62,7 +63,11 @@ function frameAct(tree: Tree, verb: number, frame: Frame, object: number | undef
     ),
     type: frame.type,
     ...kindOf(frame),
-    actors: [fill('subj'), frame.flow === undefined ? [] : giverBeside(tree, verb)],
+    actors: [
+      frame.recipient.includes('subj') ? fill('from') : fill('subj'), // who "received drones from Iran" has given none
+      frame.flow === undefined ? [] : giverBeside(tree, verb),
+      frame.type === 'ASSAULT' ? attackersBehind(tree, verb) : [],
+    ],
     recipients: frame.recipient.map(fill),
     things: frame.thing.flatMap(fill),
     mutual: false,
@@ -81,6 +86,25 @@ function giverBeside(tree: Tree, verb: number): number[] {
   const gives = framesOfVerb(tree, before).some(({ frame }) => frame.flow !== undefined && !frame.flow.startsWith('<'));
   return gives ? verbSlot(tree, before, 'subj') : [];
 }
+
+/** "Soldiers were killed when insurgents stormed the barracks": without an agent, whoever attacks in the clause behind. */
+function attackersBehind(tree: Tree, verb: number): number[] {
+  if (!isPassive(tree, verb) || !/^(?:killed|wounded|injured|hurt|maimed)$/u.test(tree.lower(verb))) return [];
+  const end = Math.min(tree.starts[tree.sentence(verb) + 1] ?? tree.size, verb + CLAUSE);
+  for (let when = verb + 1; when < end; when += 1) {
+    if (!/^(?:when|after|as)$/u.test(tree.lower(when))) continue;
+    for (let next = when + 1; next < end; next += 1) {
+      if (tree.upos(next) !== 'VERB') continue;
+      const isAttack = framesOfVerb(tree, next)[0]?.frame.type === 'ASSAULT' && !isPassive(tree, next);
+      const who = isAttack ? (subjectBeside(tree, next) ?? agentOf(tree, next)) : undefined;
+      return who === undefined ? [] : conjuncts(tree, who);
+    }
+  }
+  return [];
+}
+
+/** Words in which a clause behind a verb is looked for. */
+const CLAUSE = 16;
 
 /** "Pledged $5 million", "approved a loan": what is given is to come. */
 function isPledge(tree: Tree, verb: number): boolean {
@@ -138,6 +162,7 @@ function operatorAct(tree: Tree, verb: number, deep: number): Act | undefined {
     if (kind === 'say' || kind === 'control' || kind === 'objcontrol' || kind === 'accuse') continue;
     const inner = below(tree, verb, rest, deep);
     if (inner === undefined) continue;
+    if (kind === 'ask' && isReport(tree, verb, inner.node)) continue;
     const type = typeUnder(kind, inner.type);
     if (type === undefined) continue;
     const own = [verb, ...restNodes(tree, verb, rest)];
@@ -177,6 +202,12 @@ function operatorAct(tree: Tree, verb: number, deep: number): Act | undefined {
     };
   }
   return undefined;
+}
+
+/** "Told reporters that they attacked" asks for nothing, "told them to leave" does. */
+function isReport(tree: Tree, verb: number, inner: number): boolean {
+  if (!/^t(?:ell|ells|old|elling)$/u.test(tree.lower(verb))) return false;
+  return !hasTo(tree, inner) && tree.lower(inner - 1) !== 'to';
 }
 
 /** The act that a verb speaks of: in a clause below it, or in its object. */

@@ -22,7 +22,14 @@ export function subjectBeside(tree: Tree, verb: number): number | undefined {
   if (tree.lower(verb).endsWith('ing') && !helped) return undefined;
   if (tree.lower(at) === ',') at = beforeComma(tree, at, first);
   if (at < first || !NOMINAL.test(tree.upos(at))) return undefined;
-  return headOf(tree, at, first);
+  return firstOf(tree, headOf(tree, at, first), first);
+}
+
+/** The first of those that stand in a row: "the US" of "the US and China have signed". */
+function firstOf(tree: Tree, last: number, first: number): number {
+  const head = tree.head(last);
+  const isRow = tree.relation(last) === 'conj' && head >= first && head < last && NOMINAL.test(tree.upos(head));
+  return isRow ? firstOf(tree, head, first) : last;
 }
 
 /** Farthest that a parenthesis reaches. */

@@ -1,6 +1,8 @@
 import { blockerIdioms, blockerWords } from '../../lookup/index.ts';
 import type { Act } from './act.ts';
 import { nounLemmas } from './lemma.ts';
+import type { Party } from './party.ts';
+import { caseOf } from './phrases.ts';
 import type { Roles } from './roles.ts';
 import type { Tree } from './tree.ts';
 
@@ -43,8 +45,11 @@ export function blockedBy(tree: Tree, act: Act, roles: Roles, about: ReadonlyMap
   if (idioms.test(near)) return 'idiom';
   const remembered = remembrance(tree, act);
   if (remembered) return 'history';
-  if (isLongAgo(tree, act)) return 'history';
-  if (isGeneric(tree, act, roles)) return 'law';
+  if (isLongAgo(tree, act, roles)) return 'history';
+  if (isGeneric(tree, act, roles) || isRule(tree, act, roles)) return 'law';
+  if (isPrivateCase(tree, roles)) return 'law';
+  if (isUnarmed(tree, act, roles)) return 'idiom';
+  if (isElsewhere(tree, act, roles)) return 'business';
   if (isStaged(tree, act)) return 'film';
   if (isRivalry(act, roles)) return 'business';
   const ranks = [...roles.actors, ...roles.recipients].map(({ rank }) => rank);
@@ -88,18 +93,75 @@ function isGeneric(tree: Tree, { node }: Act, { actors }: Roles): boolean {
   });
 }
 
+/** Texts that bind; none of them acts. */
+const RULES =
+  /^(?:constitution|convention|charter|act|law|treaty|statute|covenant|regulation|code|directive|text|clause|bill)$/u;
+
+/** "Under the constitution the president may", "each party agrees to": what a text allows or binds whoever it is about to. */
+function isRule(tree: Tree, act: Act, roles: Roles): boolean {
+  const sentence = sentenceOf(tree, act.node);
+  if (roles.actors.every(({ node }) => RULES.test(tree.lower(node)))) return true;
+  const binds = /\b(?:may|shall|must|can|agrees? to|undertakes? to|obliged to)\b/u.test(sentence);
+  const opens =
+    /^under (?:the|this|its|an?) (?:\p{L}+ ){0,2}(?:constitution|convention|charter|act|law|treaty|statute|covenant|rules)\b/u;
+  const anybody = /\b(?:each|any|every|no|a) (?:\p{L}+ )?(?:party|member|state|signatory)\b/u;
+  return binds && (opens.test(sentence) || anybody.test(sentence.slice(0, 60)));
+}
+
+/** "The jury cleared the accountant": what courts do with people whom nobody knows is no politics. */
+function isPrivateCase(tree: Tree, { actors, recipients }: Roles): boolean {
+  const isCourt = actors.every(({ code }) => code === 'JUD');
+  const isAnyone = ({ node, entity, code }: Party): boolean =>
+    entity === undefined && tree.upos(node) !== 'PROPN' && /^(?:CVL|BUS|EDU|AGR|LAB|MED|REL|ELI|---)$/u.test(code);
+  return isCourt && recipients.every(isAnyone);
+}
+
+/** "Tourists invade the island": only states and the armed can. */
+function isUnarmed(tree: Tree, act: Act, { actors }: Roles): boolean {
+  return (
+    act.by === 'verb' &&
+    /^(?:invad|besieg|occup)/u.test(tree.lower(act.node)) &&
+    actors.every(({ rank, entity, code }) => rank < 2 && entity === undefined && /^(?:CVL|BUS|---)$/u.test(code))
+  );
+}
+
+/** "The lender pulled out of banking in Chile": firms and others without office act in a place, not upon it. */
+function isElsewhere(tree: Tree, act: Act, { actors, recipients }: Roles): boolean {
+  if (/^(?:ASSAULT|PROTEST|COERCE)$/u.test(act.type) || recipients.length === 0) return false;
+  if (!actors.every(({ rank, entity }) => rank < 2 && entity === undefined)) return false;
+  return recipients.every(({ node }) => /^(?:in|at|between|near|across|around|over)$/u.test(caseOf(tree, node)));
+}
+
 /** "In the opera the king declares war": what a work for the stage or screen tells. */
 function isStaged(tree: Tree, act: Act): boolean {
   const first = tree.starts[tree.sentence(act.node)] ?? 0;
   const before = tree.text.slice(tree.span(first).start, tree.span(act.node).start).toLowerCase();
+  if (/\b(?:plays?|played|portrays?|portrayed) (?:an?|the) (?:\p{L}+ )*who $/u.test(before)) return true;
   return /\b(?:in|of) (?:the|his|her|this|its) (?:\p{L}+ )?(?:film|movie|series|novel|play|opera|comedy|musical|thriller|video game|sequel)\b|^(?:the|a|her|his) (?:\p{L}+ )?(?:comedy|film|novel|game|opera|musical|play)\b/u.test(
     before,
   );
 }
 
-/** "In the eighteenth century Sweden and Denmark fought". */
-function isLongAgo(tree: Tree, act: Act): boolean {
+function sentenceOf(tree: Tree, node: number): string {
+  const sentence = tree.sentence(node);
+  const [from, to] = [tree.starts[sentence] ?? 0, tree.starts[sentence + 1] ?? tree.size];
+  return tree.text.slice(tree.span(from).start, tree.span(to - 1).end).toLowerCase();
+}
+
+/** States that are no more; what they did is history. */
+const GONE = /\b(?:soviet|ottoman|habsburg|prussian|napoleonic|nazi|confederate|byzantine|mongol)\b/u;
+
+/** "In the eighteenth century Sweden and Denmark fought", "a hundred years ago". */
+function isLongAgo(tree: Tree, act: Act, { actors }: Roles): boolean {
   const sentence = tree.sentence(act.node);
+  const words = sentenceOf(tree, act.node);
+  if (
+    /\b(?:(?:thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|[3-9]\d|\d{3}) years|(?:half a|a|two|three) centur(?:y|ies)) ago\b/u.test(
+      words,
+    )
+  )
+    return true;
+  if (actors.some(({ span }) => GONE.test(tree.text.slice(span.start, span.end).toLowerCase()))) return true;
   for (let node = tree.starts[sentence] ?? 0; node < (tree.starts[sentence + 1] ?? tree.size); node += 1) {
     if (/^1[0-8]\d\d$/u.test(tree.lower(node)) && /^(?:in|of|by|since|from|until)$/u.test(tree.lower(node - 1)))
       return true;
@@ -112,7 +174,12 @@ function isLongAgo(tree: Tree, act: Act): boolean {
 
 /** "Ten years after Russia's invasion", "the anniversary of": the act is only what a time is counted from. */
 function remembrance(tree: Tree, act: Act): boolean {
-  if (act.by !== 'noun') return false;
+  if (act.by !== 'noun') {
+    const before = tree.text.slice(0, tree.span(act.node).start).slice(-90).toLowerCase();
+    return /\b(?:mark|commemorat|celebrat|remember)\w* [^.]*\b(?:years?|decades?|centur(?:y|ies)) (?:since|after)\b[^.]*$/u.test(
+      before,
+    );
+  }
   const from = Math.max(0, act.node - 9);
   const before = Array.from({ length: act.node - from }, (_, i) => tree.lower(from + i)).join(' ');
   return /\b(?:years?|decades?|months?|centur(?:y|ies)) (?:after|since|before|on from)\b|\banniversary of\b|\b(?:remember|commemorat|mark)\w*\b/u.test(

@@ -13,7 +13,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
     .children(verb)
     .some((child) => /^(?:nsubj:pass|aux:pass|csubj:pass|obl:agent)$/u.test(tree.relation(child)));
   if (own) return true;
-  if (tree.relation(verb) === 'acl') return isPastParticiple(tree, verb);
+  const active = tree.children(verb).some((child) => /^(?:nsubj|aux)$/u.test(tree.relation(child)));
+  if (tree.relation(verb) === 'acl') return !active && isPastParticiple(tree, verb); // "that it had trained them"
+
   // "was arrested and deported": the second verb has no auxiliary of its own.
   if (tree.relation(verb) !== 'conj') return false;
   const bare = !tree.children(verb).some((child) => /^(?:nsubj|aux|obj)/u.test(tree.relation(child)));
@@ -50,13 +52,15 @@ export function agentOf(tree: Tree, verb: number, deep = 0): number | undefined 
 
 /** Whether a verb hangs on nothing that could give it a subject. */
 function isAlone(tree: Tree, verb: number): boolean {
-  return !/^(?:xcomp|acl|amod|compound)$/u.test(tree.relation(verb));
+  if (tree.relation(verb) === 'acl') return caseOfClause(tree, verb) === 'that'; // "the accusation that it had trained them"
+  return !/^(?:xcomp|amod|compound)$/u.test(tree.relation(verb));
 }
 
 /** The subject that hangs on a verb; what the parser takes for another beside it ("The" of "The Department") is none. */
 function subjectOf(tree: Tree, verb: number): number | undefined {
   const all = tree.children(verb).filter((own) => /^(?:nsubj|nsubj:outer)$/u.test(tree.relation(own)));
-  return all.filter((own) => /^(?:NOUN|PROPN|PRON|NUM)$/u.test(tree.upos(own)))[0] ?? all[0];
+  const full = all.filter((own) => /^(?:NOUN|PROPN|PRON|NUM)$/u.test(tree.upos(own)))[0];
+  return full ?? (tree.upos(all[0] ?? verb) === 'DET' ? subjectBeside(tree, verb) : undefined) ?? all[0];
 }
 
 function passiveAgent(tree: Tree, verb: number, deep: number): number | undefined {

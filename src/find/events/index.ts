@@ -71,9 +71,11 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
     if (acts.length === 0 && alone === undefined) continue;
     const about = fieldsOf(tree, from, to);
     const own: Found[] = [];
+    let elsewhere = false; // what the sentence tells is none of politics
     for (const act of acts) {
       const roles = rolesOf(tree, act, cast, learned);
       const blocked = roles === undefined ? undefined : blockedBy(tree, act, roles, about);
+      elsewhere ||= blocked !== undefined && /^(?:history|law|film)$/u.test(blocked);
       if (roles === undefined || blocked !== undefined || !isComplete(act, roles)) {
         leave(
           act,
@@ -85,12 +87,14 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
       const settled = type === act.type ? act : retyped(act, type, 'model-of-pair');
       own.push({ act: settled, roles, away: distance(tree, act, roles) });
     }
-    if (
-      alone !== undefined &&
-      !own.some(({ act, roles }) => act.node === alone.act.node || isSamePair(roles, alone.roles))
-    ) {
-      if (blockedBy(tree, alone.act, alone.roles, about) === undefined)
+    const isTold = ({ act, roles }: Found): boolean =>
+      roles.recipients.length > 0 && (act.node === alone?.act.node || isSamePair(roles, alone?.roles ?? roles));
+    if (alone !== undefined && !elsewhere && !own.some(isTold)) {
+      if (blockedBy(tree, alone.act, alone.roles, about) === undefined) {
+        const half = own.findIndex(({ act }) => act.node === alone.act.node); // the same with one side only
+        if (half >= 0) own.splice(half, 1);
         own.push({ ...alone, away: distance(tree, alone.act, alone.roles) });
+      }
     }
     found.push(...own);
   }
@@ -127,12 +131,18 @@ function isSamePair(a: Roles, b: Roles): boolean {
   return share(a.actors, b.actors) && share(a.recipients, b.recipients);
 }
 
-/** Types that need nobody whom they are done to, when their words leave no doubt. */
+/** Types that need nobody whom they are done to, when their words leave no doubt; the others do of those without office. */
 const ALONE = /^(?:PROTEST|MOBILIZE|RETREAT|CONCEDE)$/u;
+const ALONE_OF_STATES = /^(?:REJECT|REQUEST|AGREE|AID|SANCTION|THREATEN|COERCE)$/u;
 
 function isComplete(act: Act, { actors, recipients, exact }: Roles): boolean {
   if (recipients.length > 0) return act.by !== 'noun' || exact;
-  return act.by !== 'noun' && act.sure && ALONE.test(act.type) && actors.some(({ rank }) => rank > 0);
+  if (act.by === 'noun' || !act.sure) return false;
+  if (ALONE.test(act.type)) return actors.some(({ rank }) => rank > 0);
+  return (
+    ALONE_OF_STATES.test(act.type) &&
+    actors.some(({ rank, entity, code }) => rank === 2 && (entity !== undefined || code.length > 3))
+  ); // "Ruhanda rejects the charge"
 }
 
 /** Without those that say the same of the same parties by words that are part of another's. */

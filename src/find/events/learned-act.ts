@@ -6,7 +6,7 @@ import type { Act } from './act.ts';
 import type { Learned, LearnedAct } from './learned.ts';
 import { learnedAgain, learnedBetween } from './pair-type.ts';
 import type { Cast, Party } from './party.ts';
-import { partiesAt, type Roles, within } from './roles.ts';
+import { believed, partiesAt, type Roles, within } from './roles.ts';
 import type { Tree } from './tree.ts';
 
 /** Mean probability of the words of a side, and probability of the type, from which the model is believed alone. */
@@ -22,8 +22,8 @@ export async function learnedAct(
   from: number,
   to: number,
 ): Promise<{ readonly act: Act; readonly roles: Roles } | undefined> {
-  const actors = sideOf(tree, cast, from, to, (node) => learned.actor(tree.word(node)));
-  const recipients = sideOf(tree, cast, from, to, (node) => learned.recipient(tree.word(node)));
+  const actors = sideOf(tree, cast, from, to, (node) => learned.actor(tree.word(node)), 'actor');
+  const recipients = sideOf(tree, cast, from, to, (node) => learned.recipient(tree.word(node)), 'recipient');
   if (actors.length === 0 || recipients.length === 0) return undefined;
   if (
     recipients.some(({ entity, node }) =>
@@ -97,8 +97,18 @@ function nearest(tree: Tree, from: number, to: number, node: number, sides: Read
   return found;
 }
 
+/** From this probability on a noun names people or a body itself. */
+const PEOPLE = 0.5;
+
 /** Whoever stands in the surest run of nodes for one side. */
-function sideOf(tree: Tree, cast: Cast, from: number, to: number, score: (node: number) => number): readonly Party[] {
+function sideOf(
+  tree: Tree,
+  cast: Cast,
+  from: number,
+  to: number,
+  score: (node: number) => number,
+  side: 'actor' | 'recipient',
+): readonly Party[] {
   let best: { readonly nodes: readonly number[]; readonly mean: number } | undefined;
   for (let at = from; at < to; at += 1) {
     if (score(at) < 0.5) continue;
@@ -111,5 +121,10 @@ function sideOf(tree: Tree, cast: Cast, from: number, to: number, score: (node: 
   const { nodes } = best;
   const head = nodes.find((node) => !nodes.includes(tree.head(node))) ?? nodes[0] ?? from;
   const own = partiesAt(tree, [head], cast);
-  return own.length > 0 ? own : within(tree, head, cast);
+  if (own.length > 0) return own;
+  // "Scientists from India" are who acts, not India.
+  if (side === 'actor' && tree.upos(head) === 'NOUN' && cast.animate(head) >= PEOPLE)
+    return believed(tree, [head], cast, () => score(head), side);
+  const inner = within(tree, head, cast);
+  return inner.length > 0 ? inner : believed(tree, [head], cast, () => score(head), side);
 }

@@ -23,6 +23,8 @@ export interface Cast {
   readonly entities: readonly Entity[];
   /** Whoever a noun or pronoun names; undefined where it names nobody who can act. */
   partyAt(node: number): Party | undefined;
+  /** How likely a noun is a person or body, by the model's tags of mentions; 0 without such. */
+  animate(node: number): number;
 }
 
 interface Named {
@@ -87,7 +89,7 @@ export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analys
     const code = actorCode({ iso2: own.entry.iso2, sectors: [] });
     return { node, span: tree.span(node), ...(id === undefined ? {} : { entity: id }), code, rank: 2 };
   };
-  return { entities, partyAt };
+  return { entities, partyAt, animate: (node) => mentionShare(tree.word(node), analysis, spec) };
 }
 
 /** Offices of firms and clubs: "the president of the club". */
@@ -204,5 +206,6 @@ function join(a: Span, b: Span): Span {
 const PRIVATE = new Set(['BUS', 'CVL', 'EDU', 'JRN', 'MED', 'LAB', 'AGR', 'REL', 'ELI']);
 
 function rankOf({ iso2, world, sectors }: Standing): 1 | 2 {
-  return iso2 !== undefined || world !== undefined || sectors.some((own) => !PRIVATE.has(own)) ? 2 : 1;
+  if (world !== undefined || sectors.some((own) => !PRIVATE.has(own))) return 2;
+  return iso2 !== undefined && sectors.length === 0 ? 2 : 1; // "a Kenyan student" is not Kenya
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Draft, liftVerbs, markPassives, openCircles, raiseFromFunctionWords } from './repair.ts';
+import {
+  type Draft,
+  liftVerbs,
+  markPassives,
+  markRows,
+  openCircles,
+  raiseFromFunctionWords,
+  raiseNouns,
+} from './repair.ts';
 
 interface Word {
   readonly form: string;
@@ -28,6 +36,28 @@ function circles({ heads }: Draft): number[] {
 }
 
 describe('repair', () => {
+  it('has a noun take the place of the word that only points at it', () => {
+    const draft = draftOf([
+      { form: 'urged', upos: 'VERB', relation: 'root', head: -1 },
+      { form: 'both', upos: 'DET', relation: 'obj', head: 0 },
+      { form: 'sides', upos: 'NOUN', relation: 'goeswith', head: 1 },
+    ]);
+    raiseNouns(draft);
+    expect([...draft.heads]).toEqual([-1, 2, 0]);
+    expect(draft.relations).toEqual(['root', 'det', 'obj']);
+  });
+
+  it('has a noun behind its own "and" stand in a row with the one before', () => {
+    const draft = draftOf([
+      { form: 'russia', upos: 'PROPN', relation: 'nsubj', head: 3 },
+      { form: 'and', upos: 'CCONJ', relation: 'cc', head: 2 },
+      { form: 'ministers', upos: 'NOUN', relation: 'flat', head: 0 },
+      { form: 'met', upos: 'VERB', relation: 'root', head: -1 },
+    ]);
+    markRows(draft);
+    expect(draft.relations).toEqual(['nsubj', 'cc', 'conj', 'root']);
+  });
+
   it('does not hang the agent of a passive on a verb that hangs on it', () => {
     const draft = draftOf([
       { form: 'was', upos: 'AUX', relation: 'aux', head: 1 },

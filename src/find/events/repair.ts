@@ -115,6 +115,36 @@ export function markOwners(draft: Draft): void {
   }
 }
 
+const NOMINAL = /^(?:NOUN|PROPN|PRON)$/u;
+
+/** "Russia and | Turkey's ministers met": a noun behind its own "and" stands in a row with the one that it hangs on. */
+export function markRows({ heads, relations, upos, lower }: Draft): void {
+  for (let and = 1; and + 1 < heads.length; and += 1) {
+    const last = heads[and] ?? -1;
+    if (!/^(?:and|or)$/u.test(lower(and)) || last <= and || !NOMINAL.test(upos(last))) continue;
+    const head = heads[last] ?? -1;
+    if (
+      head === and - 1 &&
+      NOMINAL.test(upos(head)) &&
+      /^(?:flat|appos|nmod|dep|compound)$/u.test(relations[last] ?? '')
+    )
+      relations[last] = 'conj';
+  }
+}
+
+/** "both | sides": a noun right behind a word that only points at it takes its place. */
+export function raiseNouns({ heads, relations, upos }: Draft): void {
+  for (let noun = 1; noun < heads.length; noun += 1) {
+    const det = noun - 1;
+    if (upos(det) !== 'DET' || upos(noun) !== 'NOUN' || heads[noun] !== det) continue;
+    heads[noun] = heads[det] ?? -1;
+    relations[noun] = relations[det] ?? 'root';
+    for (let node = 0; node < heads.length; node += 1) if (heads[node] === det) heads[node] = noun;
+    heads[det] = noun;
+    relations[det] = 'det';
+  }
+}
+
 /** Whether a node hangs on another, directly or through others. */
 function isUnder(heads: Int32Array, node: number, above: number): boolean {
   for (let at = heads[node] ?? -1, steps = 0; at >= 0 && steps < heads.length; at = heads[at] ?? -1, steps += 1)

@@ -26,6 +26,7 @@ export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Ro
   const actors = first([
     ...[...act.actors, expellers(tree, act)].map((nodes) => partiesAt(tree, nodes, cast)),
     act.type === 'ASSAULT' && act.by !== 'noun' ? wielders(tree, act, cast) : [],
+    ...(learned === undefined ? [] : act.actors.map((nodes) => believed(tree, nodes, cast, learned.actor, 'actor'))),
   ]);
   if (actors.length === 0) return undefined;
   const taken = new Set(actors.map(keyOf));
@@ -53,8 +54,12 @@ export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Ro
 function candidates(tree: Tree, act: Act, cast: Cast, learned: Learned | undefined): (readonly Party[])[] {
   const goals = act.flow === undefined ? [] : act.things.filter((node) => isGoal(tree, node));
   const lists = [goals, ...act.recipients].flatMap((nodes) => {
-    const own = partiesAt(tree, nodes, cast);
-    return own.length > 0 ? [own] : [nodes.flatMap((node) => holders(tree, node, cast))];
+    const known = partiesAt(tree, nodes, cast);
+    if (known.length > 0) return [known];
+    const inner = nodes.flatMap((node) => holders(tree, node, cast));
+    const own = withoutTrigger(nodes, act);
+    const outer = learned === undefined ? [] : believed(tree, own, cast, learned.recipient, 'recipient');
+    return inner.length > 0 ? [inner] : [outer];
   });
   // Who is given something stands behind "to", whomever else the clause names: "to rebels in Merenga".
   if (learned === undefined || (act.flow !== undefined && act.by !== 'noun')) return lists;
@@ -65,6 +70,31 @@ function candidates(tree: Tree, act: Act, cast: Cast, learned: Learned | undefin
     .sort((a, b) => score(b.all) - score(a.all) || a.i - b.i)
     .map(({ all }) => all);
 }
+
+function withoutTrigger(nodes: readonly number[], { trigger }: Act): readonly number[] {
+  return nodes.filter((node) => !trigger.includes(node));
+}
+
+/** From this probability on somebody takes part whom neither the tables nor the names of the article know. */
+const BELIEVED = 0.8;
+/** Who acts must be one who can, too; a law or a cartoon cannot. */
+const ANIMATE = 0.15;
+
+/** "Mandela refused", "both sides": whom no table and no name tells, where the model is sure of their side. */
+export function believed(
+  tree: Tree,
+  nodes: readonly number[],
+  cast: Cast,
+  score: (word: number) => number,
+  side: 'actor' | 'recipient',
+): Party[] {
+  return nodes
+    .filter((node) => score(tree.word(node)) >= BELIEVED && NAMING.test(tree.upos(node)))
+    .filter((node) => side === 'recipient' || tree.upos(node) === 'PROPN' || cast.animate(node) >= ANIMATE)
+    .map((node) => ({ node, span: phraseSpan(tree, node, true), code: '---', rank: 1 }));
+}
+
+const NAMING = /^(?:NOUN|PROPN|ADJ|NUM)$/u;
 
 /** "Syrian air strikes hit the town": whoever the raid or the weapon that is the subject belongs to. */
 function wielders(tree: Tree, act: Act, cast: Cast): readonly Party[] {
@@ -142,6 +172,7 @@ function holders(tree: Tree, noun: number, cast: Cast): readonly Party[] {
   return inner.map((own) => {
     const isBehind = own.node > noun && /^(?:nmod|obl)$/u.test(tree.relation(own.node));
     const meets = own.span.start < phrase.end && phrase.start < own.span.end;
+    if (frameOfNoun(tree, noun) !== undefined) return own; // "a ceasefire in Ukraine" is kept by nobody but Ukraine
     if (!isBehind || tree.upos(noun) !== 'NOUN') return own;
     return { ...own, span: meets ? { start: phrase.start, end: Math.max(phrase.end, own.span.end) } : phrase };
   });

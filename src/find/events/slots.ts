@@ -65,7 +65,9 @@ export function nounSlot(tree: Tree, noun: number, slot: Slot): number[] {
   if (slot === 'compound') return of(/^(?:compound|nmod:desc|nmod:unmarked)$/u);
   if (slot === 'amod') return of(/^amod$/u);
   if (slot === 'self') return owners(tree, noun);
-  return obliques(tree, noun, slot);
+  const own = obliques(tree, noun, slot);
+  // Right behind the noun it is the noun's, wherever the parser hangs it: "interrupts his country's aid | to Ukraine".
+  return own.length > 0 || tree.lower(noun + 1) !== slot ? own : withConjuncts(tree, obliqueBeside(tree, noun, slot));
 }
 
 /** Whom a noun for somebody who acts says something of: "Germany, the largest supplier", "Germany is the supplier". */
@@ -74,8 +76,18 @@ function owners(tree: Tree, noun: number): number[] {
   const beside =
     /^(?:appos|_join|nmod|dep)$/u.test(tree.relation(noun)) && head >= 0 && head < noun && tree.upos(head) === 'PROPN';
   if (tree.relation(noun) === 'appos' || beside) return [head, ...surpassed(tree, noun)];
+  const named = nameBefore(tree, noun);
+  if (named !== undefined) return [named, ...surpassed(tree, noun)];
   const subject = tree.children(noun).find((child) => tree.relation(child) === 'nsubj');
   return subject === undefined ? [] : [...conjuncts(tree, subject), ...surpassed(tree, noun)];
+}
+
+/** "Germany, the largest supplier": the name before the comma that a description follows. */
+function nameBefore(tree: Tree, noun: number): number | undefined {
+  let at = noun - 1;
+  while (at > 0 && /^(?:ADJ|ADV|NUM|NOUN)$/u.test(tree.upos(at))) at -= 1;
+  if (!/^(?:the|an?|its|his|her|their|one)$/u.test(tree.lower(at)) || tree.lower(at - 1) !== ',') return undefined;
+  return at >= 2 && tree.upos(at - 2) === 'PROPN' && tree.sentence(at - 2) === tree.sentence(noun) ? at - 2 : undefined;
 }
 
 /** "The largest supplier behind the United States": the one behind whom somebody comes does the same. */

@@ -1,7 +1,16 @@
 import { type Analysis, decodeTrees, type ModelSpec } from '../../neural/index.ts';
 import { contains, type Span } from '../../text/index.ts';
 import { best } from '../entities/reading.ts';
-import { type Draft, liftVerbs, markOwners, markPassives, openCircles, raiseFromFunctionWords } from './repair.ts';
+import {
+  type Draft,
+  liftVerbs,
+  markOwners,
+  markPassives,
+  markRows,
+  openCircles,
+  raiseFromFunctionWords,
+  raiseNouns,
+} from './repair.ts';
 
 /**
  * The sentences of an article as dependency trees (Universal Dependencies). A node is a word with what is joined to it
@@ -49,7 +58,15 @@ export function treeOf(text: string, analysis: Analysis, spec: ModelSpec, paragr
   const { heads, choices } = size === 0 ? NONE : decodeTrees(starts, proposals(analysis, spec, firsts, nodeOf));
   const slice = (node: number): string => text.slice(spans[node]?.start ?? 0, spans[node]?.end ?? 0);
   const lowers = spans.map((_, node) => slice(node).toLowerCase());
-  const tags = firsts.map((first) => spec.upos[best(upos, first * spec.upos.length, spec.upos.length)] ?? '');
+  const tags = firsts.map((first, node) => {
+    const tag = spec.upos[best(upos, first * spec.upos.length, spec.upos.length)] ?? '';
+    return tag === 'PRON' && isName(slice(node)) ? 'PROPN' : tag; // at the head of a sentence: "Ankara refuses"
+  });
+  // "That it had | armed rebels" is the verb, though it is tagged as in "armed rebels".
+  tags.forEach((tag, node) => {
+    if (tag !== 'ADJ' || lowers[node - 1] !== 'had' || tags[node - 2] !== 'PRON') return;
+    if (lowers[node]?.endsWith('ed') && /^(?:NOUN|PROPN|DET)$/u.test(tags[node + 1] ?? '')) tags[node] = 'VERB';
+  });
   const draft: Draft = {
     heads: heads.map((head, node) => (head === node ? -1 : head)),
     relations: firsts.map((first, node) => {
@@ -59,10 +76,12 @@ export function treeOf(text: string, analysis: Analysis, spec: ModelSpec, paragr
     lower: (node) => lowers[node] ?? '',
     upos: (node) => tags[node] ?? '',
   };
+  raiseNouns(draft);
   raiseFromFunctionWords(draft);
   liftVerbs(draft);
   markPassives(draft);
   markOwners(draft);
+  markRows(draft);
   openCircles(draft.heads);
   const children: number[][] = Array.from({ length: size }, () => []);
   for (let node = 0; node < size; node += 1) children[draft.heads[node] ?? -1]?.push(node);
@@ -85,6 +104,14 @@ export function treeOf(text: string, analysis: Analysis, spec: ModelSpec, paragr
     starts: [...starts, size],
     word: (node) => firsts[node] ?? 0,
   };
+}
+
+const PRONOUN =
+  /^(?:i|me|mine|you|yours?|he|him|his|she|hers?|it|its|we|us|ours?|they|them|theirs?|\p{L}+(?:self|selves)|who|whom|whose|which|what|that|this|these|those|there|one|ones|none|nothing|nobody|no-one|neither|either|such|all|both|each|others?|another|some\p{L}*|any\p{L}*|every\p{L}*|who\p{L}+|what\p{L}+|which\p{L}+|my|your|their|our|many|most|few|much|more|enough|several)(?:['’]\p{L}+)?$/iu;
+
+/** Pronouns are few: what is written large and none of them is a name. */
+function isName(form: string): boolean {
+  return /^\p{Lu}\p{L}{2}/u.test(form) && !PRONOUN.test(form);
 }
 
 const NONE = { heads: new Int32Array(), choices: new Int8Array() };

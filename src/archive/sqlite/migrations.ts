@@ -23,6 +23,10 @@ const migrations: readonly Migration[] = [
   { script: lastReports },
   // Who somebody was taken for is asked together with who that is now.
   { script: 'drop index entities_found' },
+  // Statements that are versions of another's utterance, without their wide rows.
+  {
+    script: 'create index if not exists statements_joined on statements (number, utterance) where utterance <> number',
+  },
 ];
 
 interface Migration {

@@ -128,6 +128,5 @@ alter table happenings add column last integer not null default 0;
 update happenings set last = coalesce((select max(number) from reports where happening = happenings.number), 0);
 create index happenings_told on happenings (last) where origins >= 2;
 create index happenings_disputed on happenings (last) where disputed = 1;
-create index statements_joined on statements (number, utterance) where utterance <> number;
 create index identities_there on identities (number) where articles > 0 and "into" is null;
 `;

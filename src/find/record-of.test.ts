@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { validateRecord } from '../record/index.ts';
 import { findQuotations } from './01-quotation.ts';
-import { explainedOf } from './index.ts';
+import { findAttributions } from './index.ts';
+import { recordOf } from './record-of.ts';
 import { analysisOf, type Said, spec } from './stages.fixture.ts';
 
 async function record(text: string, said: readonly Said[], published?: string) {
@@ -9,7 +10,14 @@ async function record(text: string, said: readonly Said[], published?: string) {
   const { paragraphs } = article;
   const story = { text, analysis: analysisOf(text, said), paragraphs, quotations: findQuotations(text, paragraphs) };
   return validateRecord(
-    (await explainedOf({ ...article, ...(published === undefined ? {} : { published }) }, story, spec)).record,
+    (
+      await recordOf(
+        { ...article, ...(published === undefined ? {} : { published }) },
+        story,
+        spec,
+        findAttributions(story, spec),
+      )
+    ).record,
   );
 }
 

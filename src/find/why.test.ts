@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { slice } from '../text/index.ts';
 import { findQuotations } from './01-quotation.ts';
-import { explainedOf } from './index.ts';
+import { findAttributions } from './index.ts';
+import { recordOf } from './record-of.ts';
 import { analysisOf, type Said, spec } from './stages.fixture.ts';
 
 /** The rules behind each line, and what was left: reason, words and line. */
@@ -12,11 +13,8 @@ async function why(text: string, said: readonly Said[], published?: string) {
   }));
   const article = { id: 'a', text, language: 'en', paragraphs, ...(published === undefined ? {} : { published }) };
   const quotations = findQuotations(text, paragraphs);
-  const { why: found } = await explainedOf(
-    article,
-    { text, analysis: analysisOf(text, said), paragraphs, quotations },
-    spec,
-  );
+  const story = { text, analysis: analysisOf(text, said), paragraphs, quotations };
+  const { why: found } = await recordOf(article, story, spec, findAttributions(story, spec));
   return {
     lines: Object.fromEntries(
       found.lines.map(({ line, decisions }) => [line, decisions.map(({ about, rule }) => `${about}: ${rule}`)]),

@@ -4,52 +4,27 @@
  */
 import { builtIn, type Lookup } from '../../lookup/index.ts';
 import type { Analysis, ModelSpec } from '../../neural/index.ts';
-import type { Entity, SourceKind } from '../../record/index.ts';
+import type { Entity } from '../../record/index.ts';
 import { contains, type Span } from '../../text/index.ts';
 import { findCoreference } from '../coreference/index.ts';
-import type { Decision, Left } from '../decision.ts';
-import { type Run, spanOf, wordsOf } from '../word-runs.ts';
+import { type Run, wordsOf } from '../word-runs.ts';
 import { apartIn, speakingWords } from './apart.ts';
+import { bySources } from './by-sources.ts';
 import type { Chain } from './chain-set.ts';
 import { chainsOf } from './chains.ts';
 import { entityOf } from './entity.ts';
 import { withFirstPerson } from './first-person.ts';
 import type { ListedNames } from './listed-names.ts';
 import { findMentions } from './mentions.ts';
-import { namedSources } from './named-sources.ts';
 import { holdsRole } from './names.ts';
 import { isPersonsRole } from './nominal-mention.ts';
 import { type Reading, readingOf, startsLine, wordsIn } from './reading.ts';
 import { sourceKindOf } from './source-kind.ts';
 import { unnamedPerson } from './unnamed.ts';
+import type { Source, Speaker, WhoIsWho } from './who-is-who.ts';
 import { entityDecisions, unnamed } from './why.ts';
 
-/** Who a source is: an entity, or the words that describe it; neither where it stays unknown. */
-export interface Speaker {
-  readonly entity?: string;
-  readonly text?: string;
-  readonly kind?: SourceKind;
-  /** The rule that decided; missing where nothing could be. */
-  readonly rule?:
-    | 'person-named-in-source'
-    | 'mention-at-head'
-    | 'name-at-head'
-    | 'own-words'
-    | 'nominal-of-pronoun'
-    | 'only-person-before-answers';
-}
-
-export interface WhoIsWho {
-  readonly entities: readonly Entity[];
-  /** For each entity how it came to its name and mentions. */
-  readonly by: readonly (readonly Decision[])[];
-  /** Mentions of somebody whom the text never names. */
-  readonly left: readonly Left[];
-  /** One for each source, in the order given. */
-  readonly speakers: readonly Speaker[];
-}
-
-type Source = readonly Run[];
+export type { Speaker, WhoIsWho } from './who-is-who.ts';
 
 export interface WhoOptions {
   /** What each source is said to have said, in the order of the sources. */
@@ -283,30 +258,4 @@ const PRONOUN = /^(?:he|she|they|it|we|i|you|who|whom|which|that|this|these|thos
 
 function isBarePronoun(reading: Reading, run: Run, head: number): boolean {
   return PRONOUN.test(reading.form(head)) && (run.first === run.last || head === run.first);
-}
-
-/** What the sources alone tell, for a model that knows no mentions. */
-function bySources({ text, analysis, lookup }: Reading, sources: readonly Source[]): WhoIsWho {
-  const { entities, speakers } = namedSources(text, analysis, sources);
-  return {
-    entities,
-    by: entities.map(() => [{ stage: 'entities', about: 'name', rule: 'name-at-head' }]),
-    left: [],
-    speakers: speakers.map((own, i): Speaker => {
-      const entity = entities.find(({ id }) => id === own.entity);
-      const kind = sourceKindOf(nounIn(text, analysis, sources[i]?.[0]), entity, lookup);
-      const rule = own.entity !== undefined ? 'name-at-head' : own.text !== undefined ? 'own-words' : undefined;
-      return { ...own, ...(kind === undefined ? {} : { kind }), ...(rule === undefined ? {} : { rule }) };
-    }),
-  };
-}
-
-/** The last noun before what only says more of it: "diplomat" in "an Alliance diplomat interviewed by AFP". */
-function nounIn(text: string, analysis: Analysis, run: Run | undefined): string {
-  if (run === undefined) return '';
-  const span = spanOf(analysis.words, run);
-  const [core = ''] = text
-    .slice(span.start, span.end)
-    .split(/,|\s(?:of|for|in|at|from|by|with|near|to|on|who|whose|that|which|\w+ed|\w+ing)\s/u);
-  return core.trim().split(/\s+/u).at(-1) ?? '';
 }

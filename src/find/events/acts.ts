@@ -2,11 +2,12 @@ import { type Act, COOPERATIVE } from './act.ts';
 import { subjectBeside } from './beside.ts';
 import { agentOf, caseOfClause, hasTo, isPassive, patientOf } from './clause.ts';
 import { verbLemmas } from './lemma.ts';
-import type { Frame, OperatorKind, Slot } from './lexicon.ts';
+import type { Frame, Slot } from './lexicon.ts';
 import { frameOfNoun, framesOfVerb, operatorsOf } from './matching.ts';
 import { conjuncts, isNominal } from './phrases.ts';
 import { nounSlot, verbSlot } from './slots.ts';
 import type { Tree } from './tree.ts';
+import { modeUnder, retyped, typeUnder } from './under.ts';
 
 /** Nesting of operators that is followed: "said it would refuse to lift". */
 const DEEP = 4;
@@ -240,53 +241,6 @@ function clauseAct(tree: Tree, clause: number, deep: number): Act | undefined {
   return undefined;
 }
 
-/** What an act is when it is only promised, refused, asked for, threatened or ended. Undefined where it stays what it is. */
-function typeUnder(kind: OperatorKind, type: string): string | undefined {
-  const friendly = COOPERATIVE.has(type);
-  if (kind === 'do') return type;
-  if (kind === 'ask') return 'REQUEST';
-  if (kind === 'threaten') return 'THREATEN';
-  if (kind === 'refuse') return friendly ? 'REJECT' : 'REJECT';
-  if (kind === 'promise')
-    return friendly ? (type === 'SUPPORT' ? 'SUPPORT' : 'AGREE') : type === 'REJECT' ? 'REJECT' : 'THREATEN';
-  if (kind === 'stop') return STOPPED[type];
-  return undefined;
-}
-
-const STOPPED: Readonly<Record<string, string>> = {
-  AID: 'SANCTION',
-  COOPERATE: 'SANCTION',
-  CONSULT: 'SANCTION',
-  SUPPORT: 'SANCTION',
-  AGREE: 'REJECT',
-  SANCTION: 'RETREAT', // the published mapping of CAMEO 085
-  COERCE: 'CONCEDE',
-  PROTEST: 'CONCEDE',
-  ASSAULT: 'RETREAT',
-  MOBILIZE: 'RETREAT',
-  RETREAT: 'ASSAULT',
-  ACCUSE: 'CONCEDE',
-  REQUEST: 'CONCEDE',
-  THREATEN: 'CONCEDE',
-};
-
-/** The manual's mode of a request, refusal or threat is what is asked for, refused or threatened. */
-function modeUnder(type: string, { type: inner, mode }: Act): string | undefined {
-  if (type === inner) return mode;
-  if (type === 'REQUEST' || type === 'REJECT') {
-    if (inner === 'CONSULT') return 'meet';
-    if (/^(?:AID|COOPERATE|SUPPORT)$/u.test(inner)) return 'assist';
-    return /^(?:CONCEDE|RETREAT)$/u.test(inner) ? 'yield' : 'change';
-  }
-  if (type === 'THREATEN') {
-    if (inner === 'ASSAULT') return 'violence';
-    if (mode === 'arrest' || mode === 'expel') return mode;
-    return inner === 'SANCTION' ? 'relations' : 'restrict';
-  }
-  if (type === 'SANCTION') return 'discontinue';
-  return type === 'RETREAT' && inner === 'ASSAULT' ? 'ceasefire' : undefined;
-}
-
 /** "will release" is a promise, "will not lift" a refusal, "will attack" a threat, "must stop" a demand of whoever says so. */
 function inTime(tree: Tree, verb: number, act: Act): Act {
   const helpers = tree
@@ -308,13 +262,6 @@ function isReady(tree: Tree, verb: number): boolean {
   return /^(?:willing|ready|going|prepared|set|poised|due|scheduled|expected|planning)$/u.test(
     tree.lower(tree.head(verb)),
   );
-}
-
-/** The same act as another type by a rule, with the mode that goes with it. */
-export function retyped(act: Act, type: string, rule: string): Act {
-  const { mode: _, ...rest } = act;
-  const mode = modeUnder(type, act);
-  return { ...rest, type, made: [...act.made, rule], ...(mode === undefined ? {} : { mode }) };
 }
 
 /** Whoever says that somebody must do something: "Nato said that Russia must leave". */

@@ -10,7 +10,7 @@ import type { Decision, Left } from '../decision.ts';
 import { asserterOf, disputes, factualityOf, type Judgement } from '../factuality/index.ts';
 import { wordsOf } from '../word-runs.ts';
 import type { Act } from './act.ts';
-import { actsOf, demandOf, retyped } from './acts.ts';
+import { actsOf, demandOf } from './acts.ts';
 import { blockedBy, fieldsOf } from './blocked.ts';
 import { contextsOf } from './context.ts';
 import { type FoundFlow, flowOf } from './flow.ts';
@@ -23,6 +23,7 @@ import { dateOf, placeOf } from './place.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { distance } from './salience.ts';
 import { type Tree, treeOf } from './tree.ts';
+import { retyped } from './under.ts';
 import { decisionsOf } from './why.ts';
 
 export interface EventsInput {

@@ -15,7 +15,7 @@ import { blockedBy, fieldsOf } from './blocked.ts';
 import { contextsOf } from './context.ts';
 import { type FoundFlow, flowOf } from './flow.ts';
 import { learnedOf, type ReadAct } from './learned.ts';
-import { learnedAct } from './learned-act.ts';
+import { confirmedAct, learnedAct } from './learned-act.ts';
 import { typeOfPair } from './pair-type.ts';
 import { castOf, type Party } from './party.ts';
 import { phraseSpan } from './phrases.ts';
@@ -68,7 +68,7 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
       const demand = tree.upos(node) === 'VERB' ? demandOf(tree, node) : undefined;
       if (demand !== undefined) acts.push(demand);
     }
-    const alone = learned && (await learnedAct(tree, cast, learned, from, to));
+    const alone = learned && learnedAct(tree, cast, learned, from, to);
     if (acts.length === 0 && alone === undefined) continue;
     const about = fieldsOf(tree, from, to);
     const own: Found[] = [];
@@ -89,13 +89,16 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
       own.push({ act: settled, roles, away: distance(tree, act, roles) });
     }
     const isTold = ({ act, roles }: Found): boolean =>
-      roles.recipients.length > 0 && (act.node === alone?.act.node || isSamePair(roles, alone?.roles ?? roles));
-    if (alone !== undefined && !elsewhere && !own.some(isTold)) {
-      if (blockedBy(tree, alone.act, alone.roles, about) === undefined) {
-        const half = own.findIndex(({ act }) => act.node === alone.act.node); // the same with one side only
-        if (half >= 0) own.splice(half, 1);
-        own.push({ ...alone, away: distance(tree, alone.act, alone.roles) });
-      }
+      roles.recipients.length > 0 && (act.node === alone?.node || isSamePair(roles, alone?.roles ?? roles));
+    // Read again only where it can change something: a run of the model takes as long as all rules for a paragraph.
+    const sure =
+      learned === undefined || alone === undefined || elsewhere || own.some(isTold)
+        ? undefined
+        : await confirmedAct(tree, alone, learned);
+    if (sure !== undefined && blockedBy(tree, sure.act, sure.roles, about) === undefined) {
+      const half = own.findIndex(({ act }) => act.node === sure.act.node); // the same with one side only
+      if (half >= 0) own.splice(half, 1);
+      own.push({ ...sure, away: distance(tree, sure.act, sure.roles) });
     }
     found.push(...own);
   }

@@ -13,15 +13,24 @@ import type { Tree } from './tree.ts';
 const SURE = { side: 0.6, type: 0.5 };
 /** Where the first reading likes no type this much, there is no second. */
 const WORTH = 0.3;
+/** Where it is this sure, the second changes nothing worth a run of the model. */
+const CERTAIN = 0.85;
+
+/** Two parties between whom the model sees an act, and the node that tells it. */
+export interface LearnedFound {
+  readonly node: number;
+  readonly first: LearnedAct;
+  readonly roles: Roles;
+}
 
 /** The act between the surest actor and recipient among the nodes `from` to before `to`. */
-export async function learnedAct(
+export function learnedAct(
   tree: Tree,
   cast: Cast,
   learned: Learned,
   from: number,
   to: number,
-): Promise<{ readonly act: Act; readonly roles: Roles } | undefined> {
+): LearnedFound | undefined {
   const actors = sideOf(tree, cast, from, to, (node) => learned.actor(tree.word(node)), 'actor');
   const recipients = sideOf(tree, cast, from, to, (node) => learned.recipient(tree.word(node)), 'recipient');
   if (actors.length === 0 || recipients.length === 0) return undefined;
@@ -33,22 +42,32 @@ export async function learnedAct(
     return undefined;
   const first = learnedBetween(tree, { actors, recipients }, learned);
   if (first === undefined || !worthwhile(first)) return undefined;
-  const told = (await learnedAgain(tree, { actors, recipients }, learned)) ?? first;
-  const [type, score] = likeliest(told);
-  if (type === 'STATEMENT' || score < SURE.type) return undefined;
   let node = from;
-  while (node + 1 < to && tree.word(node + 1) <= told.word) node += 1;
-  const sure =
-    score *
-    Math.min(
-      ...[actors, recipients].map((side, i) => sureness(tree, side, i === 0 ? learned.actor : learned.recipient)),
-    );
+  while (node + 1 < to && tree.word(node + 1) <= first.word) node += 1;
   // An act is told by a verb or a noun: where the model points at another word, by the verb above or the nearest word that may.
   const sides = new Set([...actors, ...recipients].map((own) => own.node));
   const teller = toldBy(tree, node) ?? nearest(tree, from, to, node, sides);
   if (teller === undefined) return undefined;
   node = teller;
 
+  return { node, first, roles: { actors, recipients, mutual: false, exact: false } };
+}
+
+/** The act between these parties, once the sentence was read again; undefined where the model is not sure of any. */
+export async function confirmedAct(
+  tree: Tree,
+  { node, first, roles }: LearnedFound,
+  learned: Learned,
+): Promise<{ readonly act: Act; readonly roles: Roles } | undefined> {
+  const { actors, recipients } = roles;
+  const isCertain = likeliest(first)[1] >= CERTAIN;
+  const [type, score] = likeliest((isCertain ? undefined : await learnedAgain(tree, roles, learned)) ?? first);
+  if (type === 'STATEMENT' || score < SURE.type) return undefined;
+  const sure =
+    score *
+    Math.min(
+      ...[actors, recipients].map((side, i) => sureness(tree, side, i === 0 ? learned.actor : learned.recipient)),
+    );
   const act: Act = {
     node,
     trigger: [node],
@@ -63,7 +82,7 @@ export async function learnedAct(
     takes: [],
     sure: false,
   };
-  return { act, roles: { actors, recipients, mutual: false, exact: false } };
+  return { act, roles };
 }
 
 function likeliest({ types }: LearnedAct): readonly [string, number] {

@@ -43,7 +43,7 @@ export function chainsOf(
   const subjects = { chains, mentions, reading, isQuoted, speaking };
   const clusterOf = new Map(clusters.flatMap((cluster) => cluster.map(({ head }) => [head, cluster] as const)));
   const place = (own: FoundMention, i: number): void => {
-    const noun = governed(reading, own, at);
+    const noun = governed(reading, own, at) ?? explained(reading, mentions, i);
     if (noun !== undefined && chains.join(i, noun, 'by-grammar')) return;
     if (own.kind === 'nominal' && NEW.test(own.described[0] ?? '')) return;
     const isDescribed = () =>
@@ -121,6 +121,24 @@ function governed(reading: Reading, own: FoundMention, at: ReadonlyMap<number, n
   if (own.kind !== 'pronoun' || !/^(?:who|whom|whose|which|that)$/iu.test(reading.form(own.head))) return undefined;
   return relativeNoun(reading, own.head, at);
 }
+
+/** Whom a description between commas explains, whatever the likeliest heads say: "Ms Dorval, | a former ship’s pilot, | sounded". */
+function explained(reading: Reading, mentions: readonly FoundMention[], i: number): number | undefined {
+  const own = mentions[i];
+  if (own?.kind !== 'nominal' || own.being !== 'person' || own.plural === true) return undefined;
+  const { first, last } = own.run;
+  const isBetween = reading.form(first - 1) === ',' && reading.form(last + 1) === ',';
+  if (!isBetween || !/^an?$/iu.test(reading.form(first)) || /^(?:and|or|an?|the)$/iu.test(reading.form(last + 2)))
+    return undefined; // "Dorval, a pilot, and a captain": a row of people
+  for (let j = i - 1; j >= Math.max(0, i - BESIDE); j -= 1) {
+    const other = mentions[j];
+    if (other?.kind === 'name' && other.type === 'person' && other.run.last === first - 2) return j;
+  }
+  return undefined;
+}
+
+/** Mentions before a description among which the name beside it is: its own words hold some. */
+const BESIDE = 4;
 
 /** The noun that the clause of a relative pronoun hangs on. */
 function relativeNoun(reading: Reading, word: number, at: ReadonlyMap<number, number>): number | undefined {

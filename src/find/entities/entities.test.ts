@@ -35,6 +35,28 @@ const table: readonly (readonly [string, string, readonly Told[], readonly (read
     [['person', 'Joseph Banda', 'Banda', 'Joseph Banda', 'He']],
   ],
   [
+    'a description between commas is of the name beside it, whatever the model points at',
+    'Joseph Banda, a pilot, spoke.',
+    [
+      part('Joseph'),
+      name('Banda'),
+      { word: 'a', upos: 'DET', head: 3, relation: 'det' },
+      { word: 'pilot', upos: 'NOUN', mention: 'person' },
+    ],
+    [['person', 'Joseph Banda', 'Joseph Banda', 'a pilot']],
+  ],
+  [
+    'but not in a row of people',
+    'Joseph Banda, a pilot, and a nurse spoke.',
+    [
+      part('Joseph'),
+      name('Banda'),
+      { word: 'a', upos: 'DET', head: 3, relation: 'det' },
+      { word: 'pilot', upos: 'NOUN', mention: 'person' },
+    ],
+    [['person', 'Joseph Banda', 'Joseph Banda']],
+  ],
+  [
     'two people with one surname stay two',
     'Ruth Phiri met Peter Phiri.',
     [part('Ruth'), name('Phiri'), part('Peter'), name('Phiri', 'person', { earlier: 1 })],

@@ -1,4 +1,7 @@
-/** `npm run bench -- NAME [--data DIR] [--split NAME] [--json]`: what the product reaches, measured; without a name it tells which there are. */
+/**
+ * `npm run bench -- NAME [--data DIR] [--split NAME] [--json]`: what the product reaches, measured; without a name it tells which there are.
+ * Longer than other files, since it is the list of all benches: a function each, which asks one and prints its table, and nothing else.
+ */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchArchive, type Stage } from './archive.ts';

@@ -1,7 +1,8 @@
 """Sentences with one coded event each: who (actor), to whom (recipient), and what kind of act between them.
 
 PLV gives the type of PLOVER, the CAMEO spans only the quad class; both mark the spans of the two sides. YIELD stands
-for CONCEDE and RETREAT together, as PLV has it. `acts/sentences.tsv` has more of the first kind, written for this.
+for CONCEDE and RETREAT together, as PLV has it. `acts/sentences.tsv` has more of the first kind, written for this;
+`acts/no-events.tsv` has pairs between which there is no act: sport, business, films, history, law, idioms.
 """
 
 from __future__ import annotations
@@ -53,31 +54,36 @@ def coded(path: Path) -> list[Document]:
     return out
 
 
-WRITTEN = Path(__file__).parents[1] / "acts/sentences.tsv"
+ACTS = Path(__file__).parents[1] / "acts"
+WRITTEN = {"written": ACTS / "sentences.tsv", "unacted": ACTS / "no-events.tsv"}
+# The label of a sentence that tells of no act at all. STATEMENT alone says it of the marked pair: others may act beside them.
+NO_ACT = "NONE"
 _SIDE = re.compile(r"\{([^{}]+)\}|<([^<>]+)>")
 
 
-def written(path: Path = WRITTEN) -> list[Document]:
+def written(files: dict[str, Path] = WRITTEN) -> list[Document]:
     """Sentences of our own, `TYPE<tab>text` a line, with the actor in {braces} and the recipient in <angle brackets>.
 
-    Their act is often not the main one, to teach that the type is the pair's: they say nothing of which words are sides.
+    `files` by what their documents' ids begin with. The act is often not the sentence's main one, to teach that the type is
+    the pair's: it says nothing of which words are sides (`main` is False), but where the label is NONE no word is one ("none").
     """
-    out = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        named, marked = line.split("\t")
-        if named not in QUAD_OF or sorted(bool(m[1]) for m in _SIDE.finditer(marked)) != [False, True]:
-            raise ValueError(f"{path.name}, line {number}: wants a type, a tab, and one {{actor}} and one <recipient>: {line}")
-        spans = {}
-        for k, m in enumerate(_SIDE.finditer(marked)):  # each side's marks are two characters that the plain text lacks
-            start = m.start() - 2 * k
-            spans["actor" if m[1] else "recipient"] = (start, start + len(m[1] or m[2]))
-        doc = document(f"written-{number}", _SIDE.sub(lambda m: m[1] or m[2], marked))
-        for side, span in spans.items():
-            doc.extra[side] = inside(doc.spans, [span])
-        doc.extra["types"] = [named]
-        doc.extra["main"] = False
-        out.append(doc)
-    return out
+    return [_of_line(f"{name}-{number}", path.name, number, line) for name, path in files.items() for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)]
+
+
+def _of_line(named: str, file: str, number: int, line: str) -> Document:
+    kind, marked = line.split("\t")
+    if kind not in {*QUAD_OF, NO_ACT} or sorted(bool(m[1]) for m in _SIDE.finditer(marked)) != [False, True]:
+        raise ValueError(f"{file}, line {number}: wants a type, a tab, and one {{actor}} and one <recipient>: {line}")
+    spans = {}
+    for k, m in enumerate(_SIDE.finditer(marked)):  # each side's marks are two characters that the plain text lacks
+        start = m.start() - 2 * k
+        spans["actor" if m[1] else "recipient"] = (start, start + len(m[1] or m[2]))
+    doc = document(named, _SIDE.sub(lambda m: m[1] or m[2], marked))
+    for side, span in spans.items():
+        doc.extra[side] = inside(doc.spans, [span])
+    doc.extra["types"] = ["STATEMENT" if kind == NO_ACT else kind]
+    doc.extra["main"] = "none" if kind == NO_ACT else False
+    return doc
 
 
 def pair(text: str, actor: list[int], recipient: list[int], said: np.ndarray) -> Document:
@@ -166,9 +172,9 @@ def batch(rows: list[list[Encoded]]) -> dict[str, Tensor]:
             at_row[k] = r
             own["words"][k, at] = 1
             for side in ("actor", "recipient"):
-                words = e.doc.extra[side]
-                if e.doc.extra.get("main", True):
-                    out[side][r, at] = bio(len(at), [words])
+                words, main = e.doc.extra[side], e.doc.extra.get("main", True)
+                if main:
+                    out[side][r, at] = bio(len(at), [] if main == "none" else [words])
                 own[f"{side}_words"][k, at[words]] = 1 / max(1, len(words))
             for name in e.doc.extra["types"]:
                 types[k, TYPES.index(name)] = 1

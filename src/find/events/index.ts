@@ -16,7 +16,7 @@ import { contextsOf } from './context.ts';
 import { type FoundFlow, flowOf } from './flow.ts';
 import { learnedOf, type ReadAct } from './learned.ts';
 import { confirmedAct, learnedAct } from './learned-act.ts';
-import { typeOfPair } from './pair-type.ts';
+import { NO_ACT, typeOfPair } from './pair-type.ts';
 import { castOf, type Party } from './party.ts';
 import { phraseSpan } from './phrases.ts';
 import { dateOf, placeOf } from './place.ts';
@@ -85,6 +85,10 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
         continue;
       }
       const type = await typeOfPair(tree, act, roles, learned);
+      if (type === NO_ACT) {
+        leave(act, 'act-that-model-denies');
+        continue;
+      }
       const settled = type === act.type ? act : retyped(act, type, 'model-of-pair');
       own.push({ act: settled, roles, away: distance(tree, act, roles) });
     }

@@ -30,9 +30,10 @@ export function agentAt(reading: Reading, word: number): Agent | undefined {
   const verb = /^aux/u.test(reading.relation(word)) ? reading.head(word) : word;
   if (reading.upos(verb) !== 'VERB' || !SAYS.test(reading.form(verb))) return undefined;
   const by = [verb + 1, verb + 2].find((at) => reading.form(at) === 'by');
+  const isAux = (at: number): boolean => /^aux/u.test(reading.relation(at)) && reading.head(at) === verb;
   let first = verb;
-  while (first > 0 && /^(?:AUX|ADV|PART)$/u.test(reading.upos(first - 1))) first -= 1;
-  while (first < verb && reading.upos(first) !== 'AUX') first += 1;
+  while (first > 0 && (isAux(first - 1) || /^(?:ADV|PART)$/u.test(reading.upos(first - 1)))) first -= 1;
+  while (first < verb && !isAux(first)) first += 1;
   if (by === undefined || first === verb || reading.relation(verb - 1) === 'aux') return undefined;
   const noun = reading.head(by);
   if (noun <= by || !/^(?:NOUN|PROPN|PRON|NUM)$/u.test(reading.upos(noun))) return undefined;

@@ -7,7 +7,7 @@ import type { Parts } from './03-parts.ts';
 import type { Story } from './05-reconcile.ts';
 import { agentAt } from './by-agent.ts';
 import { hangsOn, type Reading, readingOf } from './entities/reading.ts';
-import { framedAt } from './framed.ts';
+import { framesOf } from './framed.ts';
 import { asSaid, judged } from './interposed.ts';
 import { invertedAt } from './inverted.ts';
 import { sayings } from './sayings.ts';
@@ -17,6 +17,8 @@ import { hullOf, isIn, meet, type Run } from './word-runs.ts';
 const NEARLY = 0.5;
 /** Where a verb of saying stands inverted, nothing but its form speaks against it. */
 const LEAST = 0.05;
+/** As sure as a frame is by its form. */
+const FRAMED = 0.8;
 /** In words: how far a clause may begin behind its cue, and a subject behind its verb. */
 const REACH = { clause: 14, subject: 9 };
 
@@ -54,12 +56,18 @@ export function partsByGrammar(story: Story, spec: ModelSpec, known: readonly Pa
         : undefined) ??
       passive(reading, candidate) ??
       invertedAt(reading, candidate.word, story) ??
-      framedAt(reading, candidate.word, story) ??
       pledged(reading, candidate, SWORN) ??
       nounTo(reading, candidate.word);
     if (found === undefined || ![...known, ...out].every((other) => keepsClear(found, other) || isBetter(found, other)))
       continue;
     out.push(partsOf(found, candidate));
+  }
+  // The model need not see a cue in "in the words of".
+  for (const found of framesOf(reading, story)) {
+    if ([...known, ...out].every((other) => keepsClear(found, other) || isBetter(found, other)))
+      out.push(
+        partsOf(found, { word: found.cue.last, score: FRAMED, first: found.cue.first, probs: new Float32Array(0) }),
+      );
   }
   return out;
 }

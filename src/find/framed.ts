@@ -16,15 +16,16 @@ const HELD =
 /** In words: how long who is meant may be. */
 const REACH = 12;
 
-/** The attribution that "in" or "by" at `word`, or a word near behind it, opens. */
-export function framedAt(reading: Reading, word: number, story: Story): Framed | undefined {
-  for (const at of [word, word - 1, word - 2]) {
+/** The attributions that such words tell of. */
+export function framesOf(reading: Reading, story: Story): Framed[] {
+  const out: Framed[] = [];
+  for (let at = 0; at < reading.analysis.words.length; at += 1) {
     if (!/^(?:in|by)$/iu.test(reading.form(at))) continue;
     const frame = ofSomebody(reading, at) ?? somebodys(reading, at);
     const content = frame === undefined ? undefined : contentOf(reading, at, frame.source.last, story);
-    if (frame !== undefined && content !== undefined) return { ...frame, content, rule: 'framed' };
+    if (frame !== undefined && content !== undefined) out.push({ ...frame, content, rule: 'framed' });
   }
-  return undefined;
+  return out;
 }
 
 /** "in the words of one nurse" */

@@ -28,6 +28,7 @@ import { type Explained, type Names, recordOf } from './record-of.ts';
 import { withoutOpenEnds, withoutRemarks } from './remarks.ts';
 import { isAside, isScrap, saysSomething } from './says-nothing.ts';
 import { withNearSubjects, withSharedSources } from './shared-source.ts';
+import { withoutNarration } from './unclosed.ts';
 import { meet } from './word-runs.ts';
 
 export type { Decision, Stage } from './decision.ts';
@@ -131,7 +132,7 @@ export function findAttributions(story: Story, spec: ModelSpec, edges: EdgeWeigh
   const ended = edges === null ? read : withEdges(read, story, spec, edges);
   const whole = withoutNextClause(aroundInterposed(ended, read), story, spec);
   const around = withAppositions(
-    withoutOpenEnds(withoutRemarks(withoutAddressees(whole, story), story), story),
+    withoutOpenEnds(withoutRemarks(withoutAddressees(withoutNarration(whole, story), story), story), story),
     story,
     spec,
   );

@@ -11,6 +11,7 @@ import { type Run, runIn } from './word-runs.ts';
 
 /** In words: how far the speaker may stand behind the verb. */
 const REACH = 12;
+const REPLY = /^(?:reply|answer|response|verdict|message|conclusion|advice|retort|warning|call|cry|refrain)$/u;
 /** And how far the colon between a speaker and the quotation. */
 const FAR = 25;
 const VERB = new RegExp(`^(?:${[...sayings('beside'), ...sayings('behind')].join('|')})$`, 'u');
@@ -32,7 +33,22 @@ export interface Inverted {
 
 /** The attribution whose cue is the verb at `verb`, if what is said stands before it, or on both sides, and the speaker behind. */
 export function invertedAt(reading: Reading, verb: number, story: Story): Inverted | undefined {
-  return announcedAt(reading, verb, story) ?? speakerBehind(reading, verb, story);
+  return announcedAt(reading, verb, story) ?? replyAt(reading, verb, story) ?? speakerBehind(reading, verb, story);
+}
+
+/** “No comment,” came the reply from the embassy. */
+function replyAt(reading: Reading, verb: number, story: Story): Inverted | undefined {
+  const [came, the, noun, from] = [0, 1, 2, 3].map((i) => reading.form(verb + i));
+  if (!/^(?:came|comes|was|is)$/u.test(came ?? '') || the !== 'the' || !REPLY.test(noun ?? '')) return undefined;
+  if (!/^(?:from|of)$/u.test(from ?? '')) return undefined;
+  const { analysis, paragraphs } = story;
+  const sentence = runIn(analysis.words, sentenceAt(analysis, paragraphs, verb));
+  if (sentence === undefined || !parted(reading, verb)) return undefined;
+  const quoted = quotedBefore(reading, verb, story);
+  const before = { first: sentence.first, last: verb - 2 };
+  if (quoted === undefined && before.last < before.first) return undefined;
+  const source = { first: verb + 4, last: endOfSpeaker(reading, verb + 4, verb, sentence.last) };
+  return { cue: { first: verb, last: verb + 3 }, source, content: [quoted ?? before], rule: 'speaker-behind' };
 }
 
 /** "Warned last week the governor of the bank, Elias Thorn: “...”": the verb first, and all the rest before its quotation. */
@@ -68,7 +84,9 @@ function speakerBehind(reading: Reading, verb: number, story: Story): Inverted |
   const before = { first: sentence.first, last: verb - (PAUSE.test(reading.form(verb - 1)) ? 2 : 1) };
   if (reading.form(last + 1) === ',' && goesOn(reading, last + 2, sentence.last, before)) {
     const rest = { first: last + 2, last: lastWord(reading, sentence.last) };
-    return { cue, source, content: [before, rest], rule: 'speaker-between' };
+    // Who is told something may stand there as well: "The suspect, told the news, fled".
+    const sure = /s$/u.test(reading.form(verb));
+    return { cue, source, content: [before, rest], rule: 'speaker-between', sure };
   }
   const isAtEnd = last + 1 > sentence.last || /^[.!?”"»’]+$/u.test(reading.form(last + 1));
   const isSaid = isBehind(reading, verb, first) || (isAtEnd && hasVerb(reading, before));

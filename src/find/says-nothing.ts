@@ -33,6 +33,7 @@ export function saysSomething({ cue, source, content }: Parts, { text, analysis,
   const how = slice(text, spanOf(analysis.words, cue));
   if (THANKS.test(how) && !spoken.some((word) => /^(?:for|that)$/iu.test(word))) return false;
   if (KNOWN_AS.test(how)) return false;
+  if (isUnnamed(how, spoken)) return false;
   if (isShown(how, spoken) || isTold(how, spoken)) return false;
   if (source.length > 0 || spoken.length === 0) return spoken.length > 0;
   // "The two men were alleged to", "a curfew was announced": of nobody's words there is only what they were about.
@@ -43,6 +44,14 @@ export function saysSomething({ cue, source, content }: Parts, { text, analysis,
   const run = whole === undefined ? undefined : runIn(analysis.words, whole);
   if (run !== undefined && NAMES.test(how)) return false;
   return run === undefined || own.length >= (run.last - run.first + 1) / 2;
+}
+
+/** "asking that his name not be used", "asked not to be identified": on what terms somebody spoke. */
+function isUnnamed(how: string, said: readonly string[]): boolean {
+  if (!/\b(?:ask|request|insist)(?:s|ed|ing)?(?:\son)?$/iu.test(how)) return false;
+  return /\b(?:not be (?:used|named|published|identified|printed)|not to be (?:named|identified|quoted)|anonymity|anonymous)\b/iu.test(
+    said.join(' '),
+  );
 }
 
 /** "Television showed pictures of the wreck": what is seen is not said. */

@@ -58,7 +58,7 @@ export function takenBy(all: readonly Parts[], words: number): Uint8Array {
 
 function withPart(parts: Parts, part: Part, around: Surroundings, weighing: Weighing): Parts {
   const before = runsFor(parts, part);
-  if (part !== 'cue' && parts.by.some(({ about, rule }) => about === part && SETTLED.test(rule))) return parts;
+  if (parts.by.some(({ about, rule }) => about === part && SETTLED.test(rule))) return parts;
   const ends = before.map((run) => moved(parts, part, run, around, weighing));
   const after = runsOf(wordsOf(part === 'source' ? ends.map((run) => withoutAdverbs(run, parts.cue, around)) : ends));
   if (sameRuns(before, after)) return parts;

@@ -145,8 +145,25 @@ const RELATIVE = /^(?:who|which|that|whom)$/u;
 function antecedent(tree: Tree, verb: number, noun: number): number {
   if (!RELATIVE.test(tree.lower(noun))) return noun;
   for (let at = verb, steps = 0; at >= 0 && steps < 4; at = tree.head(at), steps += 1)
-    if (/^(?:acl:relcl|acl)$/u.test(tree.relation(at))) return tree.head(at);
-  return noun;
+    if (/^(?:acl:relcl|acl)$/u.test(tree.relation(at))) return whoBefore(tree, noun, tree.head(at));
+  return nounBefore(tree, noun);
+}
+
+/** "Ferri of the Union, who voted": behind a comma "who" is the person named, not the body behind a preposition. */
+function whoBefore(tree: Tree, pronoun: number, noun: number): number {
+  if (tree.lower(pronoun) !== 'who' || tree.lower(pronoun - 1) !== ',') return noun;
+  const above = tree.head(noun);
+  const isBehind = /^(?:nmod|appos)$/u.test(tree.relation(noun)) && caseOf(tree, noun) !== '';
+  return isBehind && above >= 0 && above < noun && tree.upos(above) === 'PROPN' ? above : noun;
+}
+
+/** Where the parser has no relative clause: the noun right before "which", a comma between them. */
+function nounBefore(tree: Tree, pronoun: number): number {
+  const at = tree.lower(pronoun - 1) === ',' ? pronoun - 2 : pronoun - 1;
+  if (at < 0 || tree.sentence(at) !== tree.sentence(pronoun) || !/^(?:NOUN|PROPN)$/u.test(tree.upos(at)))
+    return pronoun;
+  const head = tree.head(at);
+  return /^(?:flat|compound)$/u.test(tree.relation(at)) && head >= 0 && head < pronoun ? head : at;
 }
 
 /** "One of the things it's doing is delivering technology", "what they did was send troops": who is doing it. */

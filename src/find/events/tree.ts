@@ -11,6 +11,7 @@ import {
   raiseFromFunctionWords,
   raiseNouns,
 } from './repair.ts';
+import { markDeterminers, markGenitives } from './repair-phrases.ts';
 
 /**
  * The sentences of an article as dependency trees (Universal Dependencies). A node is a word with what is joined to it
@@ -81,6 +82,8 @@ export function treeOf(text: string, analysis: Analysis, spec: ModelSpec, paragr
   liftVerbs(draft);
   markPassives(draft);
   markOwners(draft);
+  markGenitives(draft);
+  markDeterminers(draft);
   markRows(draft);
   openCircles(draft.heads);
   const children: number[][] = Array.from({ length: size }, () => []);

@@ -47,7 +47,15 @@ export function agentOf(tree: Tree, verb: number, deep = 0): number | undefined 
   if (doer !== undefined) return doer;
   const own = subjectOf(tree, verb);
   if (own !== undefined) return antecedent(tree, verb, own);
+  const beside = isFinite(tree, verb) ? subjectBeside(tree, verb) : undefined; // "after the province cut off deliveries"
+  if (beside !== undefined && tree.upos(beside) !== 'PRON') return beside;
   return controller(tree, verb, deep) ?? (isAlone(tree, verb) ? subjectBeside(tree, verb) : undefined);
+}
+
+/** Whether a verb stands in a clause of its own that says when or why. */
+function isFinite(tree: Tree, verb: number): boolean {
+  if (tree.relation(verb) !== 'advcl' || tree.lower(verb).endsWith('ing') || hasTo(tree, verb)) return false;
+  return /^(?:after|when|because|as|while|until|if|once|although|though)$/u.test(caseOfClause(tree, verb));
 }
 
 /** Whether a verb hangs on nothing that could give it a subject. */
@@ -192,6 +200,7 @@ function controller(tree: Tree, verb: number, deep: number): number | undefined 
   if (relation === 'acl:relcl') return head;
   if (relation === 'acl') {
     if (!hasTo(tree, verb) && caseOfClause(tree, verb) === '') return head;
+    if (/^(?:of|for)$/u.test(caseOfClause(tree, verb)) && isAccused(tree, head)) return head; // "accused Ruhanda | of arming"
     return holder(tree, head, deep + 1); // "its plan to attack", "a promise of sending arms"
   }
   if (/^(?:xcomp|ccomp|advcl|obl|csubj)$/u.test(relation)) {
@@ -208,6 +217,23 @@ function controller(tree: Tree, verb: number, deep: number): number | undefined 
     return isPassive(tree, head) ? patientOf(tree, head, deep + 1) : agentOf(tree, head, deep + 1);
   }
   return undefined;
+}
+
+/** Whether a noun, or the name that it is a part of, is the object of a verb that accuses. */
+function isAccused(tree: Tree, noun: number): boolean {
+  for (let at = noun, steps = 0; at >= 0 && steps < 3; at = tree.head(at), steps += 1) {
+    if (tree.upos(at) === 'VERB') return accuses(tree, at);
+    if (!/^(?:flat|compound|appos|obj|iobj|xcomp|nsubj:pass)$/u.test(tree.relation(at))) return false;
+  }
+  return false;
+}
+
+function accuses(tree: Tree, verb: number): boolean {
+  return verbLemmas(tree.lower(verb)).some((lemma) =>
+    lexicon()
+      .operators.get(lemma)
+      ?.some(({ kind }) => kind === 'accuse'),
+  );
 }
 
 function isNoun(tree: Tree, node: number): boolean {

@@ -54,7 +54,7 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
   const { text, analysis, spec, paragraphs, entities } = input;
   if (spec.relations.length === 0 || analysis.heads.length === 0) return { events: [], by: [], left: [] }; // a model without syntax
   const tree = treeOf(text, analysis, spec, paragraphs);
-  const cast = castOf(tree, entities, analysis, spec);
+  const cast = castOf(tree, entities, analysis, spec, input.attributions);
   const learned = learnedOf(analysis, spec, input.readAct);
   const found: Found[] = [];
   const left: Left[] = [];

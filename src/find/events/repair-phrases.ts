@@ -1,7 +1,7 @@
 /** Mends inside noun phrases: what describes a noun hangs on it, whatever verb the parser hung it on. */
 import type { Draft } from './repair.ts';
 
-const DETERMINER = /^(?:the|an?|its|his|their|our|my|your)$/u;
+const DETERMINER = /^(?:the|an?|its|his|their|our|my|your|both|these|those)$/u;
 const POSSESSIVE = /^(?:its|his|their|our|my|your)$/u;
 const NOUN = /^(?:NOUN|PROPN)$/u;
 
@@ -23,6 +23,50 @@ export function markDeterminers(draft: Draft): void {
     }
     heads[det] = noun;
     relations[det] = POSSESSIVE.test(draft.lower(det)) ? 'nmod:poss' : 'det';
+  }
+}
+
+const SUBJECT = /^(?:nsubj|nsubj:pass)$/u;
+const TIME = /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+
+/**
+ * "Ms | Cojocari met", "Kasharan | troops had": of two names in a row with the same part in the clause the second goes on with the
+ * first, and a name before a noun describes it.
+ */
+export function joinNames({ heads, relations, upos, lower }: Draft): void {
+  for (let at = 0; at + 1 < heads.length; at += 1) {
+    const next = at + 1;
+    const relation = relations[at] ?? '';
+    if (upos(at) !== 'PROPN' || heads[at] !== heads[next] || (heads[at] ?? -1) < 0 || TIME.test(lower(next))) continue;
+    if (upos(next) === 'PROPN' && relation === relations[next] && /^(?:nsubj|nsubj:pass|obl|nmod)$/u.test(relation)) {
+      for (let node = 0; node < heads.length; node += 1) if (heads[node] === next) heads[node] = at;
+      heads[next] = at;
+      relations[next] = 'flat';
+    } else if (
+      upos(next) === 'NOUN' &&
+      SUBJECT.test(relations[next] ?? '') &&
+      /^(?:nsubj|nsubj:pass|mark|obl)$/u.test(relation)
+    ) {
+      heads[at] = next;
+      relations[at] = 'compound';
+    }
+  }
+}
+
+/** "said | her country had given": a noun right before a finite verb without a subject is its subject, whatever it is called. */
+export function markSubjects({ heads, relations, upos, lower }: Draft): void {
+  for (let verb = 1; verb < heads.length; verb += 1) {
+    if (upos(verb) !== 'VERB') continue;
+    let at = verb - 1;
+    let helped = false;
+    while (at > 0 && /^(?:AUX|ADV|PART)$/u.test(upos(at)) && lower(at) !== 'to') {
+      helped ||= upos(at) === 'AUX';
+      at -= 1;
+    }
+    if (!helped || !/^(?:NOUN|PROPN)$/u.test(upos(at)) || heads[at] !== verb || relations[at] !== 'obj') continue;
+    if (relations.some((relation, node) => heads[node] === verb && /^(?:nsubj|csubj|expl)/u.test(relation))) continue;
+    const isPassive = relations.some((relation, node) => heads[node] === verb && relation === 'aux:pass');
+    relations[at] = isPassive ? 'nsubj:pass' : 'nsubj';
   }
 }
 

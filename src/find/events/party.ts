@@ -56,13 +56,14 @@ export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analys
     }
     return byNoun(node, meant);
   };
+  const sectorAt = (noun: number) =>
+    sectorOfNoun(`${tree.form(noun - 1)} ${tree.form(noun)}`) ?? sectorOfNoun(tree.form(noun));
   const byNoun = (node: number, meant: number): Party | undefined => {
     if (tree.upos(meant) === 'PRON' || tree.upos(meant) === 'DET') return undefined;
     if (tree.upos(meant) === 'ADJ' || tree.relation(meant) === 'amod') return byAdjective(meant);
     const span = phraseSpan(tree, node, true);
     const words = tree.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
-    const compound = `${tree.lower(meant - 1)} ${tree.lower(meant)}`;
-    const sector = sectorOfNoun(compound) ?? sectorOfNoun(tree.lower(meant));
+    const sector = sectorAt(meant);
     const acts = sector !== undefined || mentionShare(tree.word(meant), analysis, spec) >= SURELY;
     if (!acts) return undefined;
     const { sectors, ...state } = standingOfWords(words);
@@ -76,18 +77,31 @@ export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analys
     };
     const id = organOf(tree, meant, sector, named) ?? byState.get(standing.iso2 ?? '-') ?? ofState;
     const entity = id !== undefined && speaksFor(sector) ? { entity: id } : {};
-    const rank = isOfFirm(words) ? 1 : ofState === undefined ? rankOf(standing) : 2;
+    const isNobodys =
+      isOfFirm(words) ||
+      (sector === undefined && sectors.length === 0) ||
+      /^(?:rival|challenger|critic)s?$/u.test(tree.lower(meant));
+    const rank = isNobodys ? 1 : ofState === undefined ? rankOf(standing) : 2; // "a Kenyan bottler" is not Kenya
     return { node, span, ...entity, code: actorCode(standing), rank };
   };
   /** "Russian" in "the Russian invasion" is Russia. */
   const byAdjective = (node: number): Party | undefined => {
     const own = builtIn().find(tree.form(node))[0];
     const state = own === undefined ? unlisted.get(tree.form(node)) : undefined;
-    if (state !== undefined) return { node, span: tree.span(node), entity: state.id, code: '---', rank: 2 };
+    const rank = isPrivate(tree.head(node)) ? 1 : 2;
+    if (state !== undefined) return { node, span: tree.span(node), entity: state.id, code: '---', rank };
     if (own === undefined || !isNamed(own.entry) || own.entry.iso2 === undefined) return undefined;
     const id = byState.get(own.entry.iso2);
     const code = actorCode({ iso2: own.entry.iso2, sectors: [] });
-    return { node, span: tree.span(node), ...(id === undefined ? {} : { entity: id }), code, rank: 2 };
+    return { node, span: tree.span(node), ...(id === undefined ? {} : { entity: id }), code, rank };
+  };
+  /** People and firms that are no part of a state, whatever the adjective before them: "the Ukrainian gymnast". */
+  const isPrivate = (noun: number): boolean => {
+    if (noun < 0) return false;
+    const sector = sectorAt(noun);
+    return sector === undefined
+      ? tree.upos(noun) === 'NOUN' && mentionShare(tree.word(noun), analysis, spec) >= SURELY
+      : PRIVATE.has(sector);
   };
   return { entities, partyAt, animate: (node) => mentionShare(tree.word(node), analysis, spec) };
 }

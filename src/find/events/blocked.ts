@@ -26,7 +26,9 @@ export function fieldsOf(tree: Tree, from: number, to: number): ReadonlyMap<stri
     const field =
       nounLemmas(tree.lower(node))
         .map((lemma) => fields().get(lemma))
-        .find((own) => own !== undefined) ?? fields().get(`${tree.lower(node)} ${tree.lower(node + 1)}`);
+        .find((own) => own !== undefined) ??
+      fields().get(`${tree.lower(node)} ${tree.lower(node + 1)}`) ??
+      (tree.lower(node + 1) === '-' ? fields().get(`${tree.lower(node)}-${tree.lower(node + 2)}`) : undefined);
     if (field !== undefined) out.set(field, (out.get(field) ?? 0) + 1);
     const isScore = /^\d{1,2}[-–]\d{1,2}$/u.test(tree.lower(node)) && !tree.lower(node + 1).startsWith('vote');
     if (isScore) out.set('sport', (out.get('sport') ?? 0) + 1);
@@ -64,12 +66,13 @@ export function blockedBy(tree: Tree, act: Act, roles: Roles, about: ReadonlyMap
   if (field === 'sport' || field === 'film') {
     if (political > 0 && act.type === 'COERCE' && words < 2 && field === 'film') return undefined; // police arrest an actor
     // Teams are called as their states: of those a single verb tells nothing.
-    return political > 1 && act.sure && roles.exact && words < 2 ? undefined : field;
+    const areStates = all.filter(isOfState).length > 1;
+    return areStates && act.sure && roles.exact && words < 2 ? undefined : field;
   }
   if (field === 'law') return all.every(isAnyoneOrCourt) ? field : undefined;
   if (field === 'nature') return political === 0 ? field : undefined;
-  if (political > 1 || (political > 0 && act.sure && words < 2)) return undefined;
-  return roles.actors.some(isOfState) ? undefined : field;
+  if (roles.actors.some(isOfState) || (political > 0 && act.sure && words < 2)) return undefined;
+  return political > 1 && words < 2 ? undefined : field;
 }
 
 /** "A Japanese group", "the textile group": where the sentence is about business no band of rebels. */
@@ -83,12 +86,15 @@ function isOfState({ rank, entity, code }: Party): boolean {
 }
 
 /** Courts and police of no state in particular, and people without office: a case like any other. */
-function isAnyoneOrCourt({ entity, code }: Party): boolean {
-  return entity === undefined && /^(?:CVL|BUS|EDU|AGR|LAB|MED|REL|ELI|JUD|COP|---)$/u.test(code);
+function isAnyoneOrCourt({ rank, entity, code }: Party): boolean {
+  return entity === undefined && (rank < 2 || /^(?:JUD|COP)$/u.test(code));
 }
 
 function isOfField(tree: Tree, { node }: Party, field: string): boolean {
-  return nounLemmas(tree.lower(node)).some((lemma) => fields().get(lemma) === field);
+  const before = tree.lower(node - 1);
+  return nounLemmas(tree.lower(node)).some((lemma) =>
+    [lemma, `${before} ${lemma}`].some((own) => fields().get(own) === field),
+  );
 }
 
 /** "The largest supplier of coffee to Algeria": trade in what no state supplies another with to help it. */
@@ -182,16 +188,23 @@ function isRule(tree: Tree, act: Act, roles: Roles): boolean {
   return binds && (opens.test(sentence) || anybody.test(sentence.slice(0, 60)));
 }
 
+/** People of no office, also where the words say of which state: "a Norwegian author". */
+const NO_OFFICE = /^(?:[A-Z]{3})?(?:CVL|BUS|EDU|AGR|LAB|MED|REL|ELI)?$|^---$/u;
+
 /** "The jury cleared the accountant": what courts do with people whom nobody knows is no politics. */
 function isPrivateCase(tree: Tree, { actors, recipients }: Roles): boolean {
   const isCourt = actors.every(({ code }) => code === 'JUD');
-  const isAnyone = ({ node, entity, code }: Party): boolean =>
-    entity === undefined && tree.upos(node) !== 'PROPN' && /^(?:CVL|BUS|EDU|AGR|LAB|MED|REL|ELI|---)$/u.test(code);
+  const isAnyone = ({ node, rank, entity, code }: Party): boolean =>
+    entity === undefined && tree.upos(node) !== 'PROPN' && rank < 2 && NO_OFFICE.test(code);
   return isCourt && recipients.every(isAnyone);
 }
 
-/** "Tourists invade the island": only states and the armed can. */
-function isUnarmed(tree: Tree, act: Act, { actors }: Roles): boolean {
+/** "Tourists invade the island", "Rome surrendered to the tourists": only states and the armed can, and only to such. */
+function isUnarmed(tree: Tree, act: Act, { actors, recipients }: Roles): boolean {
+  if (act.by === 'verb' && /^surrender/u.test(tree.lower(act.node)) && recipients.length > 0)
+    return recipients.every(
+      ({ rank, entity, code }) => rank < 2 && entity === undefined && /(?:CVL|BUS|---)$/u.test(code),
+    );
   return (
     act.by === 'verb' &&
     /^(?:invad|besieg|occup)/u.test(tree.lower(act.node)) &&

@@ -149,7 +149,9 @@ function isComplete(act: Act, { actors, recipients, exact }: Roles): boolean {
   if (ALONE.test(act.type)) return actors.some(({ rank }) => rank > 0);
   return (
     ALONE_OF_STATES.test(act.type) &&
-    actors.some(({ rank, entity, code }) => rank === 2 && (entity !== undefined || code.length > 3))
+    actors.some(
+      ({ rank, entity, code }) => rank === 2 && !code.endsWith('JUD') && (entity !== undefined || code.length > 3),
+    )
   ); // "Ruhanda rejects the charge"
 }
 

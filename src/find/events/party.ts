@@ -57,7 +57,9 @@ export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analys
     return byNoun(node, meant);
   };
   const sectorAt = (noun: number) =>
-    sectorOfNoun(`${tree.form(noun - 1)} ${tree.form(noun)}`) ?? sectorOfNoun(tree.form(noun));
+    isFirm(tree, noun)
+      ? undefined
+      : (sectorOfNoun(`${tree.form(noun - 1)} ${tree.form(noun)}`) ?? sectorOfNoun(tree.form(noun)));
   const byNoun = (node: number, meant: number): Party | undefined => {
     if (tree.upos(meant) === 'PRON' || tree.upos(meant) === 'DET') return undefined;
     if (tree.upos(meant) === 'ADJ' || tree.relation(meant) === 'amod') return byAdjective(meant);
@@ -80,7 +82,7 @@ export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analys
     const isNobodys =
       isOfFirm(words) ||
       (sector === undefined && sectors.length === 0) ||
-      /^(?:rival|challenger|critic)s?$/u.test(tree.lower(meant));
+      /^(?:rival|challenger|critic|opponent)s?$/u.test(tree.lower(meant));
     const rank = isNobodys ? 1 : ofState === undefined ? rankOf(standing) : 2; // "a Kenyan bottler" is not Kenya
     return { node, span, ...entity, code: actorCode(standing), rank };
   };
@@ -104,6 +106,18 @@ export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analys
       : PRIVATE.has(sector);
   };
   return { entities, partyAt, animate: (node) => mentionShare(tree.word(node), analysis, spec) };
+}
+
+/** "The Mexican cement group": what makes something is no band of rebels. */
+function isFirm(tree: Tree, noun: number): boolean {
+  const before = tree.lower(noun - 1);
+  return (
+    /^groups?$/u.test(tree.lower(noun)) &&
+    tree.upos(noun - 1) === 'NOUN' &&
+    tree.relation(noun - 1) === 'compound' &&
+    sectorOfNoun(before) === undefined &&
+    !/^(?:resistance|splinter|terror|vigilante|opposition|youth|protest|rights|aid|advocacy|campaign)$/u.test(before)
+  );
 }
 
 /** Offices of firms and clubs: "the president of the club". */
@@ -203,8 +217,11 @@ function byName(tree: Tree, node: number, { entity, mention }: Named, covered: b
   return { node, span, entity: entity.id, code: actorCode(more), rank: rankOfName(entity, more) };
 }
 
-function rankOfName({ type }: Entity, standing: Standing): 1 | 2 {
+function rankOfName({ type, name }: Entity, standing: Standing): 1 | 2 {
   if (type === 'place') return 1;
+  // "American Cotton": a body that no table knows and whose name tells no office is none of the state's.
+  const isUnknown = type === 'organization' && standing.sectors.length === 0 && builtIn().find(name).length === 0;
+  if (isUnknown && standing.world === undefined && /\s/u.test(name)) return 1;
   return type === 'country' ? 2 : rankOf(standing); // states that no table knows too
 }
 

@@ -40,8 +40,10 @@ export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Ro
   if ((act.mutual || MUTUAL.has(act.type)) && actors.length > 1 && act.by !== 'noun')
     return { actors, recipients: actors, mutual: true, exact: act.type === 'CONSULT' || act.mutual };
   if (act.mutual && actors.length > 1) return { actors, recipients: actors, mutual: true, exact: true };
-  const both = MUTUAL.has(act.type) && act.by !== 'noun' ? within(tree, actors[0]?.node ?? -1, cast) : [];
-  if (both.length > 1) return { actors: both, recipients: both, mutual: true, exact: true }; // "the armies of A and B met"
+  // "The armies of A and B met", but not "scientists from A and B".
+  const isOrgan = actors[0]?.rank === 2 || actors[0]?.entity !== undefined;
+  const both = MUTUAL.has(act.type) && act.by !== 'noun' && isOrgan ? within(tree, actors[0]?.node ?? -1, cast) : [];
+  if (both.length > 1) return { actors: both, recipients: both, mutual: true, exact: true };
   const things = described(tree, act).filter(({ node }) => (learned?.recipient(tree.word(node)) ?? 1) >= LIKELY);
   const elsewhere = first([nearby(tree, act, cast), things].map((all) => all.filter(isOther)));
   return { actors, recipients: elsewhere, mutual: false, exact: false };

@@ -137,10 +137,17 @@ function overlaps({ span }: Party, others: readonly Party[]): boolean {
 export function partiesAt(tree: Tree, nodes: readonly number[], cast: Cast): Party[] {
   const out: Party[] = [];
   for (const node of nodes) {
-    const own = speakerFor(tree, node, cast) ?? cast.partyAt(node);
+    const own = ownerBefore(tree, node, cast) ?? speakerFor(tree, node, cast) ?? cast.partyAt(node);
     if (own !== undefined && !out.some((other) => keyOf(other) === keyOf(own))) out.push(own);
   }
   return out;
+}
+
+/** "Shells to the Russian army in its conflict": it is the army's, not of whoever supplies it. */
+function ownerBefore(tree: Tree, node: number, cast: Cast): Party | undefined {
+  if (!/^(?:its|their)$/u.test(tree.lower(node)) || tree.relation(node) !== 'nmod:poss') return undefined;
+  const hasCase = tree.relation(node - 1) === 'case' && tree.head(node - 1) === tree.head(node);
+  return hasCase && /^(?:to|for)$/u.test(caseOf(tree, node - 2)) ? cast.partyAt(node - 2) : undefined;
 }
 
 const PRONOUN = /^(?:it|he|she|they|we|i|its|his|her|their)$/u;

@@ -139,7 +139,9 @@ function isRivalry({ type }: Act, { actors, recipients }: Roles): boolean {
 function isGeneric(tree: Tree, act: Act, { actors, recipients }: Roles): boolean {
   const { node } = act;
   if ([...actors, ...recipients].every((own) => isKind(tree, own)) && isTimeless(tree, act)) return true;
-  const may = tree.children(node).some((child) => /^(?:may|shall|must|can)$/u.test(tree.lower(child)));
+  const may = tree
+    .children(node)
+    .some((child) => tree.upos(child) === 'AUX' && /^(?:may|shall|must|can)$/u.test(tree.lower(child))); // not "in May"
   return actors.some((own) => {
     const det = tree.children(own.node).map((child) => tree.lower(child));
     if (det.some((word) => /^(?:any|every|each)$/u.test(word))) return true;

@@ -12,7 +12,9 @@ const ALONE_OF_STATES = /^(?:REJECT|REQUEST|AGREE|AID|SANCTION|THREATEN|COERCE)$
 export function isComplete(tree: Tree, act: Act, { actors, recipients, exact }: Roles): boolean {
   if (recipients.length > 0) return act.by !== 'noun' || exact;
   if (act.by === 'noun') return false;
-  const isOffice = actors.some(({ rank, entity, code }) => rank === 2 && (entity !== undefined || code.length > 3));
+  const isOffice = actors.some(
+    ({ rank, entity, code }) => rank === 2 && !code.endsWith('JUD') && (entity !== undefined || code.length > 3),
+  ); // a court alone may have any case before it
   if (!act.sure) return isOffice && isPlain(tree, act);
   if (ALONE.test(act.type)) return actors.some(({ rank }) => rank > 0);
   return ALONE_OF_STATES.test(act.type) && isOffice; // "Ruhanda rejects the charge"

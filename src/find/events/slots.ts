@@ -7,12 +7,15 @@ import type { Tree } from './tree.ts';
 /** The nouns that stand in a slot of a verb; conjuncts too. */
 export function verbSlot(tree: Tree, verb: number, slot: Slot, rest: readonly string[] = []): number[] {
   if (slot === 'subj') return withConjuncts(tree, agentOf(tree, verb));
-  if (slot === 'obj') return [...new Set(objectsOf(tree, verb).flatMap((node) => conjuncts(tree, node)))];
-  if (slot === 'iobj')
-    return withConjuncts(
-      tree,
-      tree.children(verb).find((child) => tree.relation(child) === 'iobj'),
-    );
+  if (slot === 'obj') {
+    const given = goalObject(tree, verb);
+    const objects = objectsOf(tree, verb).filter((node) => node !== given);
+    return [...new Set(objects.flatMap((node) => conjuncts(tree, node)))];
+  }
+  if (slot === 'iobj') {
+    const own = tree.children(verb).find((child) => tree.relation(child) === 'iobj');
+    return withConjuncts(tree, own ?? goalObject(tree, verb));
+  }
   const object = patientOf(tree, verb);
   const hosts = [
     verb,
@@ -22,6 +25,13 @@ export function verbSlot(tree: Tree, verb: number, slot: Slot, rest: readonly st
   const own = hosts.flatMap((host) => obliques(tree, host, slot));
   if (own.length > 0) return own;
   return withConjuncts(tree, obliqueBeside(tree, object !== undefined && object > verb ? object : verb, slot));
+}
+
+/** "Sent it missiles": of two objects the first is whom it is given to, whatever the parser calls it. */
+function goalObject(tree: Tree, verb: number): number | undefined {
+  const [first, second] = objectsOf(tree, verb).filter((node) => node > verb);
+  if (first === undefined || second === undefined || first > second) return undefined;
+  return tree.upos(first) === 'PRON' ? first : undefined;
 }
 
 /** What a preposition phrase behind an object may wrongly hang on: "aid | to Ukraine" in "million in aid to Ukraine". */

@@ -47,13 +47,13 @@ export function agentOf(tree: Tree, verb: number, deep = 0): number | undefined 
   if (doer !== undefined) return doer;
   const own = subjectOf(tree, verb);
   if (own !== undefined) return antecedent(tree, verb, own);
-  const beside = isFinite(tree, verb) ? subjectBeside(tree, verb) : undefined; // "after the province cut off deliveries"
+  const beside = saysWhen(tree, verb) ? subjectBeside(tree, verb) : undefined; // "after the province cut off deliveries"
   if (beside !== undefined && tree.upos(beside) !== 'PRON') return beside;
   return controller(tree, verb, deep) ?? (isAlone(tree, verb) ? subjectBeside(tree, verb) : undefined);
 }
 
 /** Whether a verb stands in a clause of its own that says when or why. */
-function isFinite(tree: Tree, verb: number): boolean {
+function saysWhen(tree: Tree, verb: number): boolean {
   if (tree.relation(verb) !== 'advcl' || tree.lower(verb).endsWith('ing') || hasTo(tree, verb)) return false;
   return /^(?:after|when|because|as|while|until|if|once|although|though)$/u.test(caseOfClause(tree, verb));
 }

@@ -13,9 +13,15 @@ export function isComplete(tree: Tree, act: Act, { actors, recipients, exact }: 
   if (recipients.length > 0) return act.by !== 'noun' || exact;
   if (act.by === 'noun') return false;
   const isOffice = actors.some(({ rank, entity, code }) => rank === 2 && (entity !== undefined || code.length > 3));
-  if (!act.sure) return isOffice && isPlain(tree, act);
+  if (!act.sure) return (isOffice && isPlain(tree, act)) || isRaid(tree, act, actors);
   if (ALONE.test(act.type)) return actors.some(({ rank }) => rank > 0);
   return ALONE_OF_STATES.test(act.type) && isOffice; // "Ruhanda rejects the charge"
+}
+
+/** "The militia could attack again": the armed need nobody to attack. */
+function isRaid(tree: Tree, { node, by, type }: Act, actors: Roles['actors']): boolean {
+  if (by !== 'verb' || type !== 'ASSAULT' || !/^attack/u.test(tree.lower(node))) return false;
+  return actors.length > 0 && actors.every(({ code }) => /(?:MIL|REB|UAF)$/u.test(code));
 }
 
 /** Verbs of politics that mean little else where they have a complement: "refused to follow", "condemned the raid". */

@@ -75,7 +75,8 @@ export function castOf(
   const byNoun = (node: number, meant: number): Party | undefined => {
     if (tree.upos(meant) === 'PRON' || tree.upos(meant) === 'DET') return undefined;
     if (tree.upos(meant) === 'ADJ' || tree.relation(meant) === 'amod') return byAdjective(meant);
-    const span = phraseSpan(tree, node, true);
+    const phrase = phraseSpan(tree, node, true);
+    const span = { start: phrase.start, end: Math.max(phrase.end, tree.span(meant).end) }; // "one | of the nurses"
     const words = tree.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
     const compound = `${tree.lower(meant - 1)} ${tree.lower(meant)}`;
     const sector = sectorOfNoun(compound) ?? sectorOfNoun(tree.lower(meant));

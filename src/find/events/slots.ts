@@ -11,7 +11,7 @@ export function verbSlot(tree: Tree, verb: number, slot: Slot, rest: readonly st
   if (slot === 'iobj')
     return withConjuncts(
       tree,
-      tree.children(verb).find((child) => tree.relation(child) === 'iobj'),
+      tree.children(verb).find((child) => tree.relation(child) === 'iobj') ?? given(tree, verb),
     );
   const object = patientOf(tree, verb);
   const hosts = [
@@ -22,6 +22,17 @@ export function verbSlot(tree: Tree, verb: number, slot: Slot, rest: readonly st
   const own = hosts.flatMap((host) => obliques(tree, host, slot));
   if (own.length > 0) return own;
   return withConjuncts(tree, obliqueBeside(tree, object !== undefined && object > verb ? object : verb, slot));
+}
+
+/** "Given | Chad $25 million": the first of two objects, where the second is an amount or a thing. */
+function given(tree: Tree, verb: number): number | undefined {
+  const [first, second] = tree.children(verb).filter((child) => child > verb && tree.relation(child) === 'obj');
+  if (first === undefined || second === undefined || first > verb + 3) return undefined;
+  return /^(?:PROPN|NOUN|PRON)$/u.test(tree.upos(first)) &&
+    /^(?:NOUN|SYM|NUM)$/u.test(tree.upos(second)) &&
+    tree.lower(second - 1) !== 'and'
+    ? first
+    : undefined;
 }
 
 /** What a preposition phrase behind an object may wrongly hang on: "aid | to Ukraine" in "million in aid to Ukraine". */

@@ -67,6 +67,6 @@ export function isTypeAbove(tree: Tree, { node, type: own, by }: Act, type: stri
   const above = tree.head(node);
   if (above < 0 || tree.upos(above) !== 'VERB') return false;
   return operatorsOf(tree, above).some(
-    ({ kind }) => (kind === 'accuse' && type === 'ACCUSE') || (kind !== 'do' && typeUnder(kind, own) === type),
+    ({ kind }) => (kind === 'accuse' && type === 'ACCUSE') || (kind === 'refuse' && typeUnder(kind, own) === type),
   );
 }

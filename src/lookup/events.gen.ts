@@ -61,6 +61,7 @@ export const eventVerbs: readonly (readonly string[])[] = [
   ["close;shut;shut down;close down;downgrade","embassy;consulate;diplomatic mission;legation","SANCTION","withdraw","diplomatic","in;to;with;of;obj","obj",""],
   ["recall;withdraw;pull;pull out;bring home;call back","ambassador;envoy;diplomat;peacekeeper;observer;mission;staff;inspector;representative;delegation;athlete;support;aid;funding;investment;consul;charge d'affaires;diplomatic staff","SANCTION","withdraw","diplomatic","from;to;in;obj","obj",""],
   ["withdraw from;pull out of;quit;leave;walk out of;storm out of;drop out of;boycott;abandon","talk;negotiation;agreement;treaty;deal;accord;pact;organization;union;alliance;bloc;meeting;summit;conference;council;court;coalition;convention","SANCTION","withdraw","diplomatic","with;of;from","obj;from;of",""],
+  ["tear up;rip up;scrap;abrogate;annul;renounce;shelve;repudiate","agreement;treaty;deal;accord;pact;truce;ceasefire;contract","REJECT","","diplomatic","with;of;by;between","obj",""],
   ["suspend;cut;halt;stop;freeze;reduce;slash;end;terminate;curtail;cancel;block;withhold;scale back;cut off;withdraw;interrupt;discontinue;trim;pause;cut back;hold back;phase out;sever","aid;assistance;funding;support;help;cooperation;relation;tie;link;trade;import;export;delivery;sale;supply;flight;payment;loan;contact;donation;subsidy;shipment;contribution;food;relief;partnership;grant;visa;visit;exchange;activity;operation;link;program;programme;arms sale;military cooperation;membership;lending;credit;deployment;training;deal;preference;privilege;transfer;remittance","SANCTION","discontinue","","to;with;from;for;in;on;of","obj",""],
   ["suspend;halt;break off;call off;end;terminate;freeze;walk away from;adjourn;postpone","talk;negotiation;dialogue;discussion;consultation;meeting;mediation;effort;truce talk;peace talk;peace process;process","SANCTION","withdraw","diplomatic","with;to;between;in;of","obj",""],
   ["sever;break;cut;downgrade;break off;rupture;suspend","tie;relation;link;contact;diplomatic relation","SANCTION","discontinue","diplomatic","with;to;between","obj",""],
@@ -114,7 +115,7 @@ export const eventVerbs: readonly (readonly string[])[] = [
   ["award;decorate;bestow;present;grant;confer","medal;order;prize;honor;award;title;honour","SUPPORT","","diplomatic","to;on;obj;iobj;upon","obj",""],
   ["recognize","","SUPPORT","","diplomatic","obj","",""],
   ["vote for;campaign for;rally for;lobby on behalf of;canvass for","","SUPPORT","","","for;of","",""],
-  ["agree;consent;promise;pledge;vow;undertake;commit;offer;volunteer;assent;acquiesce;plan;intend;approve;accept","","AGREE","","diplomatic","with;to;on;for;in;obj","to;on",""],
+  ["agree;consent;promise;pledge;vow;undertake;commit;offer;volunteer;assent;acquiesce;plan;intend;approve;accept;vote to","","AGREE","","diplomatic","with;to;on;for;in;obj","to;on",""],
   ["reach;strike;forge;hammer out;negotiate;broker;clinch;secure;work out;come to","agreement;deal;accord;understanding;compromise;pact;consensus;settlement;truce","AGREE","","diplomatic","with;between;on;over;to","on;over",""],
   ["join forces;sign up;team up;enter coalition","","AGREE","","","with;to","",""],
   ["invite","","AGREE","","diplomatic","obj","to",""],
@@ -219,11 +220,11 @@ export const eventNouns: readonly (readonly string[])[] = [
 ];
 
 export const eventOperators: readonly (readonly string[])[] = [
-  ["launch;carry out;conduct;hold;stage;mount;begin;start;continue;resume;make;wage;perform;undertake;commit;pursue;open;initiate;execute;perpetrate;unleash;step up;intensify;escalate;lead;renew;give;issue;express;voice;sign;reach;impose;declare;announce;order;provide;deliver;offer;file;lodge;pay;extend;have;do;engage in;take part in;participate in;join;reiterate;organize;direct;sponsor;claim responsibility for;claim;host;expand;widen;call;plan;enforce;tighten;show;exchange;approve;complete;finish;conclude","do"],
+  ["launch;carry out;conduct;hold;stage;mount;begin;start;continue;resume;make;wage;perform;undertake;commit;pursue;open;initiate;execute;perpetrate;unleash;step up;intensify;escalate;lead;renew;give;issue;express;voice;sign;reach;impose;declare;announce;order;provide;deliver;offer;file;lodge;pay;extend;have;do;engage in;take part in;participate in;join;reiterate;organize;direct;sponsor;claim responsibility for;claim;host;expand;widen;call;plan;enforce;tighten;show;exchange;respond with;answer with;retaliate with;reply with;react with;approve;complete;finish;conclude","do"],
   ["stop;end;halt;suspend;cease;cancel;call off;lift;ease;relax;scrap;terminate;cut;reduce;slash;freeze;interrupt;curtail;drop;abandon;pause;remove;scale back;break off;wind down;discontinue;cut off","stop"],
   ["refuse;reject;decline;rule out;oppose;veto;block;deny;resist;dismiss;turn down;spurn;fail to agree;disagree;fail","refuse"],
   ["demand;call for;request;urge;seek;ask for;appeal for;plead for;insist on;push for;press for;call on;ask;press;order;tell;implore;beg;exhort;pressure;insist;require;advise;want;push;appeal to","ask"],
-  ["agree;promise;pledge;vow;undertake;consent;commit;offer;intend;prepare;volunteer;decide;guarantee;plan;accept","promise"],
+  ["agree;promise;pledge;vow;undertake;consent;commit;offer;intend;prepare;volunteer;decide;guarantee;plan;accept;vote","promise"],
   ["threaten;warn","threaten"],
   ["accuse;blame;charge;suspect;indict;allege;convict;condemn;denounce;criticize;fault;jail;arrest;try;prosecute;sentence;acquit","accuse"],
   ["help;allow;let;permit;force;compel;cause;make;authorize;enable;encourage;invite;train;persuade;convince;get;want;expect","objcontrol"],

@@ -317,7 +317,7 @@ function inTime(tree: Tree, verb: number, act: Act): Act {
   const not = helpers.some((word) => /^(?:not|n't|n’t|never)$/u.test(word));
   const will = helpers.some((word) => /^(?:will|wo|shall|'ll|’ll|would)$/u.test(word)) || isReady(tree, verb);
   if (not && (will || helpers.includes('can') || helpers.includes('could')) && COOPERATIVE.has(act.type))
-    return retyped(act, 'REJECT', 'will-not');
+    return { ...retyped(act, 'REJECT', 'will-not'), sure: true };
   if (!will || not || isPassive(tree, verb)) return act;
   if (/^(?:CONSULT|COOPERATE|AID|RETREAT|CONCEDE)$/u.test(act.type)) return retyped(act, 'AGREE', 'will');
   return /^(?:ASSAULT|SANCTION|COERCE|PROTEST)$/u.test(act.type) ? retyped(act, 'THREATEN', 'will') : act;

@@ -67,8 +67,17 @@ function isAlone(tree: Tree, verb: number): boolean {
 /** The subject that hangs on a verb; what the parser takes for another beside it ("The" of "The Department") is none. */
 function subjectOf(tree: Tree, verb: number): number | undefined {
   const all = tree.children(verb).filter((own) => /^(?:nsubj|nsubj:outer)$/u.test(tree.relation(own)));
-  const full = all.filter((own) => /^(?:NOUN|PROPN|PRON|NUM)$/u.test(tree.upos(own)))[0];
+  const named = all.filter((own) => /^(?:NOUN|PROPN|PRON|NUM)$/u.test(tree.upos(own)));
+  // Of two with a clause between them the one beside the verb: "if the protests go on, the union may".
+  const near = named.filter((own) => own < verb).at(-1);
+  const isApart = near !== undefined && near !== named[0] && hasVerb(tree, named[0] ?? near, near);
+  const full = isApart ? near : named[0];
   return full ?? (tree.upos(all[0] ?? verb) === 'DET' ? subjectBeside(tree, verb) : undefined) ?? all[0];
+}
+
+function hasVerb(tree: Tree, from: number, to: number): boolean {
+  for (let node = from + 1; node < to; node += 1) if (tree.upos(node) === 'VERB') return true;
+  return false;
 }
 
 function passiveAgent(tree: Tree, verb: number, deep: number): number | undefined {
@@ -105,7 +114,8 @@ export function patientOf(tree: Tree, verb: number, deep = 0): number | undefine
     if (own !== undefined) return antecedent(tree, verb, own);
     const left = child(tree, verb, /^obj$/u);
     if (tree.relation(verb) === 'acl') return tree.head(verb);
-    return left ?? controller(tree, verb, deep);
+    const isShared = tree.relation(verb) === 'conj' && isPassive(tree, tree.head(verb)); // "insulted and beaten by"
+    return left ?? (isShared ? patientOf(tree, tree.head(verb), deep + 1) : controller(tree, verb, deep));
   }
   const own = child(tree, verb, /^obj$/u) ?? clauseNoun(tree, verb);
   if (own !== undefined) return antecedent(tree, verb, own);

@@ -60,7 +60,7 @@ export function castOf(
       const party = byName(tree, node, who, named.get(meant) !== undefined);
       return states.has(who.entity) ? { ...party, rank: 2 } : party;
     }
-    return bySpeech(node) ?? byNoun(node, meant);
+    return bySpeech(node) ?? byNoun(node, meant) ?? (meant === node ? undefined : byNoun(node, node)); // "leaders | of the protest"
   };
   /** "We" within a quotation is whoever speaks. */
   const bySpeech = (node: number): Party | undefined => {

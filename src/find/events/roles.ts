@@ -38,6 +38,8 @@ export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Ro
       act.things.includes(party.node) &&
       !isGoal(tree, party.node)
     );
+  if (isBrawl(tree, act) && actors.every(({ node }) => isPair(tree, node)))
+    return { actors, recipients: actors, mutual: true, exact: true }; // "the two countries fought over"
   const told = candidates(tree, act, cast, learned).map((all) => all.filter(isOther));
   const recipients = first(told);
   if (recipients.length > 0) return { actors, recipients, mutual: act.mutual, exact: true };
@@ -210,6 +212,15 @@ function allOfThem(tree: Tree, node: number, cast: Cast): Party | undefined {
   return undefined;
 }
 
+/** Whether a fight has nobody named on the other side. */
+function isBrawl(tree: Tree, { node, by }: Act): boolean {
+  if (by !== 'verb' || !/^(?:fought|fight|fights|fighting|clash\p{L}*|battled?)$/u.test(tree.lower(node))) return false;
+  return (
+    !tree.children(node).some((child) => tree.relation(child) === 'obj') &&
+    ['with', 'against'].every((mark) => obliques(tree, node, mark).length === 0)
+  );
+}
+
 /** Whether a noun stands for two sides at once: "the two governments", "both leaders", "the two". */
 function isPair(tree: Tree, node: number): boolean {
   if (/^(?:two|both)$/u.test(tree.lower(node))) return true;
@@ -298,6 +309,8 @@ const NOBODY =
 
 /** "Two inspectors have been expelled from North Korea": where nobody else is named, the state does it. */
 function expellers(tree: Tree, act: Act): number[] {
+  if (act.by === 'verb' && tree.lower(act.node) === 'summoned' && isPassive(tree, act.node))
+    return obliques(tree, act.node, 'to'); // "was summoned to the foreign ministry"
   if (
     act.by !== 'verb' ||
     !/^(?:expelled|deported|banned|barred|ejected|evicted)$/u.test(tree.lower(act.node)) ||

@@ -12,7 +12,13 @@ export function typeUnder(kind: OperatorKind, type: string): string | undefined 
   if (kind === 'threaten') return 'THREATEN';
   if (kind === 'refuse') return friendly ? 'REJECT' : 'REJECT';
   if (kind === 'promise')
-    return friendly ? (type === 'SUPPORT' ? 'SUPPORT' : 'AGREE') : type === 'REJECT' ? 'REJECT' : 'THREATEN';
+    return friendly
+      ? type === 'SUPPORT'
+        ? 'SUPPORT'
+        : 'AGREE'
+      : type === 'REJECT' || type === 'ACCUSE'
+        ? type
+        : 'THREATEN';
   if (kind === 'stop') return STOPPED[type];
   return undefined;
 }

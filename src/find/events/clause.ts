@@ -14,12 +14,18 @@ export function isPassive(tree: Tree, verb: number): boolean {
     .some((child) => /^(?:nsubj:pass|aux:pass|csubj:pass|obl:agent)$/u.test(tree.relation(child)));
   if (own) return true;
   const active = tree.children(verb).some((child) => /^(?:nsubj|aux)$/u.test(tree.relation(child)));
-  if (tree.relation(verb) === 'acl') return !active && isPastParticiple(tree, verb); // "that it had trained them"
+  if (tree.relation(verb) === 'acl') return !active && !hasWhose(tree, verb) && isPastParticiple(tree, verb); // "that it had trained them"
 
   // "was arrested and deported": the second verb has no auxiliary of its own.
   if (tree.relation(verb) !== 'conj') return false;
   const bare = !tree.children(verb).some((child) => /^(?:nsubj|aux|obj)/u.test(tree.relation(child)));
   return bare && isPastParticiple(tree, verb) && tree.head(verb) >= 0 && isPassive(tree, tree.head(verb));
+}
+
+/** "Whose minister visited": the noun acts. */
+function hasWhose(tree: Tree, verb: number): boolean {
+  const noun = tree.head(verb);
+  return noun >= 0 && tree.children(noun).some((child) => tree.lower(child) === 'whose');
 }
 
 export function isPastParticiple(tree: Tree, verb: number): boolean {
@@ -70,7 +76,7 @@ function subjectOf(tree: Tree, verb: number): number | undefined {
   const named = all.filter((own) => /^(?:NOUN|PROPN|PRON|NUM)$/u.test(tree.upos(own)));
   // Of two with a clause between them the one beside the verb: "if the protests go on, the union may".
   const near = named.filter((own) => own < verb).at(-1);
-  const isApart = near !== undefined && near !== named[0] && hasVerb(tree, named[0] ?? near, near);
+  const isApart = near !== undefined && near === subjectBeside(tree, verb) && hasVerb(tree, named[0] ?? near, near);
   const full = isApart ? near : named[0];
   return full ?? (tree.upos(all[0] ?? verb) === 'DET' ? subjectBeside(tree, verb) : undefined) ?? all[0];
 }

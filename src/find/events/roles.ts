@@ -231,7 +231,7 @@ function isPair(tree: Tree, node: number): boolean {
 
 /** Whether a pronoun may stand for a party: where the record links it to somebody else, it does not. */
 function isSame(party: Party, pronoun: Party | undefined): boolean {
-  return pronoun?.entity === undefined || party.entity === undefined || pronoun.entity === party.entity;
+  return pronoun?.entity === undefined || pronoun.entity === party.entity;
 }
 
 const HOLDS =

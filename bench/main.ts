@@ -111,7 +111,9 @@ async function pages(): Promise<void> {
 
 async function cases(): Promise<void> {
   const result = await benchCases(
-    ['cases.txt', 'second.txt', 'third.txt'].map((name) => fileURLToPath(new URL(`./cases/${name}`, import.meta.url))),
+    ['cases', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((name) =>
+      fileURLToPath(new URL(`./cases/${name}.txt`, import.meta.url)),
+    ),
   );
   if (values.json) return console.log(JSON.stringify(result));
   console.log(`${result.model}: ${result.found} of ${result.marked} found, ${result.false} false`);

@@ -27,6 +27,9 @@ const NOUNS = new RegExp(`^(?:${sayings('noun').join('|')})s?$`, 'iu');
 /** Nouns whose infinitive, or what they are for, is what somebody wants or gives their word for. */
 const WISHES = /^(?:call|appeal|demand|threat|pledge|promise|vow|offer|refusal|request|plea)s?$/iu;
 
+/** Those that are of whoever gives them: "the promise of the owners to keep the workers". */
+const GIVEN = /^(?:threat|pledge|promise|vow|offer|refusal)s?$/iu;
+
 /** Verbs whose infinitive is what somebody gives their word for. */
 const PLEDGES = /^(?:vow|promis|pledg|threaten|refus|declin|agre|offer)(?:es?|s|ed)$/u;
 /** Those that are nothing else; the model need not see them. */
@@ -49,11 +52,9 @@ export function partsByGrammar(story: Story, spec: ModelSpec, known: readonly Pa
     const isSeen = candidate.score >= spec.cueThreshold * NEARLY;
     const found =
       (isSeen
-        ? (nominal(reading, candidate) ??
-          pledged(reading, candidate) ??
-          asSaid(reading, candidate) ??
-          judged(reading, candidate))
+        ? (pledged(reading, candidate) ?? asSaid(reading, candidate) ?? judged(reading, candidate))
         : undefined) ??
+      nominal(reading, candidate) ??
       passive(reading, candidate) ??
       invertedAt(reading, candidate.word, story) ??
       pledged(reading, candidate, SWORN) ??
@@ -135,7 +136,8 @@ function nominal(reading: Reading, { word }: Candidate): Read | undefined {
 /** "A threat by the dockers to walk out", "appeals from doctors for blood". */
 function nounTo(reading: Reading, word: number): Read | undefined {
   if (!WISHES.test(reading.form(word)) || reading.upos(word) !== 'NOUN') return undefined;
-  if (!/^(?:from|by)$/u.test(reading.form(word + 1))) return undefined;
+  const isOf = reading.form(word + 1) === 'of' && GIVEN.test(reading.form(word));
+  if (!isOf && !/^(?:from|by)$/u.test(reading.form(word + 1))) return undefined;
   const noun = reading.head(word + 1);
   if (noun <= word + 1 || noun > word + REACH.subject) return undefined;
   let first = noun + 1;

@@ -99,7 +99,13 @@ function isBetter({ cue, content, sure }: Read, other: Parts): boolean {
 }
 
 /** Whether nothing of what was read is another's, unless it stands within what that one says. */
-function keepsClear({ cue, source, content }: Read, other: Parts): boolean {
+function keepsClear({ cue, source, content, rule }: Read, other: Parts): boolean {
+  // "They fear being left alone if she, as she has hinted, leaves": what is feared stops short at the saying, and is made whole later.
+  const [before, ...rest] = runsIn(content);
+  if (rule === 'as-said' && before !== undefined && other.content.some(({ last }) => last === before.last)) {
+    const own = [cue, source, ...rest];
+    if (![other.cue, ...other.source, ...other.content].some((run) => own.some((part) => meet(part, run)))) return true;
+  }
   const own = [cue, source, ...runsIn(content)];
   const around = hullOf(other.content);
   if (around !== undefined && own.every((part) => isIn(part, around))) return keepsCue(own, other);

@@ -23,6 +23,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'act-in-film': 'tells of a film, a book or a stage',
   'act-in-nature': 'tells of nature',
   'act-in-law': 'tells of a court’s business',
+  'act-that-model-denies': 'tells of no act between these two, the model says',
   'no-publication-day': 'counts from the day of publication, which is not known',
   'no-anchor': 'counts from a day that the story does not tell',
   ambiguous: 'may mean several times, or none',

@@ -29,33 +29,37 @@ export function joinDescribed(
   return fitting.size === 1 && chains.join(i, last, 'introduced-so');
 }
 
-/** "the diplomat": the last person before who was introduced by that noun, "an Alliance diplomat". */
-export function joinNoun(chains: Chains, mentions: readonly FoundMention[], own: FoundMention, i: number): boolean {
-  const [opening = '', noun, ...more] = own.described.map((word) => word.toLowerCase());
-  if (own.type !== 'person' || opening !== 'the') return false;
-  if (more.length > 0) return joinOffice(chains, mentions, own, i);
+/**
+ * "The diplomat": the last person before who was introduced by that noun, "an Alliance diplomat"; "the former minister" one introduced as
+ * "former finance minister". Who holds an office without more is rather meant than who holds it elsewhere: "the ruling party’s president".
+ */
+export function joinNoun(reading: Reading, chains: Chains, mentions: readonly FoundMention[], i: number): boolean {
+  const own = mentions[i] as FoundMention;
+  const [opening = '', ...words] = own.described.map((word) => word.toLowerCase());
+  const noun = words.at(-1) ?? '';
+  if (own.type !== 'person' || opening !== 'the' || (words.length > 1 && !holdsRole(own.described))) return false;
+  const modifiers = words.slice(0, -1).filter((word) => !/^(?:former|ex|then|new|current|-)$/u.test(word));
+  const ranked: [number, number][] = [];
   for (let j = i - 1; j >= 0; j -= 1) {
     const other = mentions[j];
-    if (other?.type !== 'person' || other.kind === 'pronoun') continue;
-    const isNoun = other.kind === 'nominal' && other.described.at(-1)?.toLowerCase() === noun;
-    const isRole = other.kind === 'name' && (other.described.at(-1)?.toLowerCase() === noun || isOfSector(other, noun));
-    if ((isNoun || isRole) && chains.join(i, j, 'same-noun')) return true;
+    if (other?.type !== 'person' || other.kind === 'pronoun' || other.described.length === 0) continue;
+    const theirs = other.described.map((word) => word.toLowerCase());
+    const isNoun = theirs.at(-1) === noun && modifiers.every((word) => theirs.includes(word));
+    if (!isNoun && !(other.kind === 'name' && words.length === 1 && isOfSector(other, noun))) continue;
+    ranked.push([heldElsewhere(reading, own, other), j]);
   }
-  return false;
+  return ranked.sort(([a], [b]) => a - b).some(([, j]) => chains.join(i, j, 'same-noun'));
 }
 
-/** "the prime minister": the last person before who was introduced by that office, "the Georgian Prime Minister". */
-function joinOffice(chains: Chains, mentions: readonly FoundMention[], own: FoundMention, i: number): boolean {
-  const office = own.described.slice(1).join(' ').toLowerCase();
-  if (!holdsRole(own.described)) return false;
-  for (let j = i - 1; j >= 0; j -= 1) {
-    const other = mentions[j];
-    if (other?.type !== 'person' || other.described.length === 0) continue;
-    const theirs = ` ${other.described.join(' ').toLowerCase()}`;
-    if (theirs.endsWith(` ${office}`) && chains.join(i, j, 'same-office')) return true;
-  }
-  return false;
+/** How far an office is another’s than that of the story: 2 for a party’s or a firm’s, 1 for another state’s that was not named just now. */
+function heldElsewhere(reading: Reading, own: FoundMention, { described, kind, run, head }: FoundMention): number {
+  if (described.some((word) => /^['’]s?$/u.test(word))) return 2;
+  if (kind === 'nominal' && /^of$/u.test(reading.form(run.last + 1))) return 2;
+  return own.head - head > NEAR && namedIn(described, reading.lookup).size > 0 ? 1 : 0;
 }
+
+/** In words: two sentences or so. */
+const NEAR = 50;
 
 /** Sectors of those who may be called by a noun that is no title of theirs: "the officer" for a sergeant. */
 const SECTORS: Readonly<Record<string, RegExp>> = {

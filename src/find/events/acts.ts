@@ -68,6 +68,8 @@ function frameAct(tree: Tree, verb: number, frame: Frame, object: number | undef
       frame.recipient.includes('subj') ? fill('from') : fill('subj'), // who "received drones from Iran" has given none
       frame.flow === undefined ? [] : giverBeside(tree, verb),
       frame.type === 'ASSAULT' ? attackersBehind(tree, verb) : [],
+      /^(?:ASSAULT|COERCE)$/u.test(frame.type) ? attackersIn(tree, verb) : [],
+      frame.type === 'REJECT' ? talkersOf(tree, verb) : [],
     ],
     recipients: frame.recipient.map(fill),
     things: frame.thing.flatMap(fill),
@@ -90,7 +92,13 @@ function giverBeside(tree: Tree, verb: number): number[] {
 
 /** "Soldiers were killed when insurgents stormed the barracks": without an agent, whoever attacks in the clause behind. */
 function attackersBehind(tree: Tree, verb: number): number[] {
-  if (!isPassive(tree, verb) || !/^(?:killed|wounded|injured|hurt|maimed)$/u.test(tree.lower(verb))) return [];
+  if (
+    !isPassive(tree, verb) ||
+    !/^(?:killed|wounded|injured|hurt|maimed|captured|seized|abducted|kidnapped|shot|damaged|destroyed|displaced)$/u.test(
+      tree.lower(verb),
+    )
+  )
+    return [];
   const end = Math.min(tree.starts[tree.sentence(verb) + 1] ?? tree.size, verb + CLAUSE);
   for (let when = verb + 1; when < end; when += 1) {
     if (!/^(?:when|after|as)$/u.test(tree.lower(when))) continue;
@@ -102,6 +110,27 @@ function attackersBehind(tree: Tree, verb: number): number[] {
     }
   }
   return [];
+}
+
+/** "Twelve people were killed in an air strike by the army": without an agent, whoever the attack is laid to. */
+function attackersIn(tree: Tree, verb: number): number[] {
+  if (!isPassive(tree, verb)) return [];
+  for (const mark of ['in', 'by', 'during']) {
+    for (const noun of verbSlot(tree, verb, mark)) {
+      if (frameOfNoun(tree, noun)?.frame.type !== 'ASSAULT') continue;
+      const who = ['poss', 'by', 'amod', 'compound'].map((slot) => nounSlot(tree, noun, slot));
+      const first = who.find((all) => all.length > 0);
+      if (first !== undefined) return first;
+    }
+  }
+  return [];
+}
+
+/** "Talks between Chad and Sudan broke down": whoever talked. */
+function talkersOf(tree: Tree, verb: number): number[] {
+  const subject = agentOf(tree, verb);
+  if (subject === undefined || frameOfNoun(tree, subject)?.frame.type !== 'CONSULT') return [];
+  return nounSlot(tree, subject, 'between');
 }
 
 /** Words in which a clause behind a verb is looked for. */

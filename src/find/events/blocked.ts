@@ -85,7 +85,9 @@ function isRivalry({ type }: Act, { actors, recipients }: Roles): boolean {
 
 /** "Any state that supplies", "a state may withdraw": who it is said of is nobody in particular. */
 function isGeneric(tree: Tree, { node }: Act, { actors }: Roles): boolean {
-  const may = tree.children(node).some((child) => /^(?:may|shall|must|can)$/u.test(tree.lower(child)));
+  const may = tree
+    .children(node)
+    .some((child) => tree.upos(child) === 'AUX' && /^(?:may|shall|must|can)$/u.test(tree.lower(child))); // not "in May"
   return actors.some((own) => {
     const det = tree.children(own.node).map((child) => tree.lower(child));
     if (det.some((word) => /^(?:any|every|each)$/u.test(word))) return true;

@@ -1,7 +1,7 @@
 import { builtIn, isNamed } from '../../lookup/index.ts';
 import type { Analysis, ModelSpec } from '../../neural/index.ts';
-import type { Entity, Mention } from '../../record/index.ts';
-import type { Span } from '../../text/index.ts';
+import type { Attribution, Entity, Mention } from '../../record/index.ts';
+import { contains, type Span } from '../../text/index.ts';
 import { actorCode, type Standing, sectorOfNoun, standingOfEntity, standingOfWords } from './actor-code.ts';
 import { unlistedStates } from './demonym.ts';
 import { meantNoun, phraseSpan } from './phrases.ts';
@@ -32,7 +32,13 @@ interface Named {
   readonly mention: Mention;
 }
 
-export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analysis, spec: ModelSpec): Cast {
+export function castOf(
+  tree: Tree,
+  entities: readonly Entity[],
+  analysis: Analysis,
+  spec: ModelSpec,
+  attributions: readonly Attribution[] = [],
+): Cast {
   const named = namedNodes(tree, entities);
   const byState = new Map(entities.filter(({ type }) => type === 'country').map((entity) => [entity.iso2, entity.id]));
   const unlisted = unlistedStates(
@@ -54,7 +60,17 @@ export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analys
       const party = byName(tree, node, who, named.get(meant) !== undefined);
       return states.has(who.entity) ? { ...party, rank: 2 } : party;
     }
-    return byNoun(node, meant);
+    return bySpeech(node) ?? byNoun(node, meant);
+  };
+  /** "We" within a quotation is whoever speaks. */
+  const bySpeech = (node: number): Party | undefined => {
+    if (!/^(?:[Ww]e|I|us|[Oo]ur|[Mm]y)$/u.test(tree.form(node))) return undefined;
+    const span = tree.span(node);
+    const said = attributions.filter(({ content }) => content.some((own) => contains(own, span))).at(-1);
+    const entity = entities.find(({ id }) => id === said?.speaker);
+    if (entity === undefined) return undefined;
+    const standing = standingOfEntity(entity);
+    return { node, span, entity: entity.id, code: actorCode(standing), rank: rankOfName(entity, standing) };
   };
   const byNoun = (node: number, meant: number): Party | undefined => {
     if (tree.upos(meant) === 'PRON' || tree.upos(meant) === 'DET') return undefined;

@@ -135,7 +135,7 @@ function overlaps({ span }: Party, others: readonly Party[]): boolean {
 export function partiesAt(tree: Tree, nodes: readonly number[], cast: Cast): Party[] {
   const out: Party[] = [];
   for (const node of nodes) {
-    const own = speakerFor(tree, node, cast) ?? cast.partyAt(node);
+    const own = speakerFor(tree, node, cast) ?? cast.partyAt(node) ?? goesOnWith(tree, node, cast);
     if (own !== undefined && !out.some((other) => keyOf(other) === keyOf(own))) out.push(own);
   }
   return out;
@@ -150,6 +150,27 @@ export function speakerFor(tree: Tree, node: number, cast: Cast): Party | undefi
     const subject = tree.children(at).find((child) => /^nsubj/u.test(tree.relation(child)) && child !== node);
     const own = subject === undefined || subject > node ? undefined : cast.partyAt(subject);
     if (own !== undefined && isSame(own, cast.partyAt(node))) return own;
+  }
+  return undefined;
+}
+
+/**
+ * "It also threatened to": a subject that nothing in the record links to anybody is who the sentence before is about, where
+ * that is one whom the pronoun may mean.
+ */
+function goesOnWith(tree: Tree, node: number, cast: Cast): Party | undefined {
+  const word = tree.lower(node);
+  if (!/^(?:it|he|she|they)$/u.test(word) || !/^nsubj/u.test(tree.relation(node))) return undefined;
+  const sentence = tree.sentence(node);
+  const [from, to] = [tree.starts[sentence - 1] ?? -1, tree.starts[sentence] ?? 0];
+  if (from < 0 || tree.text.slice(tree.span(to - 1).end, tree.span(to).start).includes('\n')) return undefined;
+  for (let at = from; at < to; at += 1) {
+    if (tree.relation(at) !== 'nsubj' || tree.head(tree.head(at)) >= 0) continue;
+    const own = cast.partyAt(at);
+    if (own === undefined) return undefined;
+    const isPerson = cast.entities.find(({ id }) => id === own.entity)?.type === 'person';
+    const fits = word === 'it' ? own.rank === 2 && !isPerson : word === 'they' || isPerson;
+    return fits ? { ...own, node, span: tree.span(node) } : undefined;
   }
   return undefined;
 }

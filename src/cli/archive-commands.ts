@@ -24,7 +24,7 @@ interface AddFlags extends ArchiveFlags {
 }
 
 const addNotes = `
-INPUT is whatever onrecord read takes. Folders are read with all that is in them.
+INPUT is whatever onrecord read takes. Folders are read with all that is in them. Records that onrecord read --json wrote go in as they are.
 The archive is one file: --archive, or ONRECORD_ARCHIVE, or onrecord.db among the data of your programs.
 What is in it from the same model is not read again: after a crash give the same command again.
 

@@ -74,6 +74,26 @@ describe('onrecord add', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('reads a file again that changed while it was read', async () => {
+    const db = fresh();
+    const input = join(folder, 'growing.jsonl');
+    const line = (id: number) => `{"id":"${id}","text":"Snow fell on harbour ${id}, said Ada Quill."}\n`;
+    writeFileSync(input, line(1));
+    const engine: Engine = {
+      ...testEngine(),
+      async *readInput(name, options) {
+        for await (const item of readInput(name, options)) {
+          yield item;
+          writeFileSync(input, line(1) + line(2));
+        }
+      },
+    };
+    expect((await add(db, [input], engine)).err).toContain('1 added');
+    const plain: Engine = { ...testEngine(), readInput };
+    expect((await add(db, [input], plain)).err).toContain('1 added, 1 there already');
+    expect((await add(db, [input], plain)).err).toContain('1 input done before');
+  });
+
   it('takes records that were read already as they are, without the model', async () => {
     const db = fresh();
     const file = join(folder, 'records.jsonl');

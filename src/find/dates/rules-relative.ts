@@ -28,7 +28,12 @@ const thisUnit: Rule = (tokens, i) => {
   const unit = unitAt(tokens, the + 1);
   if (shift === undefined || unit === undefined || unit.value === 'hour') return undefined;
   // "the last week of January" is a part of the month.
-  if (the > i && is(tokens, unit.end, 'of') && monthAt(tokens, unit.end + 1) !== undefined) return undefined;
+  if (
+    (the > i || is(tokens, i - 1, 'the')) &&
+    is(tokens, unit.end, 'of') &&
+    monthAt(tokens, unit.end + 1) !== undefined
+  )
+    return undefined;
   const word = tokens[the]?.lower;
   if (the > i && (word === 'this' || word === 'next' || word === 'last')) {
     if (word === 'this') return undefined;

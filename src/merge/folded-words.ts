@@ -1,7 +1,7 @@
 /** Whatever stands between words and never is part of one, however it is normalised: ASCII signs but the apostrophe, dashes, dots, quotes. */
 const runs = /[^\0-&(-/:-@[-`{-\x7f\u2010-\u2017\u201a-\u2027\u2030-\u205e]+/g;
 const apostrophes = /['’‘ʼ]/g;
-const plain = /^[A-Za-z0-9]*$/;
+const plain = /^[a-z0-9]*$/;
 
 /**
  * The words of a text as copies are told by: letters and digits only, small, without accents and apostrophes. Most words of a story are
@@ -11,10 +11,10 @@ export function foldedWords(text: string): readonly string[] {
   // What a capital sigma becomes hangs on the words around it.
   if (text.includes('Σ')) return thoroughly(text);
   const words: string[] = [];
-  for (const run of text.match(runs) ?? []) {
+  for (const run of text.toLowerCase().match(runs) ?? []) {
     const own = plain.test(run) ? run : run.replace(apostrophes, '');
     if (!plain.test(own)) words.push(...thoroughly(own));
-    else if (own !== '') words.push(own.toLowerCase());
+    else if (own !== '') words.push(own);
   }
   return words;
 }

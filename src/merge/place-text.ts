@@ -1,4 +1,4 @@
-import { type Sketch, shared } from './shingles.ts';
+import { ONE_IN, type Sketch, shared } from './shingles.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** `reprint`: much the same text; `excerpt`: a part of the other; `extended`: it holds the other and more. */
@@ -23,6 +23,11 @@ const ONE_TEXT = 0.5;
 const SHORTEST = 12;
 /** Signs that two texts have to share before they are compared in full. */
 const SIGNS_SHARED = 2;
+/**
+ * Shingles of the shorter text for which one sign has to be shared: a third of the signs that two texts share of which one holds half of the
+ * other, since how many these are is left to chance. Stories that have a quote in common share fewer.
+ */
+const SHINGLES_A_SIGN = (3 * ONE_IN) / ONE_TEXT;
 /** Texts that are compared in full at most, those with most shared signs first. */
 const COMPARED = 8;
 /** Texts that one sign leads to at most. What more texts have is boilerplate, and of a wire story printed everywhere some will do. */
@@ -55,8 +60,10 @@ export function placeText(index: TextIndex, text: number, { shingles, signs }: S
 }
 
 function kinOf(index: TextIndex, shingles: Uint32Array, signs: Uint32Array) {
-  const likely = [...index.holders(signs)].filter(([, count]) => count >= Math.min(SIGNS_SHARED, signs.length));
-  return likely
+  const found = [...index.holders(signs)].filter(([, count]) => count >= Math.min(SIGNS_SHARED, signs.length));
+  const sizes = found.length === 0 ? new Map<number, number>() : index.sizesOf(found.map(([text]) => text));
+  return found
+    .filter(([text, count]) => count * SHINGLES_A_SIGN >= Math.min(shingles.length, sizes.get(text) ?? 0))
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, COMPARED)
     .map(([text]) => {

@@ -3,7 +3,7 @@ import { foldedWords } from './folded-words.ts';
 /** Words in a shingle: with 2 % of the words changed, 92 of 100 shingles of four stay. */
 const SIZE = 4;
 /** Of so many shingles one is a sign that the text is found by. */
-const ONE_IN = 16;
+export const ONE_IN = 16;
 /** Signs that even a short text has. */
 const LEAST_SIGNS = 8;
 

@@ -4,6 +4,8 @@ export interface TextIndex {
   holders(signs: Uint32Array): ReadonlyMap<number, number>;
   /** The group that a text is in. */
   groupOf(text: number): number;
+  /** How many shingles texts have, as far as that is known without making them anew; the others are left out. */
+  sizesOf(texts: readonly number[]): ReadonlyMap<number, number>;
   /** The shingles of a text that is in the index. */
   shinglesOf(text: number): Uint32Array;
   /** Puts a text into a group under those signs that no more than `most` texts have yet. */
@@ -29,6 +31,10 @@ export class MemoryTextIndex implements TextIndex {
 
   groupOf(text: number): number {
     return this.#group.get(text) ?? text;
+  }
+
+  sizesOf(texts: readonly number[]): ReadonlyMap<number, number> {
+    return new Map(texts.map((text) => [text, this.shinglesOf(text).length]));
   }
 
   shinglesOf(text: number): Uint32Array {

@@ -102,10 +102,12 @@ describe('what is kept at hand between articles', () => {
   });
 });
 
-it('a map of what is recent keeps what was asked for last, once it is trimmed', () => {
+it('a map of what is recent keeps what was asked for since it was trimmed before', () => {
   const recent = new Recent<string, number>(2);
-  for (const [i, key] of ['a', 'b', 'c'].entries()) recent.set(key, i);
+  for (const [i, key] of ['a', 'b'].entries()) recent.set(key, i);
+  recent.trim();
   expect(recent.get('a')).toBe(0);
+  recent.set('c', 2);
   recent.trim();
   expect(['a', 'b', 'c'].map((key) => recent.get(key))).toEqual([0, undefined, 2]);
 });

@@ -3,7 +3,7 @@ import { deskTables } from './desk-log.ts';
 import type { Sql } from './driver.ts';
 import { refillAll } from './put.ts';
 import { archiveTables } from './tables.ts';
-import { acrossTables, lastReports } from './tables-across.ts';
+import { acrossTables, lastReports, lessTouched } from './tables-across.ts';
 import { refillSigns } from './utterance-finder.ts';
 import { watchTables } from './watch-log.ts';
 
@@ -27,6 +27,7 @@ const migrations: readonly Migration[] = [
   {
     script: 'create index if not exists statements_joined on statements (number, utterance) where utterance <> number',
   },
+  { script: lessTouched },
 ];
 
 interface Migration {

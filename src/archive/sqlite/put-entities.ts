@@ -31,6 +31,7 @@ import {
 } from './identities.ts';
 import { insertMany, insertRows, takeNumbers } from './insert-many.ts';
 import { forgetIdentities, surnameCounts } from './kept-identities.ts';
+import { countNames } from './name-counts.ts';
 import { nameNumber } from './names.ts';
 
 export type { ArticlePlace } from './appearances.ts';
@@ -95,6 +96,7 @@ export function putEntities(
     rows.push(entityRow(place.article, one, name));
   }
   insertRows(sql, 'entities', entityColumns, rows);
+  countNames(sql, { names: [...names.values()].map(({ name }) => name) }, 1);
   addKeys(sql, found.keys);
   insertMany(sql, 'identity_names', ['name', 'identity'], found.names);
   return names;
@@ -263,11 +265,15 @@ function note(sql: Sql, known: Known, own: Appearance, name: number, isNew: bool
 /** Takes an article's entities out again: the counts of who they are go down. What the rules remember of it fades by itself. */
 export function clearEntities(sql: Sql, article: number): void {
   const own = 'select identity from entities where article = ?';
-  const named = sql.all<{ identity: number }>(own, article);
+  const named = sql.all<{ identity: number; name: number }>(
+    'select identity, name from entities where article = ?',
+    article,
+  );
   forgetIdentities(
     sql,
     named.map(({ identity }) => identity),
   );
+  countNames(sql, { names: named.map(({ name }) => name) }, -1);
   sql.run(`update identities set articles = max(0, articles - 1) where number in (${own})`, article);
   sql.run('delete from entities where article = ?', article);
 }

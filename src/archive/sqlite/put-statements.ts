@@ -6,6 +6,7 @@ import type { EarlierLinks } from './earlier-links.ts';
 import { insertMany, insertRows, takeNumbers } from './insert-many.ts';
 import { changeOf, writeIdentities } from './kept-identities.ts';
 import { dayMarks, mark } from './marks.ts';
+import { countNames } from './name-counts.ts';
 import { nameNumber } from './names.ts';
 import type { ArticlePlace, PlacedEntity } from './put-entities.ts';
 import { copyStatements, forgetSketches, utteranceFinder } from './utterance-finder.ts';
@@ -61,6 +62,7 @@ export function putStatements(
   insertRows(sql, 'statements', statementColumns, rows);
   addWords(sql, 'statement_words', words);
   insertRows(sql, 'positions', positionColumns, positions);
+  countNames(sql, { speakers: drafts.flatMap(({ speaker }) => speaker?.name ?? []) }, 1);
   for (const [identity, count] of counts) changeOf(sql, identity).statements += count;
   insertMany(sql, 'spoken_of', ['statement', 'identity'], spokenOf);
   finder.write();
@@ -79,7 +81,11 @@ export function clearStatements(sql: Sql, article: number): readonly number[] {
     'select distinct utterance from statements where article = ? and utterance in (select number from utterances)',
     article,
   );
-  const gone = sql.all<{ number: number }>(own, article);
+  const gone = sql.all<{ number: number; speaker: number | null }>(
+    'select number, speaker from statements where article = ?',
+    article,
+  );
+  countNames(sql, { speakers: gone.flatMap(({ speaker }) => speaker ?? []) }, -1);
   forgetSketches(
     sql,
     gone.map(({ number }) => number),

@@ -106,15 +106,11 @@ export function findStories(
 }
 
 export function findNames(sql: Sql, name: string, limit: number): readonly NameCount[] {
-  const count = (table: string, column: string) =>
-    `(select count(distinct article) from ${table} where ${column} = n.number)`;
   return sql.all<NameCount>(
-    `select n.name, ${count('entities', 'name')} as articles,
-       (select count(*) from statements where speaker = n.number) as statements
-     from names n where n.number in (select value from json_each(?)) and articles > 0
-     order by statements desc, articles desc, n.name limit ?`,
-    JSON.stringify(namesLike(sql, name)),
-    limit,
+    `select n.name, c.articles, c.statements from name_counts c join names n on n.number = c.name
+     where c.name in (select value from json_each(?)) and c.articles > 0
+     order by c.statements desc, c.articles desc, n.name limit ?`,
+    ...[JSON.stringify(namesLike(sql, name)), limit],
   );
 }
 

@@ -130,3 +130,24 @@ create index happenings_told on happenings (last) where origins >= 2;
 create index happenings_disputed on happenings (last) where disputed = 1;
 create index identities_there on identities (number) where articles > 0 and "into" is null;
 `;
+
+/**
+ * Version 10: less is touched for each article. Signs wait in `fresh_signs` until many are moved into their indexes together
+ * ({@link addSigns}); how often a name stands is counted when an article comes; how many shingles a text has and which words a statement has,
+ * roughly, tell most of what shares a sign apart without being read (what was put in before knows neither and is read). What these indexes
+ * were for is answered by others.
+ */
+export const lessTouched = `
+alter table texts add column size integer;
+alter table utterance_signs add column rough integer;
+create table fresh_signs (
+  "of" text not null, number integer not null, rough integer, signs text not null, primary key ("of", number)
+) strict, without rowid;
+create table name_counts (
+  name integer primary key references names, articles integer not null, statements integer not null
+) strict;
+insert into name_counts (name, articles, statements)
+  select number, (select count(distinct article) from entities where name = n.number),
+    (select count(*) from statements where speaker = n.number) from names n order by number;
+drop index entities_name; drop index statements_speaker; drop index articles_hash; drop index articles_id;
+`;

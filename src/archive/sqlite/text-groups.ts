@@ -1,6 +1,7 @@
 import { type Credit, type Kinship, placeText, sketchOf, type TextIndex } from '../../merge/index.ts';
 import type { Copy } from '../archive.ts';
 import type { Sql } from './driver.ts';
+import { addSigns, freshHolders, textSigns } from './fresh-signs.ts';
 import { type ArticleRow, provenanceOf } from './questions.ts';
 import { Recent } from './recent.ts';
 
@@ -64,8 +65,24 @@ function indexIn(sql: Sql): TextIndex {
       for (const article of JSON.parse(row?.articles ?? '[]') as number[]) {
         counts.set(article, (counts.get(article) ?? 0) + 1);
       }
+      const fresh = freshHolders(sql, textSigns);
+      for (const sign of signs) {
+        const own = fresh.get(sign);
+        if (own === undefined) continue;
+        bySign.set(sign, (bySign.get(sign) ?? 0) + own.length);
+        for (const { number } of own) counts.set(number, (counts.get(number) ?? 0) + 1);
+      }
       return counts;
     },
+    sizesOf: (articles) =>
+      new Map(
+        sql
+          .all<{ article: number; size: number }>(
+            'select article, size from texts where article in (select value from json_each(?)) and size is not null',
+            `[${articles.join()}]`,
+          )
+          .map(({ article, size }) => [article, size]),
+      ),
     groupOf: (article) =>
       sql.first<{ own: number }>('select "group" as own from texts where article = ?', article)?.own ?? article,
     shinglesOf(article) {
@@ -79,9 +96,9 @@ function indexIn(sql: Sql): TextIndex {
     add(article, group, signs, shingles, most) {
       sketches.set(article, shingles);
       sketches.trim();
-      sql.run('insert into texts (article, "group") values (?, ?)', article, group);
-      const open = signs.filter((sign) => (bySign.get(sign) ?? 0) < most);
-      sql.run('insert into signs (sign, article) select value, ? from json_each(?)', article, `[${open.join()}]`);
+      sql.run('insert into texts (article, "group", size) values (?, ?, ?)', article, group, shingles.length);
+      const open = Array.from(signs).filter((sign) => (bySign.get(sign) ?? 0) < most);
+      addSigns(sql, textSigns, { number: article, rough: null }, open);
     },
     join(a, b) {
       const [into, from] = [Math.min(a, b), Math.max(a, b)];

@@ -1,5 +1,6 @@
-import { type ContentSketch, contentSketch, isSameUtterance } from '../../merge/index.ts';
+import { type ContentSketch, contentSketch, isSameUtterance, mayBeSame } from '../../merge/index.ts';
 import type { Sql } from './driver.ts';
+import { addSigns, freshHolders, type Holder, statementSigns } from './fresh-signs.ts';
 import { insertMany } from './insert-many.ts';
 import { Recent } from './recent.ts';
 
@@ -27,24 +28,31 @@ const MOST_LOOKED_UP = 4000;
 
 /** A finder for the signs of all statements of one article: they are looked up in one go. */
 export function utteranceFinder(sql: Sql, signs: readonly number[]): UtteranceFinder {
-  const bySign = new Map<number, number[]>();
+  const bySign = new Map<number, Holder[]>();
   // One row of JSON: a row for each sign costs several times as much.
   const row =
     signs.length === 0
       ? undefined
-      : sql.first<{ signs: string; statements: string }>(
-          `select json_group_array(sign) as signs, json_group_array(statement) as statements from (select s.sign, s.statement
-             from json_each(?) j join utterance_signs s on s.sign = j.value limit ${MOST_LOOKED_UP})`,
+      : sql.first<{ signs: string; statements: string; roughs: string }>(
+          `select json_group_array(sign) as signs, json_group_array(statement) as statements, json_group_array(rough) as roughs from
+             (select s.sign, s.statement, s.rough from json_each(?) j join utterance_signs s on s.sign = j.value limit ${MOST_LOOKED_UP})`,
           `[${[...new Set(signs)].join()}]`,
         );
   const statements = JSON.parse(row?.statements ?? '[]') as number[];
+  const roughs = JSON.parse(row?.roughs ?? '[]') as (number | null)[];
   for (const [at, sign] of (JSON.parse(row?.signs ?? '[]') as number[]).entries()) {
     const known = bySign.get(sign);
-    const statement = statements[at] ?? 0;
-    if (known === undefined) bySign.set(sign, [statement]);
-    else known.push(statement);
+    const holder = { number: statements[at] ?? 0, rough: roughs[at] ?? null };
+    if (known === undefined) bySign.set(sign, [holder]);
+    else known.push(holder);
   }
-  const written: (readonly [number, number])[] = [];
+  // Written when all are placed: statements of one article are not compared with one another.
+  const written: (readonly [Holder, readonly number[]])[] = [];
+  const fresh = freshHolders(sql, statementSigns);
+  const holdersOf = (sign: number): readonly Holder[] => {
+    const [placed, waiting] = [bySign.get(sign), fresh.get(sign)];
+    return placed === undefined || waiting === undefined ? (placed ?? waiting ?? []) : [...placed, ...waiting];
+  };
   const sketches = sql.kept(makeSketches);
   return {
     place(number, sketch, identity, copied) {
@@ -54,27 +62,31 @@ export function utteranceFinder(sql: Sql, signs: readonly number[]): UtteranceFi
       });
       if (copy !== undefined) return copy.utterance;
       if (identity === undefined || sketch.signs.length === 0) return number;
-      const likely = likelyAmong(sketch.signs.map((sign) => bySign.get(sign) ?? []));
+      const holders = sketch.signs.map(holdersOf);
+      const likely = likelyAmong(sketch.rough, holders);
       const same = likely.length === 0 ? undefined : sameAmong(sql, sketch, identity, likely);
       sketches.set(number, { identity, utterance: same ?? number, sketch });
       if (same !== undefined) return same;
-      for (const sign of sketch.signs) if ((bySign.get(sign)?.length ?? 0) < HOLDERS) written.push([sign, number]);
+      const open = sketch.signs.filter((_, i) => (holders[i]?.length ?? 0) < HOLDERS);
+      written.push([{ number, rough: sketch.rough }, open]);
       return number;
     },
     write: () => {
-      insertMany(sql, 'utterance_signs', ['sign', 'statement'], written);
+      for (const [holder, signs] of written) addSigns(sql, statementSigns, holder, signs);
       sketches.trim();
     },
   };
 }
 
 /** Of the statements that have the signs those worth comparing, the likeliest first. */
-function likelyAmong(holders: readonly (readonly number[])[]): readonly number[] {
+function likelyAmong(own: number, holders: readonly (readonly Holder[])[]): readonly number[] {
   const shared = new Map<number, number>();
   for (const statements of holders) {
     // One rare sign is worth two that everything this speaker says has.
     const worth = statements.length <= SHARED_BY_FEW ? 2 : 1;
-    for (const statement of statements) shared.set(statement, (shared.get(statement) ?? 0) + worth);
+    for (const { number, rough } of statements) {
+      if (rough === null || mayBeSame(own, rough)) shared.set(number, (shared.get(number) ?? 0) + worth);
+    }
   }
   return [...shared]
     .filter(([, worth]) => worth >= 2)
@@ -188,6 +200,7 @@ function refreshUtterance(sql: Sql, utterance: number): void {
 /** Writes down anew what all utterances are found by, for an archive whose signs were made otherwise. */
 export function refillSigns(sql: Sql): void {
   sql.run('delete from utterance_signs');
+  sql.run(`delete from fresh_signs where "of" = 'statement'`);
   const columns = 's.number, s.content, s.identity, a.text';
   let last = 0;
   for (;;) {
@@ -196,10 +209,11 @@ export function refillSigns(sql: Sql): void {
        where s.number > ? and s.utterance = s.number and s.identity is not null order by s.number limit 500`,
       last,
     );
-    const signs = rows.flatMap(({ number, content, identity, text }) =>
-      contentSketch(contentIn(text, content), identity).signs.map((sign) => [sign, number] as const),
-    );
-    insertMany(sql, 'utterance_signs', ['sign', 'statement'], signs);
+    const found = rows.flatMap(({ number, content, identity, text }) => {
+      const { signs, rough } = contentSketch(contentIn(text, content), identity);
+      return signs.map((sign) => [sign, number, rough] as const);
+    });
+    insertMany(sql, 'utterance_signs', ['sign', 'statement', 'rough'], found);
     const end = rows.at(-1);
     if (end === undefined) return;
     last = end.number;

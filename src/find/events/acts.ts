@@ -230,14 +230,17 @@ function operatorAct(tree: Tree, verb: number, deep: number): Act | undefined {
     // What is refused, ended or asked for moves nothing.
     const { mode: _, flow: __, ...rather } = inner;
     const isDenial = tree.upos(inner.node) === 'VERB' && /^den(?:y|ies|ied|ying)$/u.test(tree.lower(verb));
+    // "Dessi denied that Kasharo had supplied rockets": Dessi has refused nobody anything.
+    const isOthers = isDenial && tree.relation(inner.node) === 'ccomp' && inner.actors.flat().length > 0;
     return {
       ...(type === inner.type ? inner : rather),
       node: verb,
       trigger: [...new Set([...own, ...inner.trigger])].sort((a, b) => a - b),
       type,
-      ...(modeUnder(type, inner) === undefined ? {} : { mode: modeUnder(type, inner) as string }),
+      ...(isDenial || modeUnder(type, inner) === undefined ? {} : { mode: modeUnder(type, inner) as string }),
+      ...(isOthers ? { things: [] } : {}),
       actors: subject.length > 0 ? [subject] : inner.actors,
-      recipients: [...asked, ...inner.recipients, ...near],
+      recipients: isOthers ? [] : [...asked, ...inner.recipients, ...near],
       mutual: inner.mutual && subject.length > 1,
       by: 'operator',
       made: [...inner.made, `operator-row ${kind}: ${own.map((node) => tree.lower(node)).join(' ')}`],

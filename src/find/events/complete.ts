@@ -14,7 +14,9 @@ export function isComplete(tree: Tree, act: Act, { actors, recipients, exact }: 
   if (act.by === 'noun') return false;
   const isOffice = actors.some(
     ({ node, rank, entity, code }) =>
-      rank === 2 && (entity !== undefined || code.length > 3 || BODIES.test(tree.lower(node))),
+      rank === 2 &&
+      !code.endsWith('JUD') && // a court alone may have any case before it
+      (entity !== undefined || code.length > 3 || BODIES.test(tree.lower(node))),
   );
   if (!act.sure) return (isOffice && isPlain(tree, act)) || isRaid(tree, act, actors);
   if (ALONE.test(act.type)) return actors.some(({ rank }) => rank > 0);

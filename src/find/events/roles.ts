@@ -46,8 +46,10 @@ export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Ro
   if ((act.mutual || MUTUAL.has(act.type)) && actors.length > 1 && act.by !== 'noun')
     return { actors, recipients: actors, mutual: true, exact: act.type === 'CONSULT' || act.mutual };
   if (act.mutual && actors.length > 1) return { actors, recipients: actors, mutual: true, exact: true };
-  const both = MUTUAL.has(act.type) && act.by !== 'noun' ? within(tree, actors[0]?.node ?? -1, cast) : [];
-  if (both.length > 1) return { actors: both, recipients: both, mutual: true, exact: true }; // "the armies of A and B met"
+  // "The armies of A and B met", but not "scientists from A and B".
+  const isOrgan = actors[0]?.rank === 2 || actors[0]?.entity !== undefined;
+  const both = MUTUAL.has(act.type) && act.by !== 'noun' && isOrgan ? within(tree, actors[0]?.node ?? -1, cast) : [];
+  if (both.length > 1) return { actors: both, recipients: both, mutual: true, exact: true };
   if (
     /^(?:AGREE|CONSULT|COOPERATE|SUPPORT)$/u.test(act.type) &&
     act.by !== 'noun' &&
@@ -159,10 +161,21 @@ export function partiesAt(tree: Tree, nodes: readonly number[], cast: Cast): Par
   const out: Party[] = [];
   for (const node of nodes) {
     const own =
-      speakerFor(tree, node, cast) ?? cast.partyAt(node) ?? goesOnWith(tree, node, cast) ?? allOfThem(tree, node, cast);
+      ownerBefore(tree, node, cast) ??
+      speakerFor(tree, node, cast) ??
+      cast.partyAt(node) ??
+      goesOnWith(tree, node, cast) ??
+      allOfThem(tree, node, cast);
     if (own !== undefined && !out.some((other) => keyOf(other) === keyOf(own))) out.push(own);
   }
   return out;
+}
+
+/** "Shells to the Russian army in its conflict": it is the army's, not of whoever supplies it. */
+function ownerBefore(tree: Tree, node: number, cast: Cast): Party | undefined {
+  if (!/^(?:its|their)$/u.test(tree.lower(node)) || tree.relation(node) !== 'nmod:poss') return undefined;
+  const hasCase = tree.relation(node - 1) === 'case' && tree.head(node - 1) === tree.head(node);
+  return hasCase && /^(?:to|for)$/u.test(caseOf(tree, node - 2)) ? cast.partyAt(node - 2) : undefined;
 }
 
 const PRONOUN = /^(?:it|he|she|they|we|i|its|his|her|their)$/u;

@@ -1,19 +1,24 @@
 import { foldedWords } from '../folded-words.ts';
+import { roughWords } from './rough-words.ts';
 
-/** What was said, for telling whether another statement says the same. */
+/** What was said, for telling whether another statement says the same. Words are 32-bit hashes: numbers are compared and kept cheaply. */
 export interface ContentSketch {
-  /** Its words in small letters without accents, in order. */
-  readonly words: readonly string[];
-  /** How many of them stand in quotation marks; these tell most. */
-  readonly quoted: ReadonlySet<string>;
+  /** Its telling words in order, of a long one the first. */
+  readonly telling: Uint32Array;
+  /** Those that stand in quotation marks, each once; these tell most. */
+  readonly quoted: ReadonlySet<number>;
   /** What it is found by, up to 53 bits: the same for the same words of the same speaker, and near one another in an index for one speaker. */
   readonly signs: readonly number[];
+  /** Which words it has, very roughly: see {@link roughWords}. */
+  readonly rough: number;
 }
 
 /** Signs of an utterance. Two that share half of their telling words share one of four signs in 19 of 20 cases. */
 const SIGNS = 4;
 /** With fewer telling words a statement says too little to be told from another: "he will win". */
 const LEAST_WORDS = 4;
+/** Words that are compared of a long statement. */
+const LONGEST = 200;
 
 /** Words that stand everywhere tell nothing. */
 const small = new Set(
@@ -28,19 +33,25 @@ const small = new Set(
  * statements are one utterance only if they are one speaker's.
  */
 export function contentSketch(content: string, speaker: number): ContentSketch {
-  const words = foldedWords(content);
-  const telling = new Set(words.filter(isTelling));
-  const hashes = [...telling].map((word) => hashOf(word)).sort((a, b) => a - b);
-  const signs = telling.size < LEAST_WORDS ? [] : hashes.slice(0, SIGNS).map((hash) => signOf(hash, speaker));
+  const telling = hashesIn(content);
+  const distinct = Uint32Array.from(new Set(telling)).sort();
+  const signs =
+    distinct.length < LEAST_WORDS ? [] : Array.from(distinct.subarray(0, SIGNS), (hash) => signOf(hash, speaker));
+  const quoted = new Set<number>();
+  for (const part of quotedParts(content)) for (const hash of hashesIn(part)) quoted.add(hash);
+  const compared = telling.slice(0, LONGEST);
   return {
-    words,
-    quoted: new Set(quotedParts(content).flatMap(foldedWords).filter(isTelling)),
+    telling: Uint32Array.from(compared),
+    quoted,
     signs: [...new Set(signs)],
+    rough: roughWords(compared, quoted),
   };
 }
 
-export function isTelling(word: string): boolean {
-  return word.length > 2 && !small.has(word);
+function hashesIn(text: string): readonly number[] {
+  const hashes: number[] = [];
+  for (const word of foldedWords(text)) if (word.length > 2 && !small.has(word)) hashes.push(hashOf(word));
+  return hashes;
 }
 
 function quotedParts(content: string): readonly string[] {

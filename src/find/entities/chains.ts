@@ -45,8 +45,7 @@ export function chainsOf(
   const subjects = { chains, mentions, reading, isQuoted, speaking };
   const clusterOf = new Map(clusters.flatMap((cluster) => cluster.map(({ head }) => [head, cluster] as const)));
   const place = (own: FoundMention, i: number): void => {
-    const noun = governed(reading, own, at) ?? explained(reading, mentions, i) ??
-      introducing(reading, mentions, i);
+    const noun = governed(reading, own, at) ?? explained(reading, mentions, i) ?? introducing(reading, mentions, i);
     if (noun !== undefined && chains.join(i, noun, 'by-grammar')) return;
     const taking = takingOffice(reading, mentions, i);
     if (taking !== undefined && chains.join(i, taking, 'takes-office')) return;
@@ -167,7 +166,9 @@ function takingOffice(reading: Reading, mentions: readonly FoundMention[], i: nu
   if (reading.form(verb) === 'as') verb -= 1;
   else if (!/^(?:became|becomes|become|elected|appointed|named)$/u.test(reading.form(verb))) return undefined;
   for (let word = verb; word > verb - TAKES; word -= 1) {
-    const j = mentions.findIndex((other) => other.run.last === word && other.kind === 'name' && other.type === 'person');
+    const j = mentions.findIndex(
+      (other) => other.run.last === word && other.kind === 'name' && other.type === 'person',
+    );
     if (j >= 0) return TAKES_OFFICE.test(formsOf(reading, { first: word + 1, last: verb }).join(' ')) ? j : undefined;
   }
   return undefined;

@@ -50,6 +50,7 @@ export const eventVerbs: readonly (readonly string[])[] = [
   ["sanction;boycott economically","","SANCTION","discontinue","economic","obj","",""],
   ["raid;search;ransack;evict;confiscate;impound;expropriate;nationalize;commandeer;requisition;loot;plunder;storm into;cordon off","","COERCE","seize","","obj;from;of;in","obj",""],
   ["seize;freeze;take","asset;property;ship;vessel;tanker;boat;cargo;passport;account;fund;weapon;drug;home;office;land;shipment;document","COERCE","seize","","from;of;belonging","obj",""],
+  ["seize;confiscate;impound;requisition","computer;phone;laptop;radio;equipment;cash;money;car;vehicle;lorry;truck;material;camera;copy;file;server;food;grain;fuel","COERCE","seize","","from;of;belonging","obj",""],
   ["hack;cyberattack;hack into;breach;phish;penetrate","","COERCE","cyber","cyber","obj;into;of","",""],
   ["cut off;shut off;withhold;cut;deny","power;electricity;water;internet;gas;food;fuel;supply;medicine;service;wages;access","COERCE","withhold","human_security","to;from;in;obj","obj",""],
   ["repress;suppress;persecute;crack down on;harass;intimidate;coerce;silence;subjugate;oppress;bully;force;compel;evict;blackmail;strong-arm;clamp down on;hound;gag;stifle;muzzle;put pressure on","","COERCE","","repression","obj;on;against","",""],

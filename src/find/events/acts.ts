@@ -183,7 +183,7 @@ function nounAct(tree: Tree, noun: number): Act | undefined {
   if (tree.upos(noun) !== 'NOUN' && tree.upos(noun) !== 'PROPN') return undefined;
   if (/^(?:compound|flat|nmod:desc)$/u.test(tree.relation(noun))) return undefined;
   const found = frameOfNoun(tree, noun);
-  if (found === undefined) return undefined;
+  if (found === undefined || tree.form(noun) === 'March') return undefined;
   const { frame, nodes } = found;
   const fill = (slot: Slot): number[] => nounSlot(tree, noun, slot);
   const between = frame.actor.includes('between') ? fill('between') : [];

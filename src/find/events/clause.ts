@@ -89,7 +89,9 @@ function hasVerb(tree: Tree, from: number, to: number): boolean {
 function passiveAgent(tree: Tree, verb: number, deep: number): number | undefined {
   const by =
     child(tree, verb, /^obl:agent$/u) ??
-    tree.children(verb).find((own) => tree.relation(own) === 'obl' && caseOf(tree, own) === 'by');
+    tree
+      .children(verb)
+      .find((own) => own > verb && /^(?:obl|obj)$/u.test(tree.relation(own)) && caseOf(tree, own) === 'by');
   if (by !== undefined) return by;
   return tree.relation(verb) === 'conj' && isPassive(tree, tree.head(verb))
     ? passiveAgent(tree, tree.head(verb), deep + 1)

@@ -124,7 +124,8 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
 
 function judgementOf(tree: Tree, act: Act): Judgement {
   const own = factualityOf(tree, act.node);
-  if (act.promised !== true || act.type === 'AGREE' || own.factuality !== 'asserted') return own;
+  if (act.promised !== true || /^(?:AGREE|SUPPORT|CONSULT)$/u.test(act.type) || own.factuality !== 'asserted')
+    return own;
   return { factuality: 'promised', evidence: [{ first: act.node, last: act.node }], rule: 'pledge' };
 }
 

@@ -212,15 +212,17 @@ function goesOnWith(tree: Tree, node: number, cast: Cast): Party | undefined {
   return undefined;
 }
 
-/** "The two agreed": those whom the text has just named, two or more. */
+/** "The two agreed", "some of them burned": those whom the text has just named, two or more. */
 function allOfThem(tree: Tree, node: number, cast: Cast): Party | undefined {
   const word = tree.lower(node);
   const isAll = word === 'both' || (/^(?:two|three|four)$/u.test(word) && tree.lower(node - 1) === 'the');
-  if (!isAll || !/^nsubj/u.test(tree.relation(node)) || tree.lower(node + 1) === 'of') return undefined;
+  const isSome = /^(?:some|many|most|several)$/u.test(word) && tree.lower(node + 2) === 'them';
+  if (!/^nsubj/u.test(tree.relation(node)) || !(isSome || (isAll && tree.lower(node + 1) !== 'of'))) return undefined;
   const from = tree.starts[Math.max(0, tree.sentence(node) - 1)] ?? 0;
   for (let at = from; at < node; at += 1) {
     const own = tree.relation(at) === 'nsubj' ? cast.partyAt(at) : undefined;
-    if (own !== undefined) return { node, span: phraseSpan(tree, node, false), code: '---', rank: own.rank };
+    if (own !== undefined)
+      return { node, span: phraseSpan(tree, node, false), code: isSome ? own.code : '---', rank: own.rank };
   }
   return undefined;
 }

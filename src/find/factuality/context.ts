@@ -198,9 +198,9 @@ function relative(trees: Trees, word: number): Place {
 /** "The plan to", "the claim that", "the man accused of": a clause on a noun. */
 function asNounClause(trees: Trees, word: number, head: number, standing: StandingOf): Place {
   const kind = clauseKind(trees, word);
-  // "An allegation denied by Oslo": what is done to the noun, not what it says.
-  if (kind === 'that' && isBare(trees, word)) return relative(trees, word);
   const found = predicateAt(trees, head, kind);
+  // "An allegation denied by Oslo": what is done to the noun, not what it says.
+  if (found !== undefined && kind === 'that' && isBare(trees, word)) return relative(trees, word);
   if (found?.predicate.complements.includes(kind)) return apply(standing(head), found);
   const known = connective(kind);
   if (known !== undefined) return asAdverbial(trees, word, head, standing);

@@ -20,6 +20,10 @@ const ALLEGED = 'The|DET|det|3 alleged|ADJ|amod|3 plot|NOUN|nsubj|4 shook|VERB|r
 const CALLED_OFF = 'They|PRON|nsubj|2 called|VERB|root|0 off|ADP|compound:prt|2 the|DET|det|5 strike|NOUN|obj|2';
 const URGED_NOT =
   'He|PRON|nsubj|2 urged|VERB|root|0 them|PRON|obj|2 not|PART|advmod|6 to|PART|mark|6 attack|VERB|xcomp|2';
+const SHOT_DOWN =
+  'It|PRON|nsubj|2 was|VERB|root|0 an|DET|det|4 allegation|NOUN|obj|2 denied|VERB|acl|4 by|ADP|case|7 Oslo|PROPN|obl:agent|5';
+const NAMED_TWICE =
+  'Lod|PROPN|nsubj|2 accused|VERB|root|0 nearby|ADJ|xcomp|2 Pell|PROPN|flat|3 of|SCONJ|mark|6 arming|VERB|acl|4 rebels|NOUN|obj|6';
 
 describe('factualityOf', () => {
   it.each([
@@ -36,6 +40,8 @@ describe('factualityOf', () => {
     ['without', WITHOUT, 'firing', 'negated', 'without', 'negation'],
     ['an adjective', ALLEGED, 'plot', 'alleged', 'alleged', 'accusation'],
     ['a verb of two words', CALLED_OFF, 'strike', 'negated', 'called off', 'cancellation'],
+    ['what is done to an allegation', SHOT_DOWN, 'denied', 'asserted', '', 'narrated'],
+    ['an accusation that hangs on a name', NAMED_TWICE, 'arming', 'alleged', 'accused', 'accusation'],
     ['a negated demand', URGED_NOT, 'attack', 'negated', 'not', 'negation'],
   ])('%s', (_, written, trigger, factuality, evidence, rule) => {
     const trees = treeOf(written);

@@ -227,6 +227,7 @@ async function events(): Promise<void> {
     ['that tell of none', result.noEvents],
     ['of the second set', result.hard],
     ['of the third', result.ordinary],
+    ['of the fourth', result.brief],
   ] as const) {
     console.log(`${wrong} false events in ${sentences} sentences ${name}`);
     for (const fault of faults) console.log(fault);

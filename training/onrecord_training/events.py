@@ -1,8 +1,8 @@
 """Sentences with one coded event each: who (actor), to whom (recipient), and what kind of act between them.
 
-PLV gives the type of PLOVER, the CAMEO spans only the quad class; both mark the spans of the two sides. YIELD stands
-for CONCEDE and RETREAT together, as PLV has it. `acts/sentences.tsv` has more of the first kind, written for this;
-`acts/no-events.tsv` has pairs between which there is no act: sport, business, films, history, law, idioms.
+PLV gives the type of PLOVER, the CAMEO spans only the quad class; both mark the spans of the two sides. CAMEO's neutral class,
+which has appeals and denials beside mere statements, tells nothing of the type. YIELD stands for CONCEDE and RETREAT together,
+as PLV has it. `acts/sentences.tsv` has more of the first kind, written for this; `acts/no-events.tsv` has pairs between which there is no act: sport, business, films, history, law, idioms.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def coded(path: Path) -> list[Document]:
             doc.extra[side] = inside(doc.spans, [(point[s], point[e]) for s, e in row[key]])
         quad = row.get("quadClass")
         named = row.get("type")
-        doc.extra["types"] = [named] if named else list(QUADS[quad]) if quad is not None else []
+        doc.extra["types"] = [named] if named else list(QUADS[quad]) if quad else []
         out.append(doc)
     return out
 

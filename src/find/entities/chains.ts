@@ -4,7 +4,7 @@ import { areNamesOfOne, type Chain, Chains, mayBeSame } from './chain-set.ts';
 import { joinBody, joinDescribed, joinNoun } from './described.ts';
 import type { FoundMention } from './found-mention.ts';
 import { withFullNames } from './full-names.ts';
-import type { Reading } from './reading.ts';
+import { formsOf, type Reading } from './reading.ts';
 import { withLocalBodies } from './short-names.ts';
 import { goesOnAsSubject, joinSubject, pronounBefore, sayerMeant } from './subjects.ts';
 
@@ -45,8 +45,11 @@ export function chainsOf(
   const subjects = { chains, mentions, reading, isQuoted, speaking };
   const clusterOf = new Map(clusters.flatMap((cluster) => cluster.map(({ head }) => [head, cluster] as const)));
   const place = (own: FoundMention, i: number): void => {
-    const noun = governed(reading, own, at) ?? explained(reading, mentions, i) ?? introducing(reading, mentions, i);
+    const noun = governed(reading, own, at) ?? explained(reading, mentions, i) ??
+      introducing(reading, mentions, i);
     if (noun !== undefined && chains.join(i, noun, 'by-grammar')) return;
+    const taking = takingOffice(reading, mentions, i);
+    if (taking !== undefined && chains.join(i, taking, 'takes-office')) return;
     if (own.kind === 'nominal' && NEW.test(own.described[0] ?? '')) return;
     const isDescribed = () =>
       joinDescribed(reading, chains, mentions, own, i) ||
@@ -155,6 +158,25 @@ function introducing(reading: Reading, mentions: readonly FoundMention[], i: num
   }
   return undefined;
 }
+
+/** "Outeiro took over as | governor": who is named first in the clause. */
+function takingOffice(reading: Reading, mentions: readonly FoundMention[], i: number): number | undefined {
+  const own = mentions[i];
+  if (own?.kind !== 'nominal' || own.being !== 'person' || own.plural === true) return undefined;
+  let verb = own.run.first - 1;
+  if (reading.form(verb) === 'as') verb -= 1;
+  else if (!/^(?:became|becomes|become|elected|appointed|named)$/u.test(reading.form(verb))) return undefined;
+  for (let word = verb; word > verb - TAKES; word -= 1) {
+    const j = mentions.findIndex((other) => other.run.last === word && other.kind === 'name' && other.type === 'person');
+    if (j >= 0) return TAKES_OFFICE.test(formsOf(reading, { first: word + 1, last: verb }).join(' ')) ? j : undefined;
+  }
+  return undefined;
+}
+
+/** In words. */
+const TAKES = 7;
+const TAKES_OFFICE =
+  /^(?:who |(?:was|were|had been|has been|has|had|is) )*(?:took (?:over|office)|takes over|began|returned|resigned|retired|re-?elected|elected|sworn in|reappointed|appointed|installed|serve[ds]?|served|stepped down|quit|became|named)\b/u;
 
 /** Mentions before a description among which the name beside it is: its own words hold some. */
 const BESIDE = 4;

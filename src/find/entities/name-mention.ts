@@ -151,7 +151,7 @@ function introduces(reading: Reading, word: number): boolean {
   const form = reading.form(word);
   if (startsLine(reading, word + 1)) return false;
   if (form === '.') return ABBREVIATED.test(reading.form(word - 1));
-  return /^(?:of|the|and|-)$/iu.test(form) || /^(?:PROPN|NOUN|ADJ)$/u.test(reading.upos(word));
+  return /^(?:of|the|and|-|former|ex|then|acting|late|incoming|outgoing|deputy)$/iu.test(form) || /^(?:PROPN|NOUN|ADJ)$/u.test(reading.upos(word));
 }
 
 /** What a full stop behind does not end a sentence: "Col.", "U.S.". */

@@ -137,7 +137,17 @@ function isSubject(reading: Reading, { run, described, kind }: FoundMention): bo
   if (/^(?:VERB|AUX)$/u.test(reading.upos(run.last + 1)) || (reading.analysis.sentence[run.first] ?? 0) >= 0.5)
     return true;
   // "Nigerian President Chukwuma Ogar": the introduction opens the sentence.
-  return kind === 'name' && described.length > 0 && opensAt(reading, run.first - described.length);
+  return kind === 'name' && opensAt(reading, behindDescription(reading, run.first - described.length));
+}
+
+/** "Its chairman, | President Ogar": the first word of what introduces a name before a comma, where no verb stands in it. */
+function behindDescription(reading: Reading, first: number): number {
+  if (reading.form(first - 1) !== ',') return first;
+  for (let word = first - 2; word > first - 10; word -= 1) {
+    if (/^(?:VERB|AUX|PUNCT|ADP|SCONJ)$/u.test(reading.upos(word)) && reading.form(word) !== 'of') return first;
+    if (opensAt(reading, word)) return word;
+  }
+  return first;
 }
 
 function opensAt({ analysis }: Reading, word: number): boolean {

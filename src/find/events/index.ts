@@ -14,7 +14,7 @@ import { actsOf, demandOf } from './acts.ts';
 import { blockedBy, fieldsOf } from './blocked.ts';
 import { isComplete } from './complete.ts';
 import { contextsOf } from './context.ts';
-import { type FoundFlow, flowOf } from './flow.ts';
+import { type FoundFlow, flowOf, withoutGoal } from './flow.ts';
 import { learnedOf, type ReadAct } from './learned.ts';
 import { confirmedAct, learnedAct } from './learned-act.ts';
 import { NO_ACT, typeOfPair } from './pair-type.ts';
@@ -24,7 +24,7 @@ import { dateOf, placeOf } from './place.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { distance } from './salience.ts';
 import { type Tree, treeOf } from './tree.ts';
-import { retyped } from './under.ts';
+import { isTypeAbove, retyped } from './under.ts';
 import { decisionsOf } from './why.ts';
 
 export interface EventsInput {
@@ -90,7 +90,8 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
         leave(act, 'act-that-model-denies');
         continue;
       }
-      const settled = type === act.type ? act : retyped(act, type, 'model-of-pair');
+      const stays = type === act.type || isTypeAbove(tree, act, type);
+      const settled = stays ? act : retyped(act, type, 'model-of-pair');
       own.push({ act: settled, roles, away: distance(tree, act, roles) });
     }
     const isTold = ({ act, roles }: Found): boolean =>
@@ -123,7 +124,7 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
 
 function judgementOf(tree: Tree, act: Act): Judgement {
   const own = factualityOf(tree, act.node);
-  if (act.promised !== true || own.factuality !== 'asserted') return own;
+  if (act.promised !== true || act.type === 'AGREE' || own.factuality !== 'asserted') return own;
   return { factuality: 'promised', evidence: [{ first: act.node, last: act.node }], rule: 'pledge' };
 }
 
@@ -172,7 +173,7 @@ function recordOfEvent(
   );
   const things = act.things
     .filter((node) => !parties.has(node))
-    .map((node) => phraseSpan(tree, node, true))
+    .map((node) => withoutGoal(tree.text, phraseSpan(tree, node, true), roles.recipients))
     .filter((span) => !dates.some((date) => overlaps(date, span))); // "agreed early on Saturday to"
   return {
     id,
@@ -184,12 +185,20 @@ function recordOfEvent(
     objects: spansOf(things),
     factuality: judged.factuality,
     ...(judged.evidence.length === 0 ? {} : { factualityCue: cue }),
-    attribution: asserterOf(attributions, trigger),
+    attribution: asserterOf(
+      act.by === 'noun' ? attributions.filter((own) => !isAside(own, tree.text)) : attributions,
+      trigger,
+    ),
     ...(flow === undefined ? {} : { flow: flowRecord(flow) }),
     ...(date === undefined ? {} : { date }),
     ...(place === undefined ? {} : { place }),
     confidence: confidenceOf(act, roles),
   };
+}
+
+/** "If Mr Kerel, as he has suggested, ends his country's aid": he has not said that there is any. */
+function isAside({ source }: Attribution, text: string): boolean {
+  return source.some(({ start }) => /\bas\s$/iu.test(text.slice(Math.max(0, start - 4), start)));
 }
 
 function sides({ actors, recipients }: Roles) {

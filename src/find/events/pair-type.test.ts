@@ -49,7 +49,7 @@ describe('typeOfPair', () => {
       'AID',
     ],
     ['the lexicon where the reader half sees none', [['STATEMENT', 0.6]], 'AID'],
-    ['a reader that is sure of none', [['STATEMENT', 0.8]], NO_ACT],
+    ['a reader that is sure of none', [['STATEMENT', 0.9]], NO_ACT],
   ])('follows %s', async (_, told, expected) => {
     expect(await typeOfPair(tree, act, roles, reader(told))).toBe(expected);
   });
@@ -67,7 +67,14 @@ describe('typeOfPair', () => {
   it('believes words that mean little else unless the reader is surer still that there is none', async () => {
     const sure = { ...act, sure: true };
     expect(await typeOfPair(tree, sure, roles, reader([['STATEMENT', 0.8]]))).toBe('AID');
-    expect(await typeOfPair(tree, sure, roles, reader([['STATEMENT', 0.95]]))).toBe(NO_ACT);
+    expect(await typeOfPair(tree, sure, roles, reader([['STATEMENT', 0.99]]))).toBe(NO_ACT);
+  });
+
+  it('lets parties to politics say what they say', async () => {
+    const asked = { ...act, type: 'REQUEST' };
+    expect(await typeOfPair(tree, asked, roles, reader([['STATEMENT', 0.99]]))).toBe('REQUEST');
+    const fans = { ...roles, actors: [{ ...party(0), rank: 1 as const }] };
+    expect(await typeOfPair(tree, asked, fans, reader([['STATEMENT', 0.99]]))).toBe(NO_ACT);
   });
 
   it('does not overrule words that mean little else: "launched its assault on"', async () => {

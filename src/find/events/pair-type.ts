@@ -1,4 +1,4 @@
-import type { Act } from './act.ts';
+import { type Act, quadClass } from './act.ts';
 import type { Learned, LearnedAct } from './learned.ts';
 import type { Party } from './party.ts';
 import type { Roles } from './roles.ts';
@@ -13,7 +13,7 @@ export const NO_ACT = 'STATEMENT';
 /** From this probability of no act in the first reading on, the second is worth a run of the model. */
 const DOUBT = 0.3;
 /** From this one on, both readings weighed, an act of the lexicon is none; where the lexicon is sure, the model must be surer. */
-const NONE = { sure: 0.9, unsure: 0.7 };
+const NONE = { sure: 0.97, unsure: 0.85 };
 
 /**
  * The type of an act between its parties: the lexicon's, or where the model knows events, the one that both like best; `NO_ACT`
@@ -26,8 +26,17 @@ export async function typeOfPair(tree: Tree, act: Act, roles: Roles, learned?: L
   const isDoubted = noAct(first) >= DOUBT;
   if (!isDoubted && (act.sure || liked(first, act) === act.type)) return act.type;
   const settled = (await learnedAgain(tree, roles, learned)) ?? first;
-  if (noAct(settled) >= (act.sure ? NONE.sure : NONE.unsure)) return NO_ACT;
+  if (mayBeNone(act, roles) && noAct(settled) >= (act.sure ? NONE.sure : NONE.unsure)) return NO_ACT;
   return act.sure ? act.type : liked(settled, act);
+}
+
+/**
+ * What is said between two parties to politics stays an act, whatever the model says: CAMEO, from which it has learned too, counts
+ * appeals, denials and condolences as statements.
+ */
+function mayBeNone({ type }: Act, { actors, recipients }: Roles): boolean {
+  const isPolitical = [...actors, ...recipients].every(({ rank }) => rank === 2);
+  return !isPolitical || quadClass(type) % 2 === 0;
 }
 
 function noAct({ types }: LearnedAct): number {

@@ -4,6 +4,7 @@ import { areNamesOfOne, type Chain, Chains, mayBeSame } from './chain-set.ts';
 import { joinBody, joinDescribed, joinNoun } from './described.ts';
 import type { FoundMention } from './found-mention.ts';
 import { withFullNames } from './full-names.ts';
+import { isKin } from './nominal-mention.ts';
 import { formsOf, type Reading } from './reading.ts';
 import { withLocalBodies } from './short-names.ts';
 import { goesOnAsSubject, joinSubject, pronounBefore, sayerMeant } from './subjects.ts';
@@ -33,7 +34,7 @@ export function chainsOf(
   clusters: readonly Cluster[] = [],
   { isQuoted = () => false, apart = () => false, speaking = new Set(), sayers = () => [] }: ChainOptions = {},
 ): Chain[] {
-  const mentions = withFullNames(withLocalBodies(found));
+  const mentions = withFullNames(withLocalBodies(reading, found));
   const chains = new Chains(mentions, apart);
   mentions.forEach((own, i) => {
     joinName(chains, mentions, own, i);
@@ -45,8 +46,7 @@ export function chainsOf(
   const subjects = { chains, mentions, reading, isQuoted, speaking };
   const clusterOf = new Map(clusters.flatMap((cluster) => cluster.map(({ head }) => [head, cluster] as const)));
   const place = (own: FoundMention, i: number): void => {
-    const noun = governed(reading, own, at) ?? explained(reading, mentions, i) ??
-      introducing(reading, mentions, i);
+    const noun = governed(reading, own, at) ?? explained(reading, mentions, i) ?? introducing(reading, mentions, i);
     if (noun !== undefined && chains.join(i, noun, 'by-grammar')) return;
     const taking = takingOffice(reading, mentions, i);
     if (taking !== undefined && chains.join(i, taking, 'takes-office')) return;
@@ -65,6 +65,13 @@ export function chainsOf(
       if (near !== undefined && chains.join(i, near.mention, near.rule)) return;
     }
     if (goesOnAsSubject(subjects, own) && !isQuoted(own.head) && joinSubject(subjects, i)) return;
+    // "His widow" is somebody else than whoever the story named, unless grammar said so.
+    if (
+      own.kind === 'nominal' &&
+      /^(?:his|her|their|my)$/iu.test(own.described[0] ?? '') &&
+      isKin(own.described.at(-1) ?? '')
+    )
+      return;
     for (const word of earlierIn(clusterOf.get(own.head) ?? [], own, mentions, at)) {
       const other = at.get(word);
       if (other === undefined || other >= i) continue;
@@ -167,7 +174,9 @@ function takingOffice(reading: Reading, mentions: readonly FoundMention[], i: nu
   if (reading.form(verb) === 'as') verb -= 1;
   else if (!/^(?:became|becomes|become|elected|appointed|named)$/u.test(reading.form(verb))) return undefined;
   for (let word = verb; word > verb - TAKES; word -= 1) {
-    const j = mentions.findIndex((other) => other.run.last === word && other.kind === 'name' && other.type === 'person');
+    const j = mentions.findIndex(
+      (other) => other.run.last === word && other.kind === 'name' && other.type === 'person',
+    );
     if (j >= 0) return TAKES_OFFICE.test(formsOf(reading, { first: word + 1, last: verb }).join(' ')) ? j : undefined;
   }
   return undefined;

@@ -82,7 +82,9 @@ const ALSO_CALLED: Readonly<Record<string, RegExp>> = {
 
 /** Whether a description ends in a noun, or in another word for the same office. */
 function isCalled(theirs: readonly string[], noun: string): boolean {
-  return theirs.at(-1) === noun || (Object.hasOwn(ALSO_CALLED, noun) && (ALSO_CALLED[noun] as RegExp).test(theirs.join(' ')));
+  return (
+    theirs.at(-1) === noun || (Object.hasOwn(ALSO_CALLED, noun) && (ALSO_CALLED[noun] as RegExp).test(theirs.join(' ')))
+  );
 }
 
 /** How far an office is another’s than that of the story: 2 for a party’s or a firm’s, 1 for another state’s that was not named just now. */

@@ -37,6 +37,8 @@ export interface EventsResult {
   readonly hard: Falsehoods;
   /** A hundred more, of which 26 told of events when they were first read. */
   readonly ordinary: Falsehoods;
+  /** A third hundred, of which 28 told of 29 events when they were first read. */
+  readonly brief: Falsehoods;
   readonly stories: StoriesScore;
 }
 
@@ -84,6 +86,7 @@ async function benchOwn(finder: Finder, folder: string) {
     noEvents: await falseEvents(finder, join(folder, 'no-events.txt')),
     hard: await falseEvents(finder, join(folder, 'hard-sentences.txt')),
     ordinary: await falseEvents(finder, join(folder, 'ordinary-news.txt')),
+    brief: await falseEvents(finder, join(folder, 'news-in-brief.txt')),
     stories: await benchStories(finder, join(folder, 'stories')),
   };
 }

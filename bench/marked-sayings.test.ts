@@ -30,9 +30,14 @@ describe('markedIn', () => {
     ]);
   });
 
+  it('takes no cue that stands within what is said', () => {
+    const { text, sayings } = markedIn('rain', '“I said it rains,” she said.\n---\nshe | said | “I said it rains,”');
+    expect(sayings.map(({ cue }) => cue.map((span) => span.start))).toEqual([[text.lastIndexOf('said')]]);
+  });
+
   it('names a line whose words are not there', () => {
     expect(() => markedIn('rain', STORY.replace('The judge |', 'The jury |'))).toThrow(
-      '"The jury" is not in the story',
+      '"The jury | said | it rained not" is not in the story',
     );
   });
 

@@ -42,7 +42,9 @@ export function markedIn(name: string, raw: string): MarkedSayings {
       if (parts.length !== 3) throw new SyntaxError(`"${line}" does not mark what is said`);
       const pieces = parts.map((words) => (words.trim() === '' ? [] : words.trim().split(' … ')));
       const [source = [], cue = [], content = []] = pieces;
-      return { open, line, ...placed(text, { source, cue, content }) };
+      const found = placed(text, { source, cue, content });
+      if (found === undefined) throw new SyntaxError(`"${line}" is not in the story in these words`);
+      return { open, line, ...found };
     });
   return { name, text, paragraphs, sayings };
 }
@@ -50,30 +52,36 @@ export function markedIn(name: string, raw: string): MarkedSayings {
 type Words = Readonly<Record<'source' | 'cue' | 'content', readonly string[]>>;
 
 /** Where the words of an attribution stand: the cue whose source and content are nearest to it. */
-function placed(text: string, words: Words): Attributed {
+function placed(text: string, words: Words): Attributed | undefined {
   const [first = '', ...others] = words.cue;
   let best: (Attributed & { readonly far: number }) | undefined;
   for (const cue of places(text, first)) {
-    const content = words.content.map((piece) => nearest(text, piece, [cue]));
-    const source = words.source.map((piece) => nearest(text, piece, [cue, ...(content.length === 1 ? [] : content)]));
-    const rest = others.map((piece) => nearest(text, piece, [cue]));
+    const content = all(words.content.map((piece) => nearest(text, piece, [cue])));
+    const beside = [cue, ...(content === undefined || content.length === 1 ? [] : content)];
+    const source = all(words.source.map((piece) => nearest(text, piece, beside)));
+    const rest = all(others.map((piece) => nearest(text, piece, [cue])));
+    // The same word within what is said is no cue of it.
+    if (content === undefined || source === undefined || rest === undefined) continue;
     const far = [...content, ...source, ...rest].reduce((sum, span) => sum + apart(span, cue), 0);
     if (best === undefined || far < best.far) best = { source, cue: [cue, ...rest], content, far };
   }
-  if (best === undefined) throw new SyntaxError(`"${first}" is not in the story`);
+  if (best === undefined) return undefined;
   const { source, cue, content } = best;
   return { source, cue, content };
 }
 
 /** The place of `words` that is nearest to the first of `others` and shares no character with any of them. */
-function nearest(text: string, words: string, others: readonly Span[]): Span {
+function nearest(text: string, words: string, others: readonly Span[]): Span | undefined {
   const [anchor] = others;
   const free = places(text, words).filter((span) =>
     others.every((own) => own.end <= span.start || span.end <= own.start),
   );
-  const [best] = free.sort((a, b) => apart(a, anchor ?? a) - apart(b, anchor ?? b));
-  if (best === undefined) throw new SyntaxError(`"${words}" is not in the story`);
-  return best;
+  return free.sort((a, b) => apart(a, anchor ?? a) - apart(b, anchor ?? b))[0];
+}
+
+function all(spans: readonly (Span | undefined)[]): Span[] | undefined {
+  const found = spans.filter((span) => span !== undefined);
+  return found.length === spans.length ? found : undefined;
 }
 
 /** All places of `words` that begin and end with a word of the text. */

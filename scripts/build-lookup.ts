@@ -57,6 +57,10 @@ export function tablesSource(): string {
   const words = read('common-words.txt')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
+  for (const gender of ['female', 'male']) {
+    const names = csv('given-names.csv').flatMap(([own, , cell = '']) => (own === gender ? cell.split(';') : []));
+    parts.push(`export const ${gender}Names = ${JSON.stringify(names.sort().join(' '))};`);
+  }
   parts.push(`export const commonWords: readonly string[] = ${JSON.stringify(words)};`);
   return `// Made by scripts/build-lookup.ts from data/. Do not edit.\n\n${parts.join('\n\n')}\n`;
 }

@@ -18,6 +18,8 @@ export interface Quotation extends Span {
   readonly closed: boolean;
   /** The closing mark is lost, and the words after `end` say whose speech it is. */
   readonly cut?: boolean;
+  /** The opening mark is lost; it probably begins with a sentence behind another quotation of the paragraph. */
+  readonly resumed?: boolean;
   /** It goes on in the next paragraph, which opens with a mark of its own. */
   readonly continues: boolean;
   /** It goes on from the paragraph before. */
@@ -91,13 +93,21 @@ function inParagraph(text: string, paragraph: Span): Found[] {
       return;
     }
     if (mark.canClose && !mark.doubtful && stack.length === 0 && at < 0) {
-      found.push({ start: closedTo, end: mark.end, family: mark.family, depth: 0, opened: false, closed: true });
+      const from = closedTo === paragraph.start ? undefined : nextSentence(text, closedTo, mark.start);
+      const lost = { end: mark.end, family: mark.family, depth: 0, opened: false, closed: true };
+      found.push(from === undefined ? { ...lost, start: closedTo } : { ...lost, start: from, resumed: true });
       closedTo = mark.end;
     }
   });
   for (const lost of stack) if (!lost.mark.doubtful) found.push(unclosed(lost, paragraph.end));
   for (const q of found.filter((x) => x.depth === 0)) found.push(...plusQuotations(text, q));
   return found;
+}
+
+/** Where a sentence begins in `text` behind the one that `start` stands in, up to `end`. */
+function nextSentence(text: string, start: number, end: number): number | undefined {
+  const found = /[.!?…]\s+(?=\p{Lu})/u.exec(text.slice(start, end));
+  return found === null ? undefined : start + found.index + found[0].length;
 }
 
 function unclosed(open: Open, end: number): Found {

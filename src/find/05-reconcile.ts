@@ -11,7 +11,7 @@ import { withContent } from './changed-parts.ts';
 import { withNextParagraphs } from './next-paragraphs.ts';
 import { sourceBehind } from './source-behind.ts';
 import { inOwnParagraph, withWholeSpeech } from './whole-speech.ts';
-import { meet, type Run, runIn, runsOf, spanOf, wordsOf } from './word-runs.ts';
+import { isIn, meet, type Run, runIn, runsOf, spanOf, wordsOf } from './word-runs.ts';
 
 export interface Story {
   readonly text: string;
@@ -30,11 +30,48 @@ export function reconcile(all: readonly Parts[], story: Story): Parts[] {
     ),
   );
   const whole = story.quotations.flatMap((q) => {
-    const run = q.depth === 0 && q.opened && (q.closed || q.cut) ? runIn(story.analysis.words, q) : undefined;
+    const isWhole = (q.opened && (q.closed || q.cut)) || q.resumed;
+    const run = q.depth === 0 && isWhole ? runIn(story.analysis.words, q) : undefined;
     return run === undefined ? [] : [run];
   });
   const own = cut.map((parts) => inOwnParagraph(sourceBehind(snapped(parts, cut, whole), story, whole), story));
-  return withNextParagraphs(withWholeSpeech(own, story), story).map((parts) => withoutMarksAlone(parts, story));
+  return withNextParagraphs(withRest(withWholeSpeech(own, story), story, whole), story).map((parts) =>
+    withoutMarksAlone(parts, story),
+  );
+}
+
+/** Parts with the next quotation of their paragraph, which nobody else is given: “No”, he said and left. “Never.” */
+function withRest(
+  all: readonly Parts[],
+  { text, analysis: { words }, paragraphs, quotations }: Story,
+  whole: readonly Run[],
+): Parts[] {
+  const out = [...all];
+  for (const q of whole) {
+    const span = spanOf(words, q);
+    const paragraph = paragraphs.find((own) => contains(own, span));
+    const isSentence =
+      /[.!?…][”"’»“]$/u.test(slice(text, span)) && /[.!?…][”"’»“]?\s+$/u.test(text.slice(paragraph?.start, span.start));
+    if (
+      paragraph === undefined ||
+      !isSentence ||
+      out.some((parts) => [parts.cue, ...parts.source, ...parts.content].some((run) => meet(run, q)))
+    )
+      continue;
+    const before = quotations
+      .filter((own) => own.depth === 0 && own.end <= span.start && contains(paragraph, own))
+      .at(-1);
+    const run = before === undefined ? undefined : runIn(words, before);
+    const speaker = run === undefined ? -1 : out.findIndex(({ content }) => content.some((own) => isIn(run, own)));
+    const own = out[speaker];
+    if (
+      own === undefined ||
+      out.some(({ cue }, i) => i !== speaker && (run?.last ?? 0) < cue.first && cue.first < q.first)
+    )
+      continue;
+    out[speaker] = withContent(own, runsOf([...wordsOf(own.content), ...wordsOf([q])]), 'rest-of-speech');
+  }
+  return out;
 }
 
 /** Parts without pieces of content that are nothing but marks, where others have words. */

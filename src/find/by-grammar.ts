@@ -5,28 +5,42 @@
 import type { Candidate, ModelSpec } from '../neural/index.ts';
 import type { Parts } from './03-parts.ts';
 import type { Story } from './05-reconcile.ts';
+import { agentAt } from './by-agent.ts';
 import { hangsOn, type Reading, readingOf } from './entities/reading.ts';
+import { framesOf } from './framed.ts';
 import { asSaid, judged } from './interposed.ts';
-import { sayings, VERBS_OF_SAYING } from './sayings.ts';
-import { sentenceAt } from './sentences.ts';
-import { hullOf, isIn, meet, type Run, runIn } from './word-runs.ts';
+import { invertedAt } from './inverted.ts';
+import { sayings } from './sayings.ts';
+import { hullOf, isIn, meet, type Run } from './word-runs.ts';
 
 /** A candidate counts from this share of the threshold of cues, as the syntax speaks for it as well. */
 const NEARLY = 0.5;
+/** Where a verb of saying stands inverted, nothing but its form speaks against it. */
+const LEAST = 0.05;
+/** As sure as a frame is by its form. */
+const FRAMED = 0.8;
 /** In words: how far a clause may begin behind its cue, and a subject behind its verb. */
 const REACH = { clause: 14, subject: 9 };
 
 const NOUNS = new RegExp(`^(?:${sayings('noun').join('|')})s?$`, 'iu');
-const BEHIND = new RegExp(`^(?:${sayings('behind').join('|')})$`, 'u');
+
+/** Nouns whose infinitive, or what they are for, is what somebody wants or gives their word for. */
+const WISHES = /^(?:call|appeal|demand|threat|pledge|promise|vow|offer|refusal|request|plea)s?$/iu;
+
+/** Those that are of whoever gives them: "the promise of the owners to keep the workers". */
+const GIVEN = /^(?:threat|pledge|promise|vow|offer|refusal)s?$/iu;
 
 /** Verbs whose infinitive is what somebody gives their word for. */
 const PLEDGES = /^(?:vow|promis|pledg|threaten|refus|declin|agre|offer)(?:es?|s|ed)$/u;
+/** Those that are nothing else; the model need not see them. */
+const SWORN = /^(?:vow(?:s|ed)|pledg(?:es|ed)|sw(?:ears|ore|orn)|underto(?:ok)|undertak(?:es|en))$/u;
 
 interface Read {
   readonly cue: Run;
   readonly source: Run;
   readonly content: Run | readonly Run[];
   readonly rule: string;
+  readonly sure?: boolean;
 }
 
 /** The attributions of cues that none of `known` has with a source, apart from all of those. */
@@ -34,17 +48,27 @@ export function partsByGrammar(story: Story, spec: ModelSpec, known: readonly Pa
   const reading = readingOf(story.text, story.analysis, spec);
   const out: Parts[] = [];
   for (const candidate of story.analysis.candidates) {
-    if (candidate.score < spec.cueThreshold * NEARLY) continue;
+    if (candidate.score < LEAST) continue;
+    const isSeen = candidate.score >= spec.cueThreshold * NEARLY;
     const found =
+      (isSeen
+        ? (pledged(reading, candidate) ?? asSaid(reading, candidate) ?? judged(reading, candidate))
+        : undefined) ??
       nominal(reading, candidate) ??
       passive(reading, candidate) ??
-      inverted(reading, candidate, story) ??
-      pledged(reading, candidate) ??
-      asSaid(reading, candidate) ??
-      judged(reading, candidate);
+      invertedAt(reading, candidate.word, story) ??
+      pledged(reading, candidate, SWORN) ??
+      nounTo(reading, candidate.word);
     if (found === undefined || ![...known, ...out].every((other) => keepsClear(found, other) || isBetter(found, other)))
       continue;
     out.push(partsOf(found, candidate));
+  }
+  // The model need not see a cue in "in the words of".
+  for (const found of framesOf(reading, story)) {
+    if ([...known, ...out].every((other) => keepsClear(found, other) || isBetter(found, other)))
+      out.push(
+        partsOf(found, { word: found.cue.last, score: FRAMED, first: found.cue.first, probs: new Float32Array(0) }),
+      );
   }
   return out;
 }
@@ -65,17 +89,23 @@ function partsOf({ cue, source, content, rule }: Read, candidate: Candidate): Pa
   };
 }
 
-/** Whether it says more of a cue of which nobody is the source. */
-function isBetter({ cue, content }: Read, other: Parts): boolean {
+/** Whether it says more of a cue of which nobody is the source, or knows better. */
+function isBetter({ cue, content, sure }: Read, other: Parts): boolean {
   return (
-    other.source.length === 0 &&
     meet(cue, other.cue) &&
-    other.content.every((run) => runsIn(content).some((own) => meet(run, own)))
+    (sure === true ||
+      (other.source.length === 0 && other.content.every((run) => runsIn(content).some((own) => meet(run, own)))))
   );
 }
 
 /** Whether nothing of what was read is another's, unless it stands within what that one says. */
-function keepsClear({ cue, source, content }: Read, other: Parts): boolean {
+function keepsClear({ cue, source, content, rule }: Read, other: Parts): boolean {
+  // "They fear being left alone if she, as she has hinted, leaves": what is feared stops short at the saying, and is made whole later.
+  const [before, ...rest] = runsIn(content);
+  if (rule === 'as-said' && before !== undefined && other.content.some(({ last }) => last === before.last)) {
+    const own = [cue, source, ...rest];
+    if (![other.cue, ...other.source, ...other.content].some((run) => own.some((part) => meet(part, run)))) return true;
+  }
   const own = [cue, source, ...runsIn(content)];
   const around = hullOf(other.content);
   if (around !== undefined && own.every((part) => isIn(part, around))) return keepsCue(own, other);
@@ -100,46 +130,46 @@ function nominal(reading: Reading, { word }: Candidate): Read | undefined {
   const owner = [last, last - 1, last - 2].find(
     (at) => reading.relation(at) === 'nmod:poss' && reading.head(at) === word,
   );
-  if (owner === undefined || content.first !== word + 1) return undefined;
-  let first = owner;
-  while (first > 0 && hangsOn(reading, first - 1, owner, () => true)) first -= 1;
+  const isOwned = owner !== undefined || /^(?:’s|'s|’|')$/u.test(reading.form(last));
+  if (!isOwned || content.first !== word + 1) return undefined;
+  let first = owner ?? last - 1;
+  const isOwner = (at: number): boolean =>
+    owner === undefined ? /^(?:DET|ADJ|NOUN|PROPN)$/u.test(reading.upos(at)) : hangsOn(reading, at, owner, () => true);
+  while (first > 0 && isOwner(first - 1)) first -= 1;
   return { cue, source: { first, last }, content, rule: 'noun-of-owner' };
+}
+
+/** "A threat by the dockers to walk out", "appeals from doctors for blood". */
+function nounTo(reading: Reading, word: number): Read | undefined {
+  if (!WISHES.test(reading.form(word)) || reading.upos(word) !== 'NOUN') return undefined;
+  const isOf = reading.form(word + 1) === 'of' && GIVEN.test(reading.form(word));
+  if (!isOf && !/^(?:from|by)$/u.test(reading.form(word + 1))) return undefined;
+  const noun = reading.head(word + 1);
+  if (noun <= word + 1 || noun > word + REACH.subject) return undefined;
+  let first = noun + 1;
+  while (first < noun + REACH.subject && !/^(?:to|for|,|\.|;)$/u.test(reading.form(first))) first += 1;
+  if (
+    !/^(?:to|for)$/u.test(reading.form(first)) ||
+    (reading.form(first) === 'to' && reading.upos(first + 1) !== 'VERB')
+  )
+    return undefined;
+  const source = { first: word + 2, last: first - 1 };
+  const content = { first, last: reachOf(reading, word, first, Number.POSITIVE_INFINITY) };
+  if (content.last === first) return undefined;
+  return { cue: { first: word, last: word }, source, content, rule: 'noun-to' };
 }
 
 /** "It was announced by the palace on Friday that the tour would be cut short." */
 function passive(reading: Reading, { word }: Candidate): Read | undefined {
-  const verb = reading.relation(word) === 'aux:pass' ? reading.head(word) : word;
-  const by = [verb + 1, verb + 2].find((at) => reading.form(at) === 'by');
-  if (reading.upos(verb) !== 'VERB' || by === undefined || reading.relation(verb - 1) !== 'aux:pass') return undefined;
-  const content = thatClause(reading, verb);
-  const noun = reading.head(by);
-  if (content === undefined || noun <= by || noun >= content.first) return undefined;
-  const source = { first: by + 1, last: reachOf(reading, noun, noun, content.first - 1) };
-  return { cue: { first: verb - 1, last: by }, source, content, rule: 'passive-by' };
-}
-
-/** "Not a vial was stolen, maintained the director of the laboratory." */
-function inverted(reading: Reading, { word }: Candidate, { analysis, paragraphs }: Story): Read | undefined {
-  const form = reading.form(word);
-  if (!VERBS_OF_SAYING.test(form) && !BEHIND.test(form)) return undefined;
-  if (!/^[,!?]$/u.test(reading.form(word - 1))) return undefined;
-  const sentence = runIn(analysis.words, sentenceAt(analysis, paragraphs, word));
-  if (sentence === undefined || sentence.first >= word - 1) return undefined;
-  const isSubject = (at: number): boolean => reading.relation(at) === 'nsubj' && reading.head(at) === word;
-  const behind = Array.from({ length: REACH.subject }, (_, i) => word + 1 + i).find(isSubject);
-  for (let at = sentence.first; at < word; at += 1) if (isSubject(at)) return undefined;
-  if (behind === undefined || behind > sentence.last) return undefined;
-  const source = { first: word + 1, last: reachOf(reading, behind, behind, sentence.last) };
-  if (!startsNoun(reading, source.first)) return undefined;
-  const content = { first: sentence.first, last: word - (reading.form(word - 1) === ',' ? 2 : 1) };
-  return { cue: { first: word, last: word }, source, content, rule: 'subject-behind' };
+  const agent = agentAt(reading, word);
+  return agent === undefined ? undefined : { ...agent, rule: 'passive-by' };
 }
 
 /** "The players threatened not to travel unless they were paid." */
-function pledged(reading: Reading, { word }: Candidate): Read | undefined {
+function pledged(reading: Reading, { word: seen }: Candidate, forms = PLEDGES): Read | undefined {
+  const word = /^aux/u.test(reading.relation(seen)) ? reading.head(seen) : seen;
   const to = reading.form(word + 1) === 'not' ? word + 2 : word + 1;
-  if (!PLEDGES.test(reading.form(word)) || reading.form(to) !== 'to' || reading.upos(to + 1) !== 'VERB')
-    return undefined;
+  if (!forms.test(reading.form(word)) || reading.form(to) !== 'to' || reading.upos(to + 1) !== 'VERB') return undefined;
   let subject = word - 1;
   while (subject >= Math.max(0, word - REACH.clause)) {
     if (reading.head(subject) === word && reading.relation(subject) === 'nsubj') break;
@@ -156,10 +186,6 @@ function pledged(reading: Reading, { word }: Candidate): Read | undefined {
 }
 
 const isInside = (relation: string): boolean => relation !== 'punct';
-
-function startsNoun(reading: Reading, word: number): boolean {
-  return /^(?:DET|PROPN|NOUN|ADJ|PRON|NUM)$/u.test(reading.upos(word));
-}
 
 /** The clause with "that" which `governor` governs or which is the next behind it. */
 function thatClause(reading: Reading, governor: number): Run | undefined {

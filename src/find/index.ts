@@ -9,12 +9,14 @@ import { isNested, settleRivals } from './04-rivals.ts';
 import { reconcile, type Story } from './05-reconcile.ts';
 import { withoutAddressees } from './addressee.ts';
 import { withAppositions } from './apposition.ts';
+import { withAgents } from './by-agent.ts';
 import { partsByGrammar } from './by-grammar.ts';
 import { COMPANY_WORDS } from './company-words.ts';
 import type { Left } from './decision.ts';
 import { type EdgeWeights, withEdges } from './edges/index.ts';
 import { weights as edgeWeights } from './edges/weights.gen.ts';
 import { listNames } from './entities/listed-names.ts';
+import { readingOf } from './entities/reading.ts';
 import type { EventsInput } from './events/index.ts';
 import { withoutNextClause } from './finite-clause.ts';
 import { withForms } from './forms/index.ts';
@@ -24,8 +26,9 @@ import { nestedParts } from './nested.ts';
 import { mendedQuotes } from './quote-states.ts';
 import { type Explained, type Names, recordOf } from './record-of.ts';
 import { withoutOpenEnds, withoutRemarks } from './remarks.ts';
-import { isAside, saysSomething } from './says-nothing.ts';
-import { withSharedSources } from './shared-source.ts';
+import { isAside, isScrap, saysSomething } from './says-nothing.ts';
+import { withNearSubjects, withSharedSources } from './shared-source.ts';
+import { withoutNarration } from './unclosed.ts';
 import { meet } from './word-runs.ts';
 
 export type { Decision, Stage } from './decision.ts';
@@ -117,13 +120,19 @@ export function findAttributions(story: Story, spec: ModelSpec, edges: EdgeWeigh
     found.parts.filter((parts) => !isAside(parts, story)),
     story,
   );
-  const byGrammar = partsByGrammar(story, spec, told);
-  const kept = told.filter(({ cue, source }) => source.length > 0 || !byGrammar.some((own) => meet(own.cue, cue)));
-  const read = withSharedSources(reconcile(inOrder([...kept, ...byGrammar]), story), story);
+  const byGrammar = partsByGrammar(
+    story,
+    spec,
+    told.filter((parts) => !isScrap(parts, story)),
+  );
+  const kept = told.filter(({ cue }) => !byGrammar.some((own) => meet(own.cue, cue)));
+  const whose = withSharedSources(reconcile(inOrder([...kept, ...byGrammar]), story), story);
+  const reading = readingOf(story.text, analysis, spec);
+  const read = analysis.heads.length === 0 ? whose : withAgents(withNearSubjects(whose, reading), story, reading);
   const ended = edges === null ? read : withEdges(read, story, spec, edges);
   const whole = withoutNextClause(aroundInterposed(ended, read), story, spec);
   const around = withAppositions(
-    withoutOpenEnds(withoutRemarks(withoutAddressees(whole, story), story), story),
+    withoutOpenEnds(withoutRemarks(withoutAddressees(withoutNarration(whole, story), story), story), story),
     story,
     spec,
   );

@@ -14,6 +14,7 @@ const REACH = 8;
 /** What is told by form alone is as sure as this; the model has no say in it. */
 const SURE = 0.8;
 const CALLING = /^(?:tell|ask|shout|yell|cry|scream|whisper)(?:s|ed|ing)?$/u;
+const PASSIVE = /^(?:am|is|are|was|were|been|being)$/u;
 const QUOTED = /^(?:quot|cit)(?:es?|ed|ing)$/u;
 
 /** The attributions inside the contents of `known` that are not among them. */
@@ -47,9 +48,15 @@ function behindVerb(reading: Reading, outer: Run, quoted: Run): Parts | undefine
   }
   if (!isSaying(reading.form(verb))) return undefined;
   const source = subjectOf(reading, verb, outer);
-  if (source === undefined || /^(?:I|we|you|nobody)$/iu.test(reading.form(source.last))) return undefined;
+  if (source === undefined || /^(?:you|nobody)$/iu.test(reading.form(source.last))) return undefined;
+  // “I would say ‘never’” is what is said now, “I asked him ‘who sent you?’” was said before.
+  if (/^(?:I|we)$/iu.test(reading.form(source.last)) && !/^(?:said|told|\p{Ll}+ed)$/u.test(reading.form(verb)))
+    return undefined;
   let first = verb;
   while (first - 1 > source.last && reading.upos(first - 1) === 'AUX') first -= 1;
+  // “We are told ‘wait’”: who is told does not tell.
+  if (Array.from({ length: verb - first }, (_, i) => reading.form(first + i)).some((form) => PASSIVE.test(form)))
+    return undefined;
   return partsOf({ first, last: verb }, source, quoted, 'inner-marks');
 }
 

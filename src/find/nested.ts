@@ -16,7 +16,7 @@ import { isIn, type Run, runIn, spanOf, wordsOf } from './word-runs.ts';
 /** A cue inside a content counts from this probability, and its content from this mean probability. */
 const SURE = { cue: 0.95, content: 0.9 };
 /** Where the cue is a verb of saying and somebody else than the speaker is cited, less is enough. */
-const SAYS = { cue: 0.8, content: 0.55 };
+const SAYS = { cue: 0.45, content: 0.55 };
 /** Shorter contents hold nobody else's speech. */
 const LEAST_WORDS = 5;
 
@@ -66,8 +66,9 @@ export async function nestedParts(model: Model, story: Story, outer: readonly Pa
           stage: 'nested',
           reason: 'inner-speech-unsure',
           run: kept.cue,
-          score: kept.sure,
-          least: least.content,
+          ...(kept.cue.candidate.score < least.cue
+            ? { score: kept.cue.candidate.score, least: least.cue }
+            : { score: kept.sure, least: least.content }),
         });
     }
   }
@@ -87,7 +88,7 @@ function bareOf(run: Run, text: string, words: Analysis['words']): Run {
 function citesOther({ cue, source }: Parts, text: string, words: Analysis['words']): boolean {
   const last = words[cue.last];
   const [who] = source.map((run) => spanOf(words, run)).map(({ start, end }) => text.slice(start, end));
-  if (last === undefined || who === undefined || /^(?:I|we|you)$/iu.test(who)) return false;
+  if (last === undefined || who === undefined || /^(?:(?:I|we|you)$|(?:of|in|by|for)\s)/iu.test(who)) return false;
   return VERBS_OF_SAYING.test(text.slice(last.start, last.end));
 }
 

@@ -12,7 +12,8 @@ const EMPTY =
 const NAMES = /\b(?:called|named|dubbed|nicknamed|known as|titled|entitled|christened|labell?ed|branded)\b/iu;
 
 /** "The dish is called “poor man’s lobster”": a custom of nobody's, unlike "was called a disgrace". */
-const GIVES_NAME = /^(?:is|are)\s(?:also\s|often\s|now\s)?(?:called|named|known as|nicknamed|titled|entitled)$/iu;
+const GIVES_NAME =
+  /^(?:is|are)\s(?:also\s|often\s|now\s)?(?:called|named|known as|nicknamed|titled|entitled|(?:marketed|sold|billed|advertised|listed|registered|styled)(?: as)?)$/iu;
 
 /** "Known to its regulars as »the Amber«": a name, whoever uses it. */
 const KNOWN_AS = /^(?:also\s|better\s|best\s)?known (?:to|by|among)\b/iu;
@@ -33,6 +34,8 @@ export function saysSomething({ cue, source, content }: Parts, { text, analysis,
   const how = slice(text, spanOf(analysis.words, cue));
   if (THANKS.test(how) && !spoken.some((word) => /^(?:for|that)$/iu.test(word))) return false;
   if (KNOWN_AS.test(how)) return false;
+  if (isUnnamed(how, spoken)) return false;
+  if (isShown(how, spoken) || isTold(how, spoken)) return false;
   if (source.length > 0 || spoken.length === 0) return spoken.length > 0;
   // "The two men were alleged to", "a curfew was announced": of nobody's words there is only what they were about.
   if (own.length <= SUBJECT && content.every((run) => run.last < cue.first)) return false;
@@ -42,6 +45,35 @@ export function saysSomething({ cue, source, content }: Parts, { text, analysis,
   const run = whole === undefined ? undefined : runIn(analysis.words, whole);
   if (run !== undefined && NAMES.test(how)) return false;
   return run === undefined || own.length >= (run.last - run.first + 1) / 2;
+}
+
+/** "asking that his name not be used", "asked not to be identified": on what terms somebody spoke. */
+function isUnnamed(how: string, said: readonly string[]): boolean {
+  if (!/\b(?:ask|request|insist)(?:s|ed|ing)?(?:\son)?$/iu.test(how)) return false;
+  return /\b(?:not be (?:used|named|published|identified|printed)|not to be (?:named|identified|quoted)|anonymity|anonymous)\b/iu.test(
+    said.join(' '),
+  );
+}
+
+/** "Television showed pictures of the wreck": what is seen is not said. */
+function isShown(how: string, said: readonly string[]): boolean {
+  const picture = /^(?:pictures?|footage|images?|photos?|photographs?|videos?|clips?|scenes)$/iu;
+  return /\bshow(?:s|ed|n|ing)?$/iu.test(how) && said.slice(0, 4).some((word) => picture.test(word));
+}
+
+/** "The clock tells the right time", "she told jokes": what is told is not what somebody states. */
+function isTold(how: string, said: readonly string[]): boolean {
+  return (
+    /\b(?:tells?|told|telling)$/iu.test(how) &&
+    said.length < 4 &&
+    /^(?:time|jokes?|lies|tales?)$/iu.test(said.at(-1) ?? '')
+  );
+}
+
+/** Whether there is nothing in its content but a word that begins a clause. */
+export function isScrap({ content }: Parts, { text, analysis }: Story): boolean {
+  const own = wordsOf(content).flatMap((word) => analysis.words[word] ?? []);
+  return own.length === 1 && own.every((span) => /^(?:that|of|to|as|for|whether|if)$/u.test(slice(text, span)));
 }
 
 /** "When asked whether he would resign, he ...": who asked is not told, and what was asked is no statement. */

@@ -3,8 +3,9 @@ import { slice } from '../text/index.ts';
 import type { Parts } from './03-parts.ts';
 import type { Story } from './05-reconcile.ts';
 import { withSource } from './changed-parts.ts';
+import type { Reading } from './entities/reading.ts';
 import { sentenceAt } from './sentences.ts';
-import { isIn, type Run, spanOf } from './word-runs.ts';
+import { isIn, meet, type Run, spanOf, wordsOf } from './word-runs.ts';
 
 /** Parts with sources, where a participle without one follows the cue of somebody in its sentence. `all` in text order. */
 export function withSharedSources(all: readonly Parts[], story: Story): Parts[] {
@@ -33,3 +34,21 @@ function standsInWords({ cue, source }: Parts, before: readonly Parts[], { text,
 
 const holds = ({ content }: Parts, runs: readonly Run[]): boolean =>
   runs.every((run) => content.some((own) => isIn(run, own)));
+
+/** Parts whose source is the subject of their cue alone, where the model adds that of another cue: "Some blame the dam; others say". */
+export function withNearSubjects(all: readonly Parts[], reading: Reading): Parts[] {
+  return all.map((parts) => {
+    const { cue, source } = parts;
+    if (source.length < 2) return parts;
+    const isSubject = (run: Run): boolean =>
+      wordsOf([run]).some(
+        (at) => /^nsubj/u.test(reading.relation(at)) && isIn({ first: reading.head(at), last: reading.head(at) }, cue),
+      );
+    const own = source.filter(isSubject);
+    const rest = source.filter((run) => !own.includes(run));
+    const isOfOther = rest.every((run) =>
+      all.some((other) => other !== parts && other.source.some((theirs) => meet(theirs, run))),
+    );
+    return own.length === 1 && isOfOther ? withSource(parts, own, 'subject-of-cue') : parts;
+  });
+}

@@ -14,6 +14,7 @@ export {
 } from './entry.ts';
 export * from './events.gen.ts';
 export { type Gazetteer, type GazetteerFault, type GazetteerKind, loadGazetteer } from './gazetteer.ts';
+export { genderOfName } from './given-names.ts';
 export { createLookup, type Lookup, type LookupOptions, type Match } from './lookup.ts';
 export { normalName } from './normal.ts';
 export { type PloverCodes, ploverCodesOf } from './plover.ts';

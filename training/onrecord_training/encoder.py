@@ -103,9 +103,10 @@ class Encoder(nn.Module):
             with torch.no_grad():
                 nn.init.normal_(self.sides.weight[1:], std=0.02)
 
-    def forward(self, ids: Tensor, attention: Tensor | None, case: Tensor, quote: Tensor, breaks: Tensor, sides: Tensor | None = None) -> Tensor:
+    def forward(self, ids: Tensor, attention: Tensor | None, case: Tensor, quote: Tensor, breaks: Tensor, sides: Tensor | None = None, states: list[Tensor] | None = None) -> Tensor:
         """All inputs [batch, length] of int64; the result [batch, length, width]. `attention` may be None: no padding. `sides`
-        marks the words of two parties whose act is asked for (0 none, 1 who acts, 2 to whom); None: nobody's."""
+        marks the words of two parties whose act is asked for (0 none, 1 who acts, 2 to whom); None: nobody's. What each layer makes
+        is appended to `states`."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kinds.weight[0]
         x = self.norm(x + self.case(case) + self.quote(quote) + self.breaks(breaks))
         if sides is not None and self.sides is not None:
@@ -115,6 +116,8 @@ class Encoder(nn.Module):
         mask = None if attention is None else ((1 - attention) * -10000.0).to(x.dtype)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, mask)
+            if states is not None:
+                states.append(x)
         return rounded(x) if self.quantised else x
 
 

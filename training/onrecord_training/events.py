@@ -1,7 +1,8 @@
 """Sentences with one coded event each: who (actor), to whom (recipient), and what kind of act between them.
 
-PLV gives the type of PLOVER, the CAMEO spans only the quad class; both mark the spans of the two sides. YIELD stands
-for CONCEDE and RETREAT together, as PLV has it. `acts/sentences.tsv` has more of the first kind, written for this.
+PLV gives the type of PLOVER, the CAMEO spans only the quad class; both mark the spans of the two sides. CAMEO's neutral class,
+which has appeals and denials beside mere statements, tells nothing of the type. YIELD stands for CONCEDE and RETREAT together,
+as PLV has it. `acts/sentences.tsv` has more of the first kind, written for this; `acts/no-events.tsv` has pairs between which there is no act: sport, business, films, history, law, idioms.
 """
 
 from __future__ import annotations
@@ -48,36 +49,48 @@ def coded(path: Path) -> list[Document]:
             doc.extra[side] = inside(doc.spans, [(point[s], point[e]) for s, e in row[key]])
         quad = row.get("quadClass")
         named = row.get("type")
-        doc.extra["types"] = [named] if named else list(QUADS[quad]) if quad is not None else []
+        doc.extra["types"] = [named] if named else list(QUADS[quad]) if quad else []
         out.append(doc)
     return out
 
 
-WRITTEN = Path(__file__).parents[1] / "acts/sentences.tsv"
+ACTS = Path(__file__).parents[1] / "acts"
+WRITTEN = {"written": ACTS / "sentences.tsv", "unacted": ACTS / "no-events.tsv"}
+# The label of a sentence that tells of no act at all. STATEMENT alone says it of the marked pair: others may act beside them.
+NO_ACT = "NONE"
 _SIDE = re.compile(r"\{([^{}]+)\}|<([^<>]+)>")
 
 
-def written(path: Path = WRITTEN) -> list[Document]:
+def written(files: dict[str, Path] = WRITTEN) -> list[Document]:
     """Sentences of our own, `TYPE<tab>text` a line, with the actor in {braces} and the recipient in <angle brackets>.
 
-    Their act is often not the main one, to teach that the type is the pair's: they say nothing of which words are sides.
+    `files` by what their documents' ids begin with. The act is often not the sentence's main one, to teach that the type is
+    the pair's: it says nothing of which words are sides (`main` is False), but where the label is NONE no word is one ("none").
     """
-    out = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        named, marked = line.split("\t")
-        if named not in QUAD_OF or sorted(bool(m[1]) for m in _SIDE.finditer(marked)) != [False, True]:
-            raise ValueError(f"{path.name}, line {number}: wants a type, a tab, and one {{actor}} and one <recipient>: {line}")
-        spans = {}
-        for k, m in enumerate(_SIDE.finditer(marked)):  # each side's marks are two characters that the plain text lacks
-            start = m.start() - 2 * k
-            spans["actor" if m[1] else "recipient"] = (start, start + len(m[1] or m[2]))
-        doc = document(f"written-{number}", _SIDE.sub(lambda m: m[1] or m[2], marked))
-        for side, span in spans.items():
-            doc.extra[side] = inside(doc.spans, [span])
-        doc.extra["types"] = [named]
-        doc.extra["main"] = False
-        out.append(doc)
-    return out
+    return [_of_line(f"{name}-{number}", path.name, number, line) for name, path in files.items() for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)]
+
+
+def _of_line(named: str, file: str, number: int, line: str) -> Document:
+    kind, marked = line.split("\t")
+    if kind not in {*QUAD_OF, NO_ACT} or sorted(bool(m[1]) for m in _SIDE.finditer(marked)) != [False, True]:
+        raise ValueError(f"{file}, line {number}: wants a type, a tab, and one {{actor}} and one <recipient>: {line}")
+    spans = {}
+    for k, m in enumerate(_SIDE.finditer(marked)):  # each side's marks are two characters that the plain text lacks
+        start = m.start() - 2 * k
+        spans["actor" if m[1] else "recipient"] = (start, start + len(m[1] or m[2]))
+    doc = document(named, _SIDE.sub(lambda m: m[1] or m[2], marked))
+    for side, span in spans.items():
+        doc.extra[side] = inside(doc.spans, [span])
+    doc.extra["types"] = ["STATEMENT" if kind == NO_ACT else kind]
+    doc.extra["main"] = "none" if kind == NO_ACT else False
+    return doc
+
+
+def pair(text: str, actor: list[int], recipient: list[int], said: np.ndarray) -> Document:
+    """A sentence that nobody coded with two of its words' runs as parties, and what teachers say of their act."""
+    doc = document(f"pair-{text}", text)
+    doc.extra |= {"actor": actor, "recipient": recipient, "types": [], "said": said, "main": False}
+    return doc
 
 
 def held(doc: Document, part: int = 6) -> bool:
@@ -104,7 +117,7 @@ def sentences(documents: list[Document], pieces: Pieces, chance: random.Random, 
 
 def marked(documents: list[Document], pieces: Pieces, chance: random.Random, many: int, names: float = 0.35) -> Iterator[dict[str, Tensor]]:
     """Endless batches of single sentences with both sides and a type, of like lengths, with the sides marked in the input."""
-    asked = [d for d in documents if d.extra["types"] and d.extra["actor"] and d.extra["recipient"]]
+    asked = [d for d in documents if (d.extra["types"] or "said" in d.extra) and d.extra["actor"] and d.extra["recipient"]]
     while True:
         order = sorted(asked, key=lambda d: len(d.words) + 12 * chance.random())
         groups = [order[i : i + many] for i in range(0, len(order), many)]
@@ -122,8 +135,19 @@ def sides_of(given: dict[str, Tensor]) -> Tensor:
 def told_loss(net: Network, given: dict[str, Tensor]) -> Tensor:
     sides = sides_of(given)
     x = net.drop(net.encode({**given, "side_ids": sides}))
-    likely = torch.log_softmax(net.told(x, sides, given["first"]).float(), -1).masked_fill(given["types"] == 0, -1e4)
-    return -torch.logsumexp(likely, -1).mean()
+    return named_loss(net.told(x, sides, given["first"]), given["types"], given["said"]).mean()
+
+
+def named_loss(logits: Tensor, types: Tensor, said: Tensor) -> Tensor:
+    """What each row's answer costs: `types` [n, types] are those it may be (none: not known), `said` what teachers say of it
+    (zeros: nothing). A type that is known counts half beside theirs; of several, or none known, theirs decides among them."""
+    likely = torch.log_softmax(logits.float(), -1)
+    plain = -torch.logsumexp(likely.masked_fill(types == 0, -1e4), -1)
+    among = said * torch.where(types.sum(-1, keepdim=True) > 0, types, 1)
+    among = among / among.sum(-1, keepdim=True).clamp(min=1e-6)
+    single = types.sum(-1, keepdim=True) == 1
+    target = torch.where(single, 0.5 * types + 0.5 * said, among)
+    return torch.where(said.sum(-1) > 0, -(target * likely).sum(-1), plain)
 
 
 def batch(rows: list[list[Encoded]]) -> dict[str, Tensor]:
@@ -134,7 +158,7 @@ def batch(rows: list[list[Encoded]]) -> dict[str, Tensor]:
     out["actor"] = np.full((len(rows), length), NONE, np.int64)
     out["recipient"] = np.full((len(rows), length), NONE, np.int64)
     own = {k: np.zeros((n, length), np.float32) for k in ("words", "actor_words", "recipient_words")}
-    types = np.zeros((n, len(TYPES)), np.float32)
+    types, said = (np.zeros((n, len(TYPES)), np.float32) for _ in range(2))
     at_row = np.zeros(n, np.int64)
     k = 0
     for r, row in enumerate(rows):
@@ -148,27 +172,28 @@ def batch(rows: list[list[Encoded]]) -> dict[str, Tensor]:
             at_row[k] = r
             own["words"][k, at] = 1
             for side in ("actor", "recipient"):
-                words = e.doc.extra[side]
-                if e.doc.extra.get("main", True):
-                    out[side][r, at] = bio(len(at), [words])
+                words, main = e.doc.extra[side], e.doc.extra.get("main", True)
+                if main:
+                    out[side][r, at] = bio(len(at), [] if main == "none" else [words])
                 own[f"{side}_words"][k, at[words]] = 1 / max(1, len(words))
             for name in e.doc.extra["types"]:
                 types[k, TYPES.index(name)] = 1
+            if "said" in e.doc.extra:
+                said[k] = e.doc.extra["said"]
             offset += len(e.ids)
             k += 1
         out["input_ids"][r, offset] = SEP
         out["attention_mask"][r, : offset + 1] = 1
-    return {k: torch.from_numpy(v) for k, v in {**out, **own, "types": types, "at_row": at_row}.items()}
+    return {k: torch.from_numpy(v) for k, v in {**out, **own, "types": types, "said": said, "at_row": at_row}.items()}
 
 
 def event_loss(net: Network, x: Tensor, given: dict[str, Tensor]) -> Tensor:
     loss = torch.zeros(())
     for side, logits in (("actor", net.actor(x)), ("recipient", net.recipient(x))):
         loss = loss + F.cross_entropy(logits.float().flatten(0, 1), given[side].flatten(), ignore_index=NONE)
-    known = (given["types"].sum(-1) > 0) & (given["actor_words"].sum(-1) > 0) & (given["recipient_words"].sum(-1) > 0)
+    known = (given["types"].sum(-1) + given["said"].sum(-1) > 0) & (given["actor_words"].sum(-1) > 0) & (given["recipient_words"].sum(-1) > 0)
     logits, _ = net.acts(x[given["at_row"]], given["words"], given["actor_words"], given["recipient_words"])
-    likely = torch.log_softmax(logits.float(), -1).masked_fill(given["types"] == 0, -1e4)
-    return loss + 0.5 * -torch.logsumexp(likely, -1)[known].mean() if known.any() else loss
+    return loss + 0.5 * named_loss(logits, given["types"], given["said"])[known].mean() if known.any() else loss
 
 
 @torch.no_grad()

@@ -106,8 +106,8 @@ class Network(nn.Module):
         nn.init.zeros_(self.coref_distance.weight)
         self.register_buffer("buckets", bucket_table(512), persistent=False)
 
-    def encode(self, batch: dict[str, Tensor]) -> Tensor:
-        return self.encoder(batch["input_ids"], batch.get("attention_mask"), batch["case_ids"], batch["quote_ids"], batch["break_ids"], batch.get("side_ids"))
+    def encode(self, batch: dict[str, Tensor], states: list[Tensor] | None = None) -> Tensor:
+        return self.encoder(batch["input_ids"], batch.get("attention_mask"), batch["case_ids"], batch["quote_ids"], batch["break_ids"], batch.get("side_ids"), states)
 
     def told(self, x: Tensor, sides: Tensor, first: Tensor) -> Tensor:
         """The type of the act between the sides marked in the input (`sides` [n, length] as the encoder has them), from what a sentence

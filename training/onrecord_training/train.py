@@ -24,7 +24,8 @@ from .corpora import corpora, development
 from .decode import analyse, attributions
 from .documents import NONE, Document
 from .encoder import load_bert, load_onnx
-from .events import TYPES, coded, event_figures, event_loss, held, marked, sentences, told_loss, written
+from .events import TYPES, coded, event_figures, event_loss, held, marked, pair, sentences, told_loss, written
+from .like import like_loss
 from .network import LOW, PAIR, Network, Sizes
 from .pieces import Pieces
 from .precision import lower
@@ -36,6 +37,7 @@ from .tensorbundle import variables
 
 EVENT_ROWS = 14  # rows of sentences in a step on events
 MARKED_ROWS = 48  # single sentences with their sides marked, in the same step
+LIKE = 5.0  # what it counts to resemble a larger network
 TOLD = 128  # width of the layer that names their type
 
 
@@ -180,12 +182,14 @@ def main() -> None:
     ask.add_argument("--layer-decay", type=float, default=0.92)
     ask.add_argument("--syntax", type=float, default=0.3, help="share of the steps on syntax")
     ask.add_argument("--events", type=float, default=0.0, help="share of the steps on coded events; 0: a network without them")
+    ask.add_argument("--acts", type=Path, help="what teach_acts.py wrote: learn the acts of coded, written and other sentences from it too")
     ask.add_argument("--masked", type=float, default=0.03)
     ask.add_argument("--layers", type=int, default=12)
     ask.add_argument("--width", type=int, default=384)
     ask.add_argument("--dropout", type=float, default=0.0)
     ask.add_argument("--teacher", type=Path, help="what teach.py wrote: learn from it too")
     ask.add_argument("--beside", type=Path, help="a run whose word counts on mentions and trees where a corpus says nothing of them")
+    ask.add_argument("--like", type=Path, help="a run of more layers whose layers this one's are to resemble (it has been thinned from it)")
     ask.add_argument("--start", type=Path, help="weights to start from, where they fit")
     ask.add_argument("--frozen", type=int, default=0, help="this many layers, and the embeddings, stay as they are (with --start)")
     ask.add_argument("--wrap", type=float, default=0.0, help="share of the documents in which speech is put within speech")
@@ -224,6 +228,7 @@ def main() -> None:
     if o.start:
         net.load_state_dict(torch.load(o.start), strict=False)
     earlier = load(o.beside) if o.beside else None
+    larger = load(o.like) if o.like else None
     if o.frozen:
         for still in (net.encoder.words, net.encoder.positions, net.encoder.kinds, net.encoder.norm, *net.encoder.layers[: o.frozen]):
             still.requires_grad_(False)
@@ -246,10 +251,17 @@ def main() -> None:
         "attribution": endless(train, pieces, labels, o.size, chance, False, o.wrap),
         "syntax": endless(syntax, pieces, labels, o.size, chance, True),
     }
+    own, plain = written() if acts else [], []
+    if o.acts:
+        answers = pickle.loads(o.acts.read_bytes())
+        plain = [pair(text, actor, recipient, said) for text, actor, recipient, said in answers["pairs"]]
+        for doc in [*own, *(d for documents in acts.values() for d in documents)]:
+            if doc.id in answers["said"]:
+                doc.extra["said"] = answers["said"][doc.id]
     taught = [d for documents in acts.values() for d in documents if o.all_events or not held(d)]
     # What people coded in real news counts twice beside sentences that were written to show a type.
-    coded_feed = sentences(2 * taught + written() if acts else [], pieces, chance, EVENT_ROWS)
-    marked_feed = marked(2 * taught + written() if acts else [], pieces, chance, MARKED_ROWS)
+    coded_feed = sentences(2 * taught + own, pieces, chance, EVENT_ROWS)
+    marked_feed = marked(2 * taught + own + plain, pieces, chance, MARKED_ROWS)
     net.train()
     began, told, saved, shown = time.time(), time.time(), time.time(), time.time()
     first = step
@@ -281,8 +293,9 @@ def main() -> None:
             group["lr"] = lr * slope
         net.encoder.quantised = step >= (1 - o.quantised) * steps
         with lower():
-            x = net.drop(net.encode(batch))
-            loss = torch.zeros(())
+            states: list[Tensor] = []
+            x = net.drop(net.encode(batch, states))
+            loss = LIKE * like_loss(states, batch, larger) if larger is not None else torch.zeros(())
             if kind == "events":
                 loss = loss + event_loss(net, x, batch) + told_loss(net, next(marked_feed))
                 if earlier is not None:

@@ -6,8 +6,10 @@ import random
 import pytest
 import torch
 
+from onrecord_training.documents import NONE as IGNORED
 from onrecord_training.events import TYPES, batch, coded, event_loss, marked, sentences, sides_of, told_loss, written
 from onrecord_training.network import Network, Sizes
+from onrecord_training.stream import Encoded
 
 ROWS = [
     {"id": "x-1", "text": "Arvana sent grain to Belmor.", "source": [[0, 6]], "target": [[21, 27]], "type": "AID", "quadClass": 2},
@@ -89,27 +91,51 @@ def test_acts_point_only_at_the_words_asked():
     assert torch.allclose(points.sum(-1), torch.ones(1)) and float(points[0, [0, 3, 4, 5]].sum()) < 1e-6
 
 
-def test_written_sentences_mark_their_sides_in_any_order(tmp_path):
+def of_lines(tmp_path, *lines):
     path = tmp_path / "own.tsv"
-    path.write_text("AID\t<Belmor>'s council thanked {the Arvanan navy} for grain.\n", "utf-8")
-    (own,) = written(path)
+    path.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+    return written({"own": path})
+
+
+def test_written_sentences_mark_their_sides_in_any_order(tmp_path):
+    (own,) = of_lines(tmp_path, "AID\t<Belmor>'s council thanked {the Arvanan navy} for grain.")
     assert "".join(own.words) == "Belmor'scouncilthankedtheArvanannavyforgrain."
     assert [own.words[i] for i in own.extra["actor"]] == ["the", "Arvanan", "navy"]
     assert [own.words[i] for i in own.extra["recipient"]] == ["Belmor"]
     assert own.extra["types"] == ["AID"]
 
 
+def test_where_there_is_no_act_no_word_is_a_side(tmp_path):
+    told, beside, none = of_lines(
+        tmp_path,
+        "AID\t{Arvana} sent <Belmor> grain.",
+        "STATEMENT\tSorland shelled Belmor while {Arvana} beat <Estmark> 2-0.",
+        "NONE\t{Arvana} beat <Estmark> 2-0.",
+    )
+    assert beside.extra["types"] == none.extra["types"] == ["STATEMENT"]
+    given = batch([[Encoded(doc, doc.words, OnePiece())] for doc in (told, beside, none)])
+    for side in ("actor", "recipient"):
+        # The first two leave open which words are sides; of the last every word is taught to be outside.
+        assert (given[side][:2] == IGNORED).all()
+        assert (given[side][2][given["words"][2] > 0] == 0).all() and (given[side][2][given["words"][2] == 0] == IGNORED).all()
+        assert float(given[f"{side}_words"][2].sum()) == pytest.approx(1)  # what the pair's type is asked about
+    assert [TYPES[int(row.argmax())] for row in given["types"]] == ["AID", "STATEMENT", "STATEMENT"]
+
+
 @pytest.mark.parametrize("line", ["AID\tBelmor thanked {Arvana}.", "GIVE\t{Arvana} helped <Belmor>.", "AID\t{Arvana} and {Sorland} helped <Belmor>."])
 def test_a_sentence_that_is_written_wrongly_is_named(tmp_path, line):
-    path = tmp_path / "own.tsv"
-    path.write_text(line + "\n", "utf-8")
     with pytest.raises(ValueError, match="own.tsv, line 1"):
-        written(path)
+        of_lines(tmp_path, line)
 
 
 def test_the_written_sentences_show_each_type_often():
-    counts = {name: 0 for name in TYPES if name != "STATEMENT"}
-    for own in written():
-        assert own.extra["actor"] and own.extra["recipient"], own.text
-        counts[own.extra["types"][0]] += 1
+    counts = {name: 0 for name in TYPES}
+    own = written()
+    for one in own:
+        assert one.extra["actor"] and one.extra["recipient"], one.text
+        counts[one.extra["types"][0]] += 1
     assert min(counts.values()) >= 100
+    assert sum(one.extra["main"] == "none" for one in own) >= 1000
+    assert len({one.id for one in own}) == len(own)
+    unacted = [one.text for one in own if one.extra["types"] == ["STATEMENT"]]
+    assert len(set(unacted)) == len(unacted)

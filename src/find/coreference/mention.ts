@@ -1,3 +1,4 @@
+import { genderOfName } from '../../lookup/index.ts';
 import { type Gender, genderOf, pronounTraits } from '../entities/pronouns.ts';
 import { best, type Reading } from '../entities/reading.ts';
 
@@ -60,9 +61,10 @@ function mentionAt(reading: Reading, head: number, type: string, children: Child
   if (kind === 'name') {
     const run = nameRun(reading, head);
     const parts = formsOf(reading, run.first, run.last).filter((word) => /[\p{L}\p{N}]/u.test(word));
-    const gender = formsOf(reading, first, head)
+    const told = formsOf(reading, first, head)
       .map(genderOf)
       .find((own) => own !== undefined);
+    const gender = told ?? (run.last > run.first ? genderOfName(reading.form(run.first)) : undefined);
     return {
       ...common,
       lemma: parts.at(-1) ?? form.toLowerCase(),

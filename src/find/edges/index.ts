@@ -29,6 +29,9 @@ export function withEdges(
   return all.map((parts) => PARTS.reduce((own, part) => withPart(own, part, around, weighing), parts));
 }
 
+/** Rules whose parts end where the form of the sentence says, whatever the model makes of it. */
+const SETTLED = /^(?:speaker-(?:behind|between|before-colon)|framed|noun-to)$/u;
+
 interface Weighing {
   readonly taken: Uint8Array;
   /** For each part and side the weights of its evidence, without part and side in their names. */
@@ -55,6 +58,7 @@ export function takenBy(all: readonly Parts[], words: number): Uint8Array {
 
 function withPart(parts: Parts, part: Part, around: Surroundings, weighing: Weighing): Parts {
   const before = runsFor(parts, part);
+  if (parts.by.some(({ about, rule }) => about === part && SETTLED.test(rule))) return parts;
   const ends = before.map((run) => moved(parts, part, run, around, weighing));
   const after = runsOf(wordsOf(part === 'source' ? ends.map((run) => withoutAdverbs(run, parts.cue, around)) : ends));
   if (sameRuns(before, after)) return parts;

@@ -34,7 +34,8 @@ export function apartIn(
   reading.analysis.words.forEach((_, word) => {
     if (!OBJECT.test(reading.form(word)) || !/^(?:obj|iobj|obl)$/u.test(reading.relation(word))) return;
     const subject = subjectFor(reading, word, subjects);
-    if (subject !== undefined) part(word, subject);
+    if (subject === undefined) for (const name of nameBefore(reading, reading.head(word))) part(word, name);
+    else for (const own of [subject, ...describedBy(reading, subject)]) part(word, own);
   });
   const speaking = speakingWords(reading, utterances);
   for (const word of speaking)
@@ -46,6 +47,15 @@ export function apartIn(
       for (const other of topsOf(reading, turns[i]?.source ?? [])) part(one, other);
   });
   return (one, other) => pairs.has(`${one} ${other}`);
+}
+
+/** For each word of a content the words that stand for who says it, in so far as they stand before it. */
+export function sayersBefore(reading: Reading, utterances: readonly Utterance[]): (word: number) => readonly number[] {
+  const inside = innermost(utterances);
+  return (word) => {
+    const own = inside.get(word);
+    return own === undefined ? [] : topsOf(reading, own.source).filter((top) => top < word);
+  };
 }
 
 /** For each word of a content the smallest utterance that it is said in. */
@@ -103,6 +113,34 @@ function subjectFor(reading: Reading, word: number, subjects: ReadonlyMap<number
     verb = reading.head(verb);
   }
   return undefined;
+}
+
+/** The noun before a "who" that is a subject: "Daud, | who described him". */
+function describedBy(reading: Reading, subject: number): readonly number[] {
+  if (!/^(?:who|which|that)$/iu.test(reading.form(subject))) return [];
+  let before = subject - 1;
+  if (reading.form(before) === ',') before -= 1;
+  return capitalsUpTo(reading, before);
+}
+
+/** The words of the last name before a verb in its sentence that no preposition stands before: where no subject is known. */
+function nameBefore(reading: Reading, verb: number): readonly number[] {
+  for (let word = verb - 1; word >= Math.max(0, verb - LONGEST); word -= 1) {
+    if ((reading.analysis.sentence[word + 1] ?? 0) >= 0.5 || startsLine(reading, word + 1)) return [];
+    const name = reading.upos(word) === 'PROPN' ? capitalsUpTo(reading, word) : [];
+    const first = name.at(-1);
+    if (first === undefined) continue;
+    if (reading.upos(first - 1) !== 'ADP' && !/day$/u.test(reading.form(word))) return name;
+    word = first;
+  }
+  return [];
+}
+
+/** The words with capitals up to one, backwards. */
+function capitalsUpTo(reading: Reading, last: number): readonly number[] {
+  const found: number[] = [];
+  for (let word = last; /^\p{Lu}/u.test(reading.form(word)); word -= 1) found.push(word);
+  return found;
 }
 
 /** Whether a line begins with a dash right before a word. */

@@ -18,8 +18,13 @@ export function isBody(word: string): boolean {
   return BODY.test(word);
 }
 
+/** Words of other languages that begin the name of a body or a firm: "Banco Meridional", "Partido Verde". */
+const FOREIGN_BODY =
+  /^(?:Banc[oa]|Banque|Bundes\p{Ll}+|Caisse|Companhia|Compagnie|Consejo|Federaci[óo]n|Groupe|Grupo|Instituto|Minist[eè]r[ei]o?|Movimiento|Organisasi|Parti|Partido|Partai|Petro\p{Ll}+|Soci[ée]t[ée]|Sociedad|Sindicato|Syndicat|Universidad\p{Ll}*|Universit[éà]|Universidade|Uni[óo]n|Yayasan)$/u;
+
 /** Whether the words of a name say that it is a body's or a firm's: "Starline Ferries", "National Union of Teachers". */
 export function namesBody(words: readonly string[]): boolean {
+  if (words.length > 1 && FOREIGN_BODY.test(words[0] ?? '')) return true;
   const behind = words.findIndex((word) => /^(?:of|for|on)$/u.test(word));
   const last = words[(behind > 0 ? behind : words.length) - 1] ?? '';
   return words.length > 1 && (BODY.test(last) || FIRM.test(last));

@@ -3,10 +3,10 @@ import type { Apart } from './apart.ts';
 import { areNamesOfOne, type Chain, Chains, mayBeSame } from './chain-set.ts';
 import { joinBody, joinDescribed, joinNoun } from './described.ts';
 import type { FoundMention } from './found-mention.ts';
-import { withFullNames } from './given-names.ts';
-import type { Reading } from './reading.ts';
+import { withFullNames } from './full-names.ts';
+import { formsOf, type Reading } from './reading.ts';
 import { withLocalBodies } from './short-names.ts';
-import { goesOnAsSubject, joinSubject, pronounBefore } from './subjects.ts';
+import { goesOnAsSubject, joinSubject, pronounBefore, sayerMeant } from './subjects.ts';
 
 /** What introduces somebody new: "an Alliance diplomat", "many leaders". */
 const NEW = /^(?:an?|another|some|many|several|few|most|two|three|four|five|other)$/iu;
@@ -18,6 +18,8 @@ export interface ChainOptions {
   readonly apart?: Apart;
   /** The words that stand for whoever says something. */
   readonly speaking?: ReadonlySet<number>;
+  /** For a word of what is said the words before it that stand for who says it. */
+  readonly sayers?: (word: number) => readonly number[];
 }
 
 /**
@@ -29,7 +31,7 @@ export function chainsOf(
   reading: Reading,
   found: readonly FoundMention[],
   clusters: readonly Cluster[] = [],
-  { isQuoted = () => false, apart = () => false, speaking = new Set() }: ChainOptions = {},
+  { isQuoted = () => false, apart = () => false, speaking = new Set(), sayers = () => [] }: ChainOptions = {},
 ): Chain[] {
   const mentions = withFullNames(withLocalBodies(found));
   const chains = new Chains(mentions, apart);
@@ -43,19 +45,26 @@ export function chainsOf(
   const subjects = { chains, mentions, reading, isQuoted, speaking };
   const clusterOf = new Map(clusters.flatMap((cluster) => cluster.map(({ head }) => [head, cluster] as const)));
   const place = (own: FoundMention, i: number): void => {
-    const noun = governed(reading, own, at) ?? explained(reading, mentions, i);
+    const noun = governed(reading, own, at) ?? explained(reading, mentions, i) ??
+      introducing(reading, mentions, i);
     if (noun !== undefined && chains.join(i, noun, 'by-grammar')) return;
+    const taking = takingOffice(reading, mentions, i);
+    if (taking !== undefined && chains.join(i, taking, 'takes-office')) return;
     if (own.kind === 'nominal' && NEW.test(own.described[0] ?? '')) return;
     const isDescribed = () =>
       joinDescribed(reading, chains, mentions, own, i) ||
-      joinNoun(chains, mentions, own, i) ||
+      joinNoun(reading, chains, mentions, i) ||
       joinBody(chains, mentions, i);
     if (own.kind === 'nominal' && isDescribed()) return;
+    if (own.kind === 'pronoun' && !isQuoted(own.head)) {
+      const sayer = sayerMeant(mentions, i, sayers(own.head), at);
+      if (sayer !== undefined && chains.join(i, sayer, 'who-says-it')) return;
+    }
     if (own.kind === 'pronoun' && own.gender !== undefined && !isQuoted(own.head)) {
       const near = pronounBefore(subjects, i);
       if (near !== undefined && chains.join(i, near.mention, near.rule)) return;
     }
-    if (goesOnAsSubject(reading, own) && !isQuoted(own.head) && joinSubject(subjects, i)) return;
+    if (goesOnAsSubject(subjects, own) && !isQuoted(own.head) && joinSubject(subjects, i)) return;
     for (const word of earlierIn(clusterOf.get(own.head) ?? [], own, mentions, at)) {
       const other = at.get(word);
       if (other === undefined || other >= i) continue;
@@ -136,6 +145,38 @@ function explained(reading: Reading, mentions: readonly FoundMention[], i: numbe
   }
   return undefined;
 }
+
+/** Whom a description is followed by between commas: "the party's president, | Augusto Costa, | branded". */
+function introducing(reading: Reading, mentions: readonly FoundMention[], i: number): number | undefined {
+  const own = mentions[i];
+  if (own?.kind !== 'nominal' || own.being !== 'person' || own.plural === true) return undefined;
+  if (reading.form(own.run.last + 1) !== ',') return undefined;
+  for (let j = i + 1; j <= Math.min(mentions.length - 1, i + BESIDE); j += 1) {
+    const other = mentions[j];
+    if (other?.kind !== 'name' || other.type !== 'person' || other.run.first !== own.run.last + 2) continue;
+    return /^[,.;:)–—]$/u.test(reading.form(other.run.last + 1)) ? j : undefined;
+  }
+  return undefined;
+}
+
+/** "Outeiro took over as | governor": who is named first in the clause. */
+function takingOffice(reading: Reading, mentions: readonly FoundMention[], i: number): number | undefined {
+  const own = mentions[i];
+  if (own?.kind !== 'nominal' || own.being !== 'person' || own.plural === true) return undefined;
+  let verb = own.run.first - 1;
+  if (reading.form(verb) === 'as') verb -= 1;
+  else if (!/^(?:became|becomes|become|elected|appointed|named)$/u.test(reading.form(verb))) return undefined;
+  for (let word = verb; word > verb - TAKES; word -= 1) {
+    const j = mentions.findIndex((other) => other.run.last === word && other.kind === 'name' && other.type === 'person');
+    if (j >= 0) return TAKES_OFFICE.test(formsOf(reading, { first: word + 1, last: verb }).join(' ')) ? j : undefined;
+  }
+  return undefined;
+}
+
+/** In words. */
+const TAKES = 7;
+const TAKES_OFFICE =
+  /^(?:who |(?:was|were|had been|has been|has|had|is) )*(?:took (?:over|office)|takes over|began|returned|resigned|retired|re-?elected|elected|sworn in|reappointed|appointed|installed|serve[ds]?|served|stepped down|quit|became|named)\b/u;
 
 /** Mentions before a description among which the name beside it is: its own words hold some. */
 const BESIDE = 4;

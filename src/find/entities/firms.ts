@@ -12,6 +12,8 @@ const CALLED: Readonly<Record<string, RegExp>> = {
   military: /^(?:army|forces|military)$/,
   department: /^ministry$/,
   ministry: /^department$/,
+  junta: /^(?:council|committee|command)$/,
+  party: /^(?:party|front|movement|alliance|congress|league)$/,
   university: /^(?:college|institute)$/,
   union: /^(?:unions|federation|workers)$/,
 };
@@ -22,8 +24,11 @@ const CALLED: Readonly<Record<string, RegExp>> = {
  */
 export function bodyMeant(mentions: readonly FoundMention[], i: number): number | undefined {
   const own = mentions[i];
-  const [opening = '', noun = '', more] = own?.described.map((word) => word.toLowerCase()) ?? [];
-  if (own?.kind !== 'nominal' || own.type === 'person' || opening !== 'the' || more !== undefined) return undefined;
+  const words = own?.described.map((word) => word.toLowerCase()) ?? [];
+  const [opening = '', noun = '', more] = words.filter((word) => !/^(?:ruling|governing|main)$/u.test(word));
+  if (own?.kind !== 'nominal' || own.type === 'person' || more !== undefined) return undefined;
+  const isWhose = /^(?:his|her|its|their)$/u.test(opening);
+  if (opening !== 'the' && !isWhose) return undefined;
   const before = mentions.slice(0, i).flatMap((other, j) => (other.kind === 'name' ? [j] : []));
   const isNear = (j: number): boolean => own.head - (mentions[j]?.head ?? 0) <= FAR;
   if (isBody(noun.charAt(0).toUpperCase() + noun.slice(1))) {
@@ -35,7 +40,7 @@ export function bodyMeant(mentions: readonly FoundMention[], i: number): number 
     const named = before.filter((j) => isNear(j) && partsOf(mentions[j]).some((part) => others.test(part))).at(-1);
     if (named !== undefined) return named;
   }
-  if (!isFirmNoun(noun)) return undefined;
+  if (!isFirmNoun(noun) || isWhose) return undefined;
   const firms = before.filter((j) => mayBeFirm(mentions[j]));
   const names = new Set(firms.map((j) => partsOf(mentions[j])[0]));
   return names.size === 1 ? firms.at(-1) : undefined;

@@ -8,7 +8,7 @@ import type { Entity } from '../../record/index.ts';
 import { contains, type Span } from '../../text/index.ts';
 import { findCoreference } from '../coreference/index.ts';
 import { type Run, wordsOf } from '../word-runs.ts';
-import { apartIn, speakingWords } from './apart.ts';
+import { apartIn, sayersBefore, speakingWords } from './apart.ts';
 import { bySources } from './by-sources.ts';
 import type { Chain } from './chain-set.ts';
 import { chainsOf } from './chains.ts';
@@ -55,7 +55,9 @@ export function findEntities(
   const utterances = sources.map((source, i) => ({ source, content: contents[i] ?? [] }));
   const apart = apartIn(reading, utterances, isQuoted);
   const speaking = speakingWords(reading, utterances);
-  const chains = chainsOf(reading, findMentions(reading, clusters, listed), clusters, { isQuoted, apart, speaking });
+  const mentions = findMentions(reading, clusters, listed);
+  const sayers = sayersBefore(reading, utterances);
+  const chains = chainsOf(reading, mentions, clusters, { isQuoted, apart, speaking, sayers });
   const named: Entity[] = [];
   const whos = chains.map((chain): Who => {
     const entity = entityOf(reading, chain, `e${named.length + 1}`);
@@ -228,7 +230,7 @@ function headOf(reading: Reading, run: Run, byHead: ReadonlyMap<number, Who>): n
     words.find(isWhole) ??
     tops.find((word) => byHead.has(word)) ??
     tops.find((word) => reading.upos(word) === 'NOUN') ??
-    words.find((word) => byHead.has(word)) ??
+    words.find((word) => byHead.has(word) && !/^['’]s?$/u.test(reading.form(word + 1))) ??
     tops[0] ??
     run.first
   );

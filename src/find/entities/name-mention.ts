@@ -1,4 +1,4 @@
-import { isNamed, type NamedEntry } from '../../lookup/index.ts';
+import { genderOfName, isNamed, type NamedEntry } from '../../lookup/index.ts';
 import type { Run } from '../word-runs.ts';
 import { namesBody } from './bodies.ts';
 import { beingOf, type FoundMention, isPlural } from './found-mention.ts';
@@ -6,7 +6,7 @@ import { nameRun } from './name-run.ts';
 import type { NameTypes } from './name-types.ts';
 import { holdsRole, isOneOfPeople, isPeople, knownAs } from './names.ts';
 import { isNoName, OFFICE } from './no-name.ts';
-import { genderOf } from './pronouns.ts';
+import { type Gender, genderOf } from './pronouns.ts';
 import { formsOf, type Reading, startsLine, wordsIn } from './reading.ts';
 import { introducesPerson, isCourtesy } from './titles.ts';
 
@@ -33,7 +33,8 @@ export function nameAt(reading: Reading, head: number, types: NameTypes): FoundM
   if (type === undefined) return undefined;
   if (type === 'person' && /^(?:an?)$/iu.test(reading.form(run.first - 1)) && run.first === run.last) return undefined;
   const described = type === 'person' ? formsOf(reading, { first: introduction(reading, first), last: first - 1 }) : [];
-  const gender = described.map(genderOf).find((own) => own !== undefined);
+  const gender =
+    described.map(genderOf).find((own) => own !== undefined) ?? (type === 'person' ? genderOfFull(name) : undefined);
   return {
     head,
     run,
@@ -47,6 +48,19 @@ export function nameAt(reading: Reading, head: number, types: NameTypes): FoundM
   };
 }
 
+/** The gender that a full name tells by its first word, or by a later one with a hyphen: "Kim Jong-un". */
+function genderOfFull(name: string): Gender | undefined {
+  const words = name.split(' ');
+  if (words.length < 2) return undefined;
+  return (
+    genderOfName(words[0] ?? '') ??
+    words
+      .filter((word) => word.includes('-'))
+      .map(genderOfName)
+      .find(Boolean)
+  );
+}
+
 /** Whether a nationality, known or by its ending, stands right before a noun. */
 function describesNoun(reading: Reading, word: number): boolean {
   const form = reading.form(word);
@@ -55,8 +69,14 @@ function describesNoun(reading: Reading, word: number): boolean {
 
 /** "Ministry of Health" begins with no title, though a ministry is one that speaks. */
 function isBodyOf(forms: readonly string[]): boolean {
-  return namesBody(forms) && forms.some((form) => /^(?:of|for|on)$/u.test(form));
+  return (
+    namesBody(forms) && (NO_SURNAME.test(forms.at(-1) ?? '') || forms.some((form) => /^(?:of|for|on)$/u.test(form)))
+  );
 }
+
+/** Nouns for bodies that nobody has for a surname: "Workers’ Front" is no worker called Front. */
+const NO_SURNAME =
+  /^(?:Agency|Alliance|Assembly|Association|Authority|Brigades?|Bureau|Coalition|Commission|Committee|Confederation|Congress|Council|Federation|Force|Forces|Foundation|Front|Institute|League|Ministry|Movement|Organi[sz]ation|Party|Union|University)$/u;
 
 /** Without a nickname. Names of datelines and headlines are shown as others are: "MANILA" is "Manila"; short ones may be initials. */
 function asName(told: string): string {
@@ -131,7 +151,7 @@ function introduces(reading: Reading, word: number): boolean {
   const form = reading.form(word);
   if (startsLine(reading, word + 1)) return false;
   if (form === '.') return ABBREVIATED.test(reading.form(word - 1));
-  return /^(?:of|the|and|-)$/iu.test(form) || /^(?:PROPN|NOUN|ADJ)$/u.test(reading.upos(word));
+  return /^(?:of|the|and|-|former|ex|then|acting|late|incoming|outgoing|deputy)$/iu.test(form) || /^(?:PROPN|NOUN|ADJ)$/u.test(reading.upos(word));
 }
 
 /** What a full stop behind does not end a sentence: "Col.", "U.S.". */

@@ -10,7 +10,8 @@ const CAPITAL = /^[\p{Lu}\p{Lo}]/u;
 const ARTICLE =
   /^(?:the|a|an|this|that|his|her|its|their|our|my|your|many|some|several|all|both|no|other|most|few|PREV|NEXT)$/iu;
 /** Whose bodies have names with a possessive in them: "New People’s Army", "Women’s Institute". */
-const WHOSE = /^(?:People|Women|Men|Children)$/u;
+const WHOSE =
+  /^(?:People|Women|Men|Children|Workers|Farmers|Teachers|Nurses|Doctors|Miners|Students|Peasants|Soldiers|Veterans|Citizens|Taxpayers|Lawyers|Drivers|Employers|Journalists|Mothers|Pensioners|Fishermen|Producers|Growers|Traders)$/u;
 /** Particles in a row that a name may have: "van der", "de la". */
 const PARTICLES = 3;
 /** So many words before a name may be its beginning in the tables. */

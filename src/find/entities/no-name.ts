@@ -12,7 +12,8 @@ const PORTFOLIO = /^(?:Minister|Secretary|Commissioner|Ministers|Secretaries)$/u
 /** Labels of those whose names a transcript does not know. */
 const UNNAMED = /^(?:unidentified|unknown|question(?:er)?|interviewer|moderator|reporter|announcer)$/iu;
 const SHIP = /^(?:MV|HMS|USS|RRS|RMS|MT|SS|USNS|FV)$/u;
-const NOT_ONE = /^(?:Police|Officials|Republican|Democrat|Analysts|Experts|Residents|Ministers|RT|\p{Lu}{2,}s)$/u;
+const NOT_ONE =
+  /^(?:Number|Section|Article|Chapter|Highway|Route|Police|Officials|Republican|Democrat|Analysts|Experts|Residents|Ministers|RT|\p{Lu}{2,}s)$/u;
 const DAY_OR_MONTH =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)s?$/iu;
 

@@ -1,3 +1,4 @@
+import { isBody, isFirmNoun } from './bodies.ts';
 import { beingOf, type FoundMention, isPlural, typeOf } from './found-mention.ts';
 import { holdsRole, isOneOfPeople } from './names.ts';
 import { genderOf } from './pronouns.ts';
@@ -5,17 +6,20 @@ import { formsOf, hangsOn, type Reading, startsLine } from './reading.ts';
 
 /** Somebody who is described by a noun: "the NATO boss", "an Alliance diplomat". */
 export function nominalAt(reading: Reading, head: number, label: string): FoundMention | undefined {
-  const told = isSomebody(reading.form(head)) ? 'person' : typeOf(label);
+  const aged = agedAt(reading, head);
+  if (aged !== undefined) return aged;
+  if (isPartOfAge(reading, head) || isNobodyAlone(reading, head)) return undefined;
+  const told = isSomebody(reading.form(head)) ? 'person' : (typeOf(label) ?? bodyMeantBy(reading, head));
   const type = told === 'person' && BODY.test(reading.form(head)) ? 'organization' : told;
   if (type === undefined) return undefined;
   // "chief" in "chief executive", "housing" in "the housing bill".
-  if (/^(?:compound|amod|nummod)$/u.test(reading.relation(head)) && reading.upos(head + 1) === 'NOUN') return undefined;
+  if (isBeforeNoun(reading, head)) return undefined;
   const { lookup } = reading;
   const isRole = (words: readonly string[]): boolean =>
     !/^the$/iu.test(words[0] ?? '') && lookup.longest(words, 0)?.length === 2;
   // "its secretary general": a role of two words, of which the model may take either for the head.
   const pair = (word: number): readonly string[] => [reading.form(word), reading.form(word + 1)];
-  if (isRole(pair(head - 1)) && nominalHead(reading, head - 1)) return undefined;
+  if (isRole(pair(head - 1)) && nominalHead(reading, head - 1) && !isBeforeNoun(reading, head - 1)) return undefined;
   const last = isRole(pair(head)) ? head + 1 : head;
   const run = { first: behindAge(reading, leftmost(reading, head, head)), last };
   const form = reading.form(head);
@@ -35,6 +39,56 @@ export function nominalAt(reading: Reading, head: number, label: string): FoundM
     plural,
     ...(gender === undefined ? {} : { gender }),
   };
+}
+
+/** "The 51-year-old", who is nothing else: the model may take any of its words for the head. */
+function agedAt(reading: Reading, head: number): FoundMention | undefined {
+  if (!isAge(reading, head - 4, head) || /^(?:NOUN|PROPN|ADJ)$/u.test(reading.upos(head + 1))) return undefined;
+  const first = /^(?:the|an?)$/iu.test(reading.form(head - 5)) ? head - 5 : head - 4;
+  const run = { first, last: head };
+  return {
+    head,
+    run,
+    kind: 'nominal',
+    type: 'person',
+    being: 'person',
+    plural: false,
+    described: formsOf(reading, run),
+  };
+}
+
+function isAge(reading: Reading, from: number, to: number): boolean {
+  return /^\d{1,3}[-‐‑]year[-‐‑]old$/u.test(formsOf(reading, { first: from, last: to }).join(''));
+}
+
+/** "51", "year" and "old" of "the 51-year-old banker". */
+function isPartOfAge(reading: Reading, head: number): boolean {
+  const form = reading.form(head);
+  if (form === 'old') return isAge(reading, head - 4, head);
+  return form === 'year' && isAge(reading, head - 2, head + 2);
+}
+
+/** "The youngest", "the dead": who that is the noun would tell that is not there. */
+function isNobodyAlone(reading: Reading, head: number): boolean {
+  if (/^(?:young|old|eld)est$/u.test(reading.form(head))) return true;
+  return (
+    reading.upos(head) === 'ADJ' &&
+    /^(?:\p{Ll}+est|dead|injured|wounded|missing|poor|rich|elderly|unemployed|other|latter|former|first|last)$/u.test(
+      reading.form(head),
+    )
+  );
+}
+
+/** "The fund": a body's noun with its article, whatever the model takes it for. */
+function bodyMeantBy(reading: Reading, head: number): 'organization' | undefined {
+  const form = reading.form(head);
+  if (!/^the$/iu.test(reading.form(head - 1)) || !/^\p{Ll}/u.test(form) || reading.upos(head) !== 'NOUN')
+    return undefined;
+  return isBody(form.charAt(0).toUpperCase() + form.slice(1)) || isFirmNoun(form) ? 'organization' : undefined;
+}
+
+function isBeforeNoun(reading: Reading, word: number): boolean {
+  return /^(?:compound|amod|nummod)$/u.test(reading.relation(word)) && reading.upos(word + 1) === 'NOUN';
 }
 
 /** Whether the model takes a word for the head of a mention. */
@@ -59,8 +113,12 @@ export function isPersonsRole(noun: string): boolean {
 /** Whether a noun is one for a person, whatever the model takes it for: "diplomat", "the Swede". */
 function isSomebody(noun: string): boolean {
   if (isOneOfPeople(noun)) return !isPlural(noun);
-  return isPersonsRole(noun);
+  return isPersonsRole(noun) || KIN_OR_TRADE.test(noun);
 }
+
+/** Nouns for one person that no table of roles has, and that nothing else is called. */
+const KIN_OR_TRADE =
+  /^(?:accountant|aunt|baker|barber|bishop|brother|builder|butcher|carpenter|chef|classmate|cook|cousin|dancer|daughter|fianc[ée]e?|fisherman|father|friend|grandfather|grandmother|grandson|granddaughter|housewife|husband|midwife|miner|mother|nephew|niece|nurse|nun|orphan|owner|painter|passenger|pensioner|plumber|poet|porter|priest|professor|pupil|retiree|roommate|sailor|shopkeeper|singer|sister|stepfather|stepmother|son|tailor|teacher|technician|tenant|trader|uncle|vendor|villager|waiter|waitress|widow|widower|wife|writer)$/iu;
 
 const BEFORE =
   /^(?:det|det:predet|amod|compound|nummod|nmod:poss|nmod:desc|nmod|case|advmod|punct|_join|flat|goeswith)$/u;

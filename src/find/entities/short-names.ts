@@ -15,12 +15,20 @@ export function withLocalBodies(mentions: readonly FoundMention[]): readonly Fou
   const initials = new Map(mentions.flatMap((own, i) => initialsAt(mentions, own, i)));
   return mentions.map((own) => {
     const { known, name = '', ...rest } = own;
-    if (known === undefined || own.kind !== 'name') return own;
+    if (own.kind !== 'name') return own;
     const full = initials.get(name);
-    if (full !== undefined && full.known?.id !== known.id) {
+    if (full !== undefined && full.head !== own.head && (known === undefined || full.known?.id !== known.id)) {
       const { type = 'organization', being = 'thing' } = full;
-      return { ...rest, name, type, being, ...(full.known === undefined ? {} : { known: full.known }) };
+      const spelled = known === undefined ? full.name : name;
+      return {
+        ...rest,
+        name: spelled ?? name,
+        type,
+        being,
+        ...(full.known === undefined ? {} : { known: full.known }),
+      };
     }
+    if (known === undefined) return own;
     if (named.some((other) => other.type === 'organization' && other.name?.endsWith(` ${name}`)))
       return { ...rest, name };
     if (!isBody(name)) return own;
@@ -34,17 +42,30 @@ export function withLocalBodies(mentions: readonly FoundMention[]): readonly Fou
   });
 }
 
-/** Initials that stand in brackets right behind the name that they are short for, with that name. */
+/** Initials that stand in brackets right behind the name that they are short for, in whatever language, with that name. */
 function initialsAt(
   mentions: readonly FoundMention[],
   { kind, name = '', run }: FoundMention,
   i: number,
 ): readonly (readonly [string, FoundMention])[] {
-  if (kind !== 'name' || !/^\p{Lu}{2,}$/u.test(name)) return [];
+  if (kind !== 'name' || !/^\p{Lu}[\p{L}-]*\p{Lu}$/u.test(name)) return [];
   const full = mentions
     .slice(Math.max(0, i - 4), i)
-    .find((own) => own.kind === 'name' && own.run.last + 2 === run.first);
-  return full?.name?.match(/\b\p{Lu}/gu)?.join('') === name ? [[name, full]] : [];
+    .find((own) => own.kind === 'name' && own.type === 'organization' && own.run.last + 2 === run.first);
+  return full !== undefined && areInitialsOf(name, full.name ?? '') ? [[name, full]] : [];
+}
+
+/** Whether most letters of a short form begin words of the name, in any order: "MPD" for "Movement for Democratic Progress". */
+function areInitialsOf(short: string, name: string): boolean {
+  const firsts = name.match(/(?<!\p{L})\p{Lu}/gu) ?? [];
+  const letters = short.match(/\p{Lu}/gu) ?? [];
+  const left = [...firsts];
+  const hits = letters.filter((letter) => {
+    const at = left.indexOf(letter);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+  return firsts.length > 1 && 3 * hits.length >= 2 * letters.length;
 }
 
 /**

@@ -30,7 +30,22 @@ export function joinSubject(subjects: Subjects, i: number): boolean {
         return !isOtherBetween(mentions, j, i) && chains.join(i, j, 'goes-on');
     }
   }
-  return false;
+  const named = onlyNamedBefore(subjects, i);
+  return named !== undefined && chains.join(i, named, 'only-one-named-before');
+}
+
+/** "Among them was Masondo. His wife": the only person in the sentence before whom a mention fits. */
+function onlyNamedBefore({ mentions, reading, isQuoted }: Subjects, i: number): number | undefined {
+  const own = mentions[i] as FoundMention;
+  const first = sentenceOf(reading, own.head);
+  const before = first > 0 ? sentenceOf(reading, first - 1) : first;
+  const fitting = mentions.flatMap((other, j) =>
+    other.head >= before && other.head < first && other.being === 'person' && other.kind === 'name' ? [j] : [],
+  );
+  const [only] = fitting.filter(
+    (j) => !isQuoted(mentions[j]?.head ?? -1) && mayBeSame(own, mentions[j] as FoundMention),
+  );
+  return fitting.length === 1 ? only : undefined;
 }
 
 /** "Hawkins asked Cole whether ... She replied": who was asked. */
@@ -83,16 +98,79 @@ const SPEECH = 4;
 /** In words: some four sentences. */
 const FAR = 100;
 
-export function goesOnAsSubject(reading: Reading, own: FoundMention): boolean {
-  if (own.kind === 'name' || own.being !== 'person' || !isSubject(reading, own)) return false;
-  if (own.kind === 'pronoun') return own.gender !== undefined;
-  return own.described.length === 2 && /^the$/iu.test(own.described[0] ?? '') && nationsOf(own).size > 0;
+/** Whether a mention may be of whom the story goes on about: "he" as a subject, "his" that opens a sentence, "the Dutchman". */
+export function goesOnAsSubject({ reading, speaking }: Subjects, own: FoundMention): boolean {
+  if (own.kind === 'name' || own.being !== 'person') return false;
+  if (own.kind === 'pronoun')
+    return own.gender !== undefined && (isSubject(reading, own) || opensSentence(reading, own));
+  return (isSubject(reading, own) || speaks(speaking, own)) && isReference(reading, own);
+}
+
+/** What somebody was before, said of whom the story has named: "the former banker". */
+const EARLIER =
+  /^(?:former|ex|ex-\p{L}+|erstwhile|ousted|deposed|outgoing|embattled|veteran|long-?time|one-time|retired)$/iu;
+
+/** Nouns that stories use of somebody for not using the name again, and that are no office. */
+const OF_RENOWN =
+  /^(?:academic|activist|actor|actress|author|autocrat|banker|billionaire|businessman|businesswoman|campaigner|centrist|challenger|cleric|comedian|conservative|defendant|dictator|economist|entrepreneur|executive|financier|hardliner|heavyweight|incumbent|industrialist|lawmaker|lawyer|leftist|legislator|liberal|magnate|moderate|mogul|nationalist|politician|populist|reformer|reformist|republican|socialist|strongman|technocrat|theologian|tycoon|veteran)$/iu;
+
+/** Words behind a noun that tell who is meant, so that it goes back to nobody. */
+const TELLS = /^(?:of|for|from|in|at|who|whose|that|to|with|behind|on|and|or)$/iu;
+
+/** "The former banker", "the 51-year-old", "the Swede", "the executive": somebody named before, by what else they are. */
+function isReference(reading: Reading, own: FoundMention): boolean {
+  const [article = '', ...words] = own.described;
+  if (own.plural === true || !/^the$/iu.test(article) || TELLS.test(reading.form(own.run.last + 1))) return false;
+  if (own.described.length === 2 && nationsOf(own).size > 0) return true;
+  return /-year-old$/u.test(own.described.join('').replace(/[‐‑]/gu, '-')) || words.includes('old')
+    ? true
+    : words.some((word) => EARLIER.test(word)) || OF_RENOWN.test(words.at(-1) ?? '');
+}
+
+function opensSentence({ analysis }: Reading, { run }: FoundMention): boolean {
+  return (analysis.sentence[run.first] ?? 0) >= 0.5;
 }
 
 /** Subjects of clauses, and what looks like one where the heads do not tell: before a verb, or at the start of a sentence. */
-function isSubject(reading: Reading, { run }: FoundMention): boolean {
+function isSubject(reading: Reading, { run, described, kind }: FoundMention): boolean {
   for (let word = run.first; word <= run.last; word += 1) if (/^nsubj/u.test(reading.relation(word))) return true;
-  return /^(?:VERB|AUX)$/u.test(reading.upos(run.last + 1)) || (reading.analysis.sentence[run.first] ?? 0) >= 0.5;
+  if (/^(?:VERB|AUX)$/u.test(reading.upos(run.last + 1)) || (reading.analysis.sentence[run.first] ?? 0) >= 0.5)
+    return true;
+  // "Nigerian President Chukwuma Ogar": the introduction opens the sentence.
+  return kind === 'name' && opensAt(reading, behindDescription(reading, run.first - described.length));
+}
+
+/** "Its chairman, | President Ogar": the first word of what introduces a name before a comma, where no verb stands in it. */
+function behindDescription(reading: Reading, first: number): number {
+  if (reading.form(first - 1) !== ',') return first;
+  for (let word = first - 2; word > first - 10; word -= 1) {
+    if (/^(?:VERB|AUX|PUNCT|ADP|SCONJ)$/u.test(reading.upos(word)) && reading.form(word) !== 'of') return first;
+    if (opensAt(reading, word)) return word;
+  }
+  return first;
+}
+
+function opensAt({ analysis }: Reading, word: number): boolean {
+  return (analysis.sentence[word] ?? 0) >= 0.5;
+}
+
+/**
+ * Whom a pronoun in what is reported means: who says it, unless somebody else is named between whom it fits as well. "Daud said that he
+ * would wait", "Washington said it was worried".
+ */
+export function sayerMeant(
+  mentions: readonly FoundMention[],
+  i: number,
+  sayers: readonly number[],
+  at: ReadonlyMap<number, number>,
+): number | undefined {
+  const own = mentions[i] as FoundMention;
+  if (own.being === undefined || own.head - (sayers[0] ?? -Infinity) > FAR) return undefined;
+  const fits = (j: number): boolean => mentions[j]?.being === own.being && mayBeSame(own, mentions[j] as FoundMention);
+  const said = sayers.map((word) => at.get(word)).find((j) => j !== undefined && j < i && fits(j));
+  if (said === undefined) return undefined;
+  for (let j = said + 1; j < i; j += 1) if (mentions[j]?.kind !== 'pronoun' && fits(j)) return undefined;
+  return said;
 }
 
 /** The first word of the sentence that a word stands in. */
@@ -155,6 +233,11 @@ function addressedBefore(reading: Reading, mentions: readonly FoundMention[], i:
 const ADDRESSES =
   /^(?:congratulat|thank|prais|blam|accus|critici[sz]|commend|applaud|condemn|honou?r)(?:e|es|ed|s|ing)?$/iu;
 
+/** "His" and "her" before a noun. */
+function isWhose(reading: Reading, { head }: FoundMention): boolean {
+  return /^(?:his|her)$/iu.test(reading.form(head)) && /^(?:NOUN|ADJ|PROPN|NUM)$/u.test(reading.upos(head + 1));
+}
+
 /** The same pronoun as the subject of its sentence before, where nobody else has been mentioned between: "he ... his ... he". */
 function subjectBefore({ mentions, reading, isQuoted }: Subjects, i: number): number | undefined {
   const own = mentions[i] as FoundMention;
@@ -162,7 +245,8 @@ function subjectBefore({ mentions, reading, isQuoted }: Subjects, i: number): nu
   for (let j = i - 1; j >= 0; j -= 1) {
     const other = mentions[j] as FoundMention;
     if (sentenceOf(reading, other.head) !== sentenceOf(reading, own.head) || isQuoted(other.head)) return undefined;
-    if (other.kind === 'pronoun' && other.gender === own.gender && isSubject(reading, other)) return j;
+    const goesOn = isSubject(reading, other) || (isWhose(reading, own) && isWhose(reading, other));
+    if (other.kind === 'pronoun' && other.gender === own.gender && goesOn) return j;
     if (other.being === 'person' && other.kind !== 'pronoun' && mayBeSame(own, other)) return undefined;
   }
   return undefined;

@@ -97,8 +97,9 @@ export function standingOfWords(text: string, iso2?: string): Standing {
   };
 }
 
-/** The sector of a common noun: MIL of "troops". */
+/** The sector of a common noun as it is written: MIL of "troops". */
 export function sectorOfNoun(noun: string): Sector | undefined {
+  if (/(?:^| )houses?$/u.test(noun)) return undefined; // only "the House" makes laws
   const { sectors } = lexicon();
   for (const lemma of nounLemmas(noun)) {
     const own = sectors.get(lemma);

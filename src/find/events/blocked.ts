@@ -1,8 +1,10 @@
 import { blockerIdioms, blockerWords } from '../../lookup/index.ts';
 import type { Act } from './act.ts';
-import { nounLemmas } from './lemma.ts';
+import { isLongAgo, isRecalled, isStaged, remembrance, sentenceOf } from './elsewhen.ts';
+import { isIrregularForm, nounLemmas } from './lemma.ts';
+import { lexicon } from './lexicon.ts';
 import type { Party } from './party.ts';
-import { caseOf } from './phrases.ts';
+import { caseOf, phraseSpan } from './phrases.ts';
 import type { Roles } from './roles.ts';
 import type { Tree } from './tree.ts';
 
@@ -24,7 +26,9 @@ export function fieldsOf(tree: Tree, from: number, to: number): ReadonlyMap<stri
     const field =
       nounLemmas(tree.lower(node))
         .map((lemma) => fields().get(lemma))
-        .find((own) => own !== undefined) ?? fields().get(`${tree.lower(node)} ${tree.lower(node + 1)}`);
+        .find((own) => own !== undefined) ??
+      fields().get(`${tree.lower(node)} ${tree.lower(node + 1)}`) ??
+      (tree.lower(node + 1) === '-' ? fields().get(`${tree.lower(node)}-${tree.lower(node + 2)}`) : undefined);
     if (field !== undefined) out.set(field, (out.get(field) ?? 0) + 1);
     const isScore = /^\d{1,2}[-–]\d{1,2}$/u.test(tree.lower(node)) && !tree.lower(node + 1).startsWith('vote');
     if (isScore) out.set('sport', (out.get('sport') ?? 0) + 1);
@@ -50,27 +54,75 @@ export function blockedBy(tree: Tree, act: Act, roles: Roles, about: ReadonlyMap
   if (isPrivateCase(tree, roles)) return 'law';
   if (isUnarmed(tree, act, roles)) return 'idiom';
   if (isElsewhere(tree, act, roles)) return 'business';
-  if (isStaged(tree, act)) return 'film';
+  if (isStaged(tree, act) || isRecalled(tree, act)) return 'film';
   if (isRivalry(act, roles)) return 'business';
-  const ranks = [...roles.actors, ...roles.recipients].map(({ rank }) => rank);
-  const political = ranks.filter((rank) => rank === 2).length;
-  if (political === 0 && !isPublic(act, roles)) return 'private';
+  if (isGoods(tree, act)) return 'business';
+  if (roles.actors.some((own) => isOfField(tree, own, 'nature'))) return 'nature';
+  const all = [...roles.actors, ...roles.recipients];
+  const political = all.filter((own) => own.rank === 2 && !(about.has('business') && isGroup(tree, own))).length;
+  if (political === 0 && !isPublic(tree, act, roles)) return 'private';
   const [field, words = 0] = [...about].sort(([, a], [, b]) => b - a)[0] ?? [];
-  if (political > 0 && act.sure && words < 2 && field !== 'sport' && field !== 'film') return undefined;
-  if (political > 0 && act.type === 'COERCE' && words < 2 && field === 'film') return undefined; // police arrest an actor
-  // Teams are called as their states: of those a single verb tells nothing.
-  if (political > 1 && ((act.sure && roles.exact) || (field !== 'sport' && field !== 'film'))) return undefined;
-  return field;
+  if (field === undefined) return undefined;
+  if (field === 'sport' || field === 'film') {
+    if (political > 0 && act.type === 'COERCE' && words < 2 && field === 'film') return undefined; // police arrest an actor
+    // Teams are called as their states: of those a single verb tells nothing.
+    const areStates = all.filter(isOfState).length > 1;
+    return areStates && act.sure && roles.exact && words < 2 ? undefined : field;
+  }
+  if (field === 'law') return all.every(isAnyoneOrCourt) ? field : undefined;
+  if (field === 'nature') return political === 0 ? field : undefined;
+  if (roles.actors.some(isOfState) || (political > 0 && act.sure && words < 2)) return undefined;
+  return political > 1 && words < 2 ? undefined : field;
+}
+
+/** "A Japanese group", "the textile group": where the sentence is about business no band of rebels. */
+function isGroup(tree: Tree, { node, entity }: Party): boolean {
+  return entity === undefined && /^groups?$/u.test(tree.lower(node));
+}
+
+/** Those whose words say whom they act for, beyond "regulators" or "police". */
+function isOfState({ rank, entity, code }: Party): boolean {
+  return rank === 2 && (entity !== undefined || code.length > 3);
+}
+
+/** Courts and police of no state in particular, and people without office: a case like any other. */
+function isAnyoneOrCourt({ rank, entity, code }: Party): boolean {
+  return entity === undefined && (rank < 2 || /^(?:JUD|COP)$/u.test(code));
+}
+
+function isOfField(tree: Tree, { node }: Party, field: string): boolean {
+  const before = tree.lower(node - 1);
+  return nounLemmas(tree.lower(node)).some((lemma) =>
+    [lemma, `${before} ${lemma}`].some((own) => fields().get(own) === field),
+  );
+}
+
+/** "The largest supplier of coffee to Algeria": trade in what no state supplies another with to help it. */
+function isGoods(tree: Tree, { by, node, things }: Act): boolean {
+  if (by !== 'noun' || !/^(?:supplier|seller|exporter|source)s?$/u.test(tree.lower(node)) || things.length === 0)
+    return false;
+  const { goods } = lexicon();
+  return things.every(
+    (thing) => !words(tree, thing).some((word) => nounLemmas(word).some((lemma) => goods.has(lemma))),
+  );
+}
+
+function words(tree: Tree, node: number): string[] {
+  const { start, end } = phraseSpan(tree, node, true);
+  return tree.text
+    .slice(start, end)
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u);
 }
 
 /** Whether an act among people without office is one all the same: violence, or two whom the text names. */
-function isPublic(act: Act, { actors, recipients }: Roles): boolean {
+function isPublic(tree: Tree, act: Act, { actors, recipients }: Roles): boolean {
   const all = [...actors, ...recipients];
   if (recipients.length === 0 || all.some(({ rank }) => rank === 0)) return false;
   const isCrime = all.every(({ code, entity }) => entity === undefined && /^(?:CVL|LAB|BUS|EDU|MED|---)$/u.test(code));
   return (
     (/^(?:ASSAULT|PROTEST|COERCE)$/u.test(act.type) && (!isCrime || act.type === 'PROTEST')) ||
-    all.every(({ entity }) => entity !== undefined)
+    all.every(({ node, entity }) => entity !== undefined && tree.upos(node) !== 'ADJ') // no "Danish brewer"
   );
 }
 
@@ -84,13 +136,42 @@ function isRivalry({ type }: Act, { actors, recipients }: Roles): boolean {
 }
 
 /** "Any state that supplies", "a state may withdraw": who it is said of is nobody in particular. */
-function isGeneric(tree: Tree, { node }: Act, { actors }: Roles): boolean {
-  const may = tree.children(node).some((child) => /^(?:may|shall|must|can)$/u.test(tree.lower(child)));
+function isGeneric(tree: Tree, act: Act, { actors, recipients }: Roles): boolean {
+  const { node } = act;
+  if ([...actors, ...recipients].every((own) => isKind(tree, own)) && isTimeless(tree, act)) return true;
+  const may = tree
+    .children(node)
+    .some((child) => tree.upos(child) === 'AUX' && /^(?:may|shall|must|can)$/u.test(tree.lower(child))); // not "in May"
   return actors.some((own) => {
     const det = tree.children(own.node).map((child) => tree.lower(child));
     if (det.some((word) => /^(?:any|every|each)$/u.test(word))) return true;
     return may && det.some((word) => /^an?$/u.test(word)) && own.entity === undefined;
   });
+}
+
+/** "Lobbyists", "a consul", "the neighbour": nobody whom the text names or says the state of. */
+function isKind(tree: Tree, { node, entity, code }: Party): boolean {
+  return entity === undefined && code.length <= 3 && tree.upos(node) !== 'PROPN';
+}
+
+/** A whole sentence without a name or number, told of now or of what may be: "Lobbyists meet deputies in the café." */
+function isTimeless(tree: Tree, { node }: Act): boolean {
+  const sentence = tree.sentence(node);
+  const [from, to] = [tree.starts[sentence] ?? 0, tree.starts[sentence + 1] ?? tree.size];
+  if (tree.lower(to - 1) !== '.') return false; // a headline
+  for (let at = from; at < to; at += 1) {
+    if (/^(?:PROPN|NUM)$/u.test(tree.upos(at))) return false;
+    if (/^(?:VERB|AUX)$/u.test(tree.upos(at)) && !MODAL.test(tree.lower(at)) && isInflected(tree.lower(at)))
+      return false;
+  }
+  return true;
+}
+
+const MODAL = /^(?:can|may|must|shall|should|would|could|might|tends?)$/u;
+
+/** "Met", "has", "shelling", "shelled": more than a base form or the present tense of one. */
+function isInflected(form: string): boolean {
+  return isIrregularForm(form) || /(?:ed|ing)$/u.test(form);
 }
 
 /** Texts that bind; none of them acts. */
@@ -100,6 +181,7 @@ const RULES =
 /** "Under the constitution the president may", "each party agrees to": what a text allows or binds whoever it is about to. */
 function isRule(tree: Tree, act: Act, roles: Roles): boolean {
   const sentence = sentenceOf(tree, act.node);
+  if (/^(?:under )?(?:article|clause|paragraph|rule|section) \d+\b/u.test(sentence)) return true;
   if (roles.actors.every(({ node }) => RULES.test(tree.lower(node)))) return true;
   const binds = /\b(?:may|shall|must|can|agrees? to|undertakes? to|obliged to)\b/u.test(sentence);
   const opens =
@@ -108,16 +190,23 @@ function isRule(tree: Tree, act: Act, roles: Roles): boolean {
   return binds && (opens.test(sentence) || anybody.test(sentence.slice(0, 60)));
 }
 
+/** People of no office, also where the words say of which state: "a Norwegian author". */
+const NO_OFFICE = /^(?:[A-Z]{3})?(?:CVL|BUS|EDU|AGR|LAB|MED|REL|ELI)?$|^---$/u;
+
 /** "The jury cleared the accountant": what courts do with people whom nobody knows is no politics. */
 function isPrivateCase(tree: Tree, { actors, recipients }: Roles): boolean {
   const isCourt = actors.every(({ code }) => code === 'JUD');
-  const isAnyone = ({ node, entity, code }: Party): boolean =>
-    entity === undefined && tree.upos(node) !== 'PROPN' && /^(?:CVL|BUS|EDU|AGR|LAB|MED|REL|ELI|---)$/u.test(code);
+  const isAnyone = ({ node, rank, entity, code }: Party): boolean =>
+    entity === undefined && tree.upos(node) !== 'PROPN' && rank < 2 && NO_OFFICE.test(code);
   return isCourt && recipients.every(isAnyone);
 }
 
-/** "Tourists invade the island": only states and the armed can. */
-function isUnarmed(tree: Tree, act: Act, { actors }: Roles): boolean {
+/** "Tourists invade the island", "Rome surrendered to the tourists": only states and the armed can, and only to such. */
+function isUnarmed(tree: Tree, act: Act, { actors, recipients }: Roles): boolean {
+  if (act.by === 'verb' && /^surrender/u.test(tree.lower(act.node)) && recipients.length > 0)
+    return recipients.every(
+      ({ rank, entity, code }) => rank < 2 && entity === undefined && /(?:CVL|BUS|---)$/u.test(code),
+    );
   return (
     act.by === 'verb' &&
     /^(?:invad|besieg|occup)/u.test(tree.lower(act.node)) &&
@@ -130,59 +219,4 @@ function isElsewhere(tree: Tree, act: Act, { actors, recipients }: Roles): boole
   if (/^(?:ASSAULT|PROTEST|COERCE)$/u.test(act.type) || recipients.length === 0) return false;
   if (!actors.every(({ rank, entity }) => rank < 2 && entity === undefined)) return false;
   return recipients.every(({ node }) => /^(?:in|at|between|near|across|around|over)$/u.test(caseOf(tree, node)));
-}
-
-/** "In the opera the king declares war": what a work for the stage or screen tells. */
-function isStaged(tree: Tree, act: Act): boolean {
-  const first = tree.starts[tree.sentence(act.node)] ?? 0;
-  const before = tree.text.slice(tree.span(first).start, tree.span(act.node).start).toLowerCase();
-  if (/\b(?:plays?|played|portrays?|portrayed) (?:an?|the) (?:\p{L}+ )*who $/u.test(before)) return true;
-  return /\b(?:in|of) (?:the|his|her|this|its) (?:\p{L}+ )?(?:film|movie|series|novel|play|opera|comedy|musical|thriller|video game|sequel)\b|^(?:the|a|her|his) (?:\p{L}+ )?(?:comedy|film|novel|game|opera|musical|play)\b/u.test(
-    before,
-  );
-}
-
-function sentenceOf(tree: Tree, node: number): string {
-  const sentence = tree.sentence(node);
-  const [from, to] = [tree.starts[sentence] ?? 0, tree.starts[sentence + 1] ?? tree.size];
-  return tree.text.slice(tree.span(from).start, tree.span(to - 1).end).toLowerCase();
-}
-
-/** States that are no more; what they did is history. */
-const GONE = /\b(?:soviet|ottoman|habsburg|prussian|napoleonic|nazi|confederate|byzantine|mongol)\b/u;
-
-/** "In the eighteenth century Sweden and Denmark fought", "a hundred years ago". */
-function isLongAgo(tree: Tree, act: Act, { actors }: Roles): boolean {
-  const sentence = tree.sentence(act.node);
-  const words = sentenceOf(tree, act.node);
-  if (
-    /\b(?:(?:thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|[3-9]\d|\d{3}) years|(?:half a|a|two|three) centur(?:y|ies)) ago\b/u.test(
-      words,
-    )
-  )
-    return true;
-  if (actors.some(({ span }) => GONE.test(tree.text.slice(span.start, span.end).toLowerCase()))) return true;
-  for (let node = tree.starts[sentence] ?? 0; node < (tree.starts[sentence + 1] ?? tree.size); node += 1) {
-    if (/^1[0-8]\d\d$/u.test(tree.lower(node)) && /^(?:in|of|by|since|from|until)$/u.test(tree.lower(node - 1)))
-      return true;
-    const isCentury = /^centur(?:y|ies)$/u.test(tree.lower(node));
-    if (isCentury && /^(?:\p{L}+(?:th|ieth)|\d+(?:st|nd|rd|th)|first|second|third)$/u.test(tree.lower(node - 1)))
-      return true;
-  }
-  return false;
-}
-
-/** "Ten years after Russia's invasion", "the anniversary of": the act is only what a time is counted from. */
-function remembrance(tree: Tree, act: Act): boolean {
-  if (act.by !== 'noun') {
-    const before = tree.text.slice(0, tree.span(act.node).start).slice(-90).toLowerCase();
-    return /\b(?:mark|commemorat|celebrat|remember)\w* [^.]*\b(?:years?|decades?|centur(?:y|ies)) (?:since|after)\b[^.]*$/u.test(
-      before,
-    );
-  }
-  const from = Math.max(0, act.node - 9);
-  const before = Array.from({ length: act.node - from }, (_, i) => tree.lower(from + i)).join(' ');
-  return /\b(?:years?|decades?|months?|centur(?:y|ies)) (?:after|since|before|on from)\b|\banniversary of\b|\b(?:remember|commemorat|mark)\w*\b/u.test(
-    before,
-  );
 }

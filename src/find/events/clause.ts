@@ -14,12 +14,18 @@ export function isPassive(tree: Tree, verb: number): boolean {
     .some((child) => /^(?:nsubj:pass|aux:pass|csubj:pass|obl:agent)$/u.test(tree.relation(child)));
   if (own) return true;
   const active = tree.children(verb).some((child) => /^(?:nsubj|aux)$/u.test(tree.relation(child)));
-  if (tree.relation(verb) === 'acl') return !active && isPastParticiple(tree, verb); // "that it had trained them"
+  if (tree.relation(verb) === 'acl') return !active && !hasWhose(tree, verb) && isPastParticiple(tree, verb); // "that it had trained them"
 
   // "was arrested and deported": the second verb has no auxiliary of its own.
   if (tree.relation(verb) !== 'conj') return false;
   const bare = !tree.children(verb).some((child) => /^(?:nsubj|aux|obj)/u.test(tree.relation(child)));
   return bare && isPastParticiple(tree, verb) && tree.head(verb) >= 0 && isPassive(tree, tree.head(verb));
+}
+
+/** "Whose minister visited": the noun acts. */
+function hasWhose(tree: Tree, verb: number): boolean {
+  const noun = tree.head(verb);
+  return noun >= 0 && tree.children(noun).some((child) => tree.lower(child) === 'whose');
 }
 
 export function isPastParticiple(tree: Tree, verb: number): boolean {
@@ -47,7 +53,15 @@ export function agentOf(tree: Tree, verb: number, deep = 0): number | undefined 
   if (doer !== undefined) return doer;
   const own = subjectOf(tree, verb);
   if (own !== undefined) return antecedent(tree, verb, own);
+  const beside = saysWhen(tree, verb) ? subjectBeside(tree, verb) : undefined; // "after the province cut off deliveries"
+  if (beside !== undefined && tree.upos(beside) !== 'PRON') return beside;
   return controller(tree, verb, deep) ?? (isAlone(tree, verb) ? subjectBeside(tree, verb) : undefined);
+}
+
+/** Whether a verb stands in a clause of its own that says when or why. */
+function saysWhen(tree: Tree, verb: number): boolean {
+  if (tree.relation(verb) !== 'advcl' || tree.lower(verb).endsWith('ing') || hasTo(tree, verb)) return false;
+  return /^(?:after|when|because|as|while|until|if|once|although|though)$/u.test(caseOfClause(tree, verb));
 }
 
 /** Whether a verb hangs on nothing that could give it a subject. */
@@ -59,8 +73,17 @@ function isAlone(tree: Tree, verb: number): boolean {
 /** The subject that hangs on a verb; what the parser takes for another beside it ("The" of "The Department") is none. */
 function subjectOf(tree: Tree, verb: number): number | undefined {
   const all = tree.children(verb).filter((own) => /^(?:nsubj|nsubj:outer)$/u.test(tree.relation(own)));
-  const full = all.filter((own) => /^(?:NOUN|PROPN|PRON|NUM)$/u.test(tree.upos(own)))[0];
+  const named = all.filter((own) => /^(?:NOUN|PROPN|PRON|NUM)$/u.test(tree.upos(own)));
+  // Of two with a clause between them the one beside the verb: "if the protests go on, the union may".
+  const near = named.filter((own) => own < verb).at(-1);
+  const isApart = near !== undefined && near === subjectBeside(tree, verb) && hasVerb(tree, named[0] ?? near, near);
+  const full = isApart ? near : named[0];
   return full ?? (tree.upos(all[0] ?? verb) === 'DET' ? subjectBeside(tree, verb) : undefined) ?? all[0];
+}
+
+function hasVerb(tree: Tree, from: number, to: number): boolean {
+  for (let node = from + 1; node < to; node += 1) if (tree.upos(node) === 'VERB') return true;
+  return false;
 }
 
 function passiveAgent(tree: Tree, verb: number, deep: number): number | undefined {
@@ -97,7 +120,8 @@ export function patientOf(tree: Tree, verb: number, deep = 0): number | undefine
     if (own !== undefined) return antecedent(tree, verb, own);
     const left = child(tree, verb, /^obj$/u);
     if (tree.relation(verb) === 'acl') return tree.head(verb);
-    return left ?? controller(tree, verb, deep);
+    const isShared = tree.relation(verb) === 'conj' && isPassive(tree, tree.head(verb)); // "insulted and beaten by"
+    return left ?? (isShared ? patientOf(tree, tree.head(verb), deep + 1) : controller(tree, verb, deep));
   }
   const own = child(tree, verb, /^obj$/u) ?? clauseNoun(tree, verb);
   if (own !== undefined) return antecedent(tree, verb, own);
@@ -145,8 +169,25 @@ const RELATIVE = /^(?:who|which|that|whom)$/u;
 function antecedent(tree: Tree, verb: number, noun: number): number {
   if (!RELATIVE.test(tree.lower(noun))) return noun;
   for (let at = verb, steps = 0; at >= 0 && steps < 4; at = tree.head(at), steps += 1)
-    if (/^(?:acl:relcl|acl)$/u.test(tree.relation(at))) return tree.head(at);
-  return noun;
+    if (/^(?:acl:relcl|acl)$/u.test(tree.relation(at))) return whoBefore(tree, noun, tree.head(at));
+  return nounBefore(tree, noun);
+}
+
+/** "Ferri of the Union, who voted": behind a comma "who" is the person named, not the body behind a preposition. */
+function whoBefore(tree: Tree, pronoun: number, noun: number): number {
+  if (tree.lower(pronoun) !== 'who' || tree.lower(pronoun - 1) !== ',') return noun;
+  const above = tree.head(noun);
+  const isBehind = /^(?:nmod|appos)$/u.test(tree.relation(noun)) && caseOf(tree, noun) !== '';
+  return isBehind && above >= 0 && above < noun && tree.upos(above) === 'PROPN' ? above : noun;
+}
+
+/** Where the parser has no relative clause: the noun right before "which", a comma between them. */
+function nounBefore(tree: Tree, pronoun: number): number {
+  const at = tree.lower(pronoun - 1) === ',' ? pronoun - 2 : pronoun - 1;
+  if (at < 0 || tree.sentence(at) !== tree.sentence(pronoun) || !/^(?:NOUN|PROPN)$/u.test(tree.upos(at)))
+    return pronoun;
+  const head = tree.head(at);
+  return /^(?:flat|compound)$/u.test(tree.relation(at)) && head >= 0 && head < pronoun ? head : at;
 }
 
 /** "One of the things it's doing is delivering technology", "what they did was send troops": who is doing it. */
@@ -175,6 +216,7 @@ function controller(tree: Tree, verb: number, deep: number): number | undefined 
   if (relation === 'acl:relcl') return head;
   if (relation === 'acl') {
     if (!hasTo(tree, verb) && caseOfClause(tree, verb) === '') return head;
+    if (/^(?:of|for)$/u.test(caseOfClause(tree, verb)) && isAccused(tree, head)) return head; // "accused Ruhanda | of arming"
     return holder(tree, head, deep + 1); // "its plan to attack", "a promise of sending arms"
   }
   if (/^(?:xcomp|ccomp|advcl|obl|csubj)$/u.test(relation)) {
@@ -191,6 +233,23 @@ function controller(tree: Tree, verb: number, deep: number): number | undefined 
     return isPassive(tree, head) ? patientOf(tree, head, deep + 1) : agentOf(tree, head, deep + 1);
   }
   return undefined;
+}
+
+/** Whether a noun, or the name that it is a part of, is the object of a verb that accuses. */
+function isAccused(tree: Tree, noun: number): boolean {
+  for (let at = noun, steps = 0; at >= 0 && steps < 3; at = tree.head(at), steps += 1) {
+    if (tree.upos(at) === 'VERB') return accuses(tree, at);
+    if (!/^(?:flat|compound|appos|obj|iobj|xcomp|nsubj:pass)$/u.test(tree.relation(at))) return false;
+  }
+  return false;
+}
+
+function accuses(tree: Tree, verb: number): boolean {
+  return verbLemmas(tree.lower(verb)).some((lemma) =>
+    lexicon()
+      .operators.get(lemma)
+      ?.some(({ kind }) => kind === 'accuse'),
+  );
 }
 
 function isNoun(tree: Tree, node: number): boolean {

@@ -26,7 +26,7 @@ export function flowOf(tree: Tree, act: Act, roles: Roles): FoundFlow | undefine
   const kinds = nouns.map((noun) => kindOf(tree, noun));
   const kind = kinds.find((own) => own !== undefined) ?? (fixed === '*' || fixed === 'goods' ? undefined : fixed);
   if (!isKind(kind)) return undefined;
-  const objects = nouns.map((noun) => thingSpan(tree, noun));
+  const objects = nouns.map((noun) => withoutGoal(tree.text, phraseSpan(tree, noun, true), roles.recipients));
   const [from, to] = back ? [roles.recipients, roles.actors] : [roles.actors, roles.recipients];
   return { kind, objects, from, to };
 }
@@ -57,7 +57,15 @@ function kindOf(tree: Tree, noun: number): string | undefined {
   return inner !== undefined && (own === undefined || own === 'money') ? inner : (own ?? inner);
 }
 
-/** What is moved, with what it is counted by. */
-function thingSpan(tree: Tree, noun: number): Span {
-  return phraseSpan(tree, noun, true);
+/** "The Belmor Liberation Army | rifles": what is given without the name of whom it is given to, which the parser may put before it. */
+export function withoutGoal(text: string, span: Span, recipients: readonly Party[]): Span {
+  const goal = recipients.find(
+    (own) => own.span.start <= span.start + ARTICLE && own.span.start >= span.start && own.span.end < span.end,
+  );
+  if (goal === undefined || /^['’]/u.test(text.slice(goal.span.end))) return span;
+  const start = goal.span.end + (/^\s*/u.exec(text.slice(goal.span.end))?.[0].length ?? 0);
+  return start < span.end ? { start, end: span.end } : span;
 }
+
+/** Length of "the " before a name. */
+const ARTICLE = 4;

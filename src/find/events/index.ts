@@ -12,18 +12,19 @@ import { wordsOf } from '../word-runs.ts';
 import type { Act } from './act.ts';
 import { actsOf, demandOf } from './acts.ts';
 import { blockedBy, fieldsOf } from './blocked.ts';
+import { isComplete } from './complete.ts';
 import { contextsOf } from './context.ts';
-import { type FoundFlow, flowOf } from './flow.ts';
+import { type FoundFlow, flowOf, withoutGoal } from './flow.ts';
 import { learnedOf, type ReadAct } from './learned.ts';
 import { confirmedAct, learnedAct } from './learned-act.ts';
-import { typeOfPair } from './pair-type.ts';
+import { NO_ACT, typeOfPair } from './pair-type.ts';
 import { castOf, type Party } from './party.ts';
 import { phraseSpan } from './phrases.ts';
 import { dateOf, placeOf } from './place.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { distance } from './salience.ts';
 import { type Tree, treeOf } from './tree.ts';
-import { retyped } from './under.ts';
+import { isTypeAbove, retyped } from './under.ts';
 import { decisionsOf } from './why.ts';
 
 export interface EventsInput {
@@ -53,7 +54,7 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
   const { text, analysis, spec, paragraphs, entities } = input;
   if (spec.relations.length === 0 || analysis.heads.length === 0) return { events: [], by: [], left: [] }; // a model without syntax
   const tree = treeOf(text, analysis, spec, paragraphs);
-  const cast = castOf(tree, entities, analysis, spec);
+  const cast = castOf(tree, entities, analysis, spec, input.attributions);
   const learned = learnedOf(analysis, spec, input.readAct);
   const found: Found[] = [];
   const left: Left[] = [];
@@ -77,7 +78,7 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
       const roles = rolesOf(tree, act, cast, learned);
       const blocked = roles === undefined ? undefined : blockedBy(tree, act, roles, about);
       elsewhere ||= blocked !== undefined && /^(?:history|law|film)$/u.test(blocked);
-      if (roles === undefined || blocked !== undefined || !isComplete(act, roles)) {
+      if (roles === undefined || blocked !== undefined || !isComplete(tree, act, roles)) {
         leave(
           act,
           roles === undefined ? 'act-of-nobody' : blocked === undefined ? 'act-to-nobody' : `act-in-${blocked}`,
@@ -85,7 +86,12 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
         continue;
       }
       const type = await typeOfPair(tree, act, roles, learned);
-      const settled = type === act.type ? act : retyped(act, type, 'model-of-pair');
+      if (type === NO_ACT) {
+        leave(act, 'act-that-model-denies');
+        continue;
+      }
+      const stays = type === act.type || isTypeAbove(tree, act, type);
+      const settled = stays ? act : retyped(act, type, 'model-of-pair');
       own.push({ act: settled, roles, away: distance(tree, act, roles) });
     }
     const isTold = ({ act, roles }: Found): boolean =>
@@ -118,7 +124,7 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
 
 function judgementOf(tree: Tree, act: Act): Judgement {
   const own = factualityOf(tree, act.node);
-  if (act.promised !== true || own.factuality !== 'asserted') return own;
+  if (act.promised !== true || act.type === 'AGREE' || own.factuality !== 'asserted') return own;
   return { factuality: 'promised', evidence: [{ first: act.node, last: act.node }], rule: 'pledge' };
 }
 
@@ -133,20 +139,6 @@ function isSamePair(a: Roles, b: Roles): boolean {
   const share = (one: readonly Party[], other: readonly Party[]): boolean =>
     one.some((x) => other.some((y) => x.node === y.node || (x.entity !== undefined && x.entity === y.entity)));
   return share(a.actors, b.actors) && share(a.recipients, b.recipients);
-}
-
-/** Types that need nobody whom they are done to, when their words leave no doubt; the others do of those without office. */
-const ALONE = /^(?:PROTEST|MOBILIZE|RETREAT|CONCEDE)$/u;
-const ALONE_OF_STATES = /^(?:REJECT|REQUEST|AGREE|AID|SANCTION|THREATEN|COERCE)$/u;
-
-function isComplete(act: Act, { actors, recipients, exact }: Roles): boolean {
-  if (recipients.length > 0) return act.by !== 'noun' || exact;
-  if (act.by === 'noun' || !act.sure) return false;
-  if (ALONE.test(act.type)) return actors.some(({ rank }) => rank > 0);
-  return (
-    ALONE_OF_STATES.test(act.type) &&
-    actors.some(({ rank, entity, code }) => rank === 2 && (entity !== undefined || code.length > 3))
-  ); // "Ruhanda rejects the charge"
 }
 
 /** Without those that say the same of the same parties by words that are part of another's. */
@@ -181,7 +173,7 @@ function recordOfEvent(
   );
   const things = act.things
     .filter((node) => !parties.has(node))
-    .map((node) => phraseSpan(tree, node, true))
+    .map((node) => withoutGoal(tree.text, phraseSpan(tree, node, true), roles.recipients))
     .filter((span) => !dates.some((date) => overlaps(date, span))); // "agreed early on Saturday to"
   return {
     id,
@@ -193,12 +185,20 @@ function recordOfEvent(
     objects: spansOf(things),
     factuality: judged.factuality,
     ...(judged.evidence.length === 0 ? {} : { factualityCue: cue }),
-    attribution: asserterOf(attributions, trigger),
+    attribution: asserterOf(
+      act.by === 'noun' ? attributions.filter((own) => !isAside(own, tree.text)) : attributions,
+      trigger,
+    ),
     ...(flow === undefined ? {} : { flow: flowRecord(flow) }),
     ...(date === undefined ? {} : { date }),
     ...(place === undefined ? {} : { place }),
     confidence: confidenceOf(act, roles),
   };
+}
+
+/** "If Mr Kerel, as he has suggested, ends his country's aid": he has not said that there is any. */
+function isAside({ source }: Attribution, text: string): boolean {
+  return source.some(({ start }) => /\bas\s$/iu.test(text.slice(Math.max(0, start - 4), start)));
 }
 
 function sides({ actors, recipients }: Roles) {

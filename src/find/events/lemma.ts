@@ -20,6 +20,12 @@ export function verbLemmas(form: string): readonly string[] {
   return spelled([own, ...(irregularForms().get(own) ?? []), ...regular(own)]);
 }
 
+/** Whether a form is in the table of irregular verbs and is no verb's base: "shot", "met", "is". */
+export function isIrregularForm(form: string): boolean {
+  const verbs = irregularForms().get(form);
+  return verbs !== undefined && !verbs.includes(form);
+}
+
 function regular(form: string): string[] {
   if (form.endsWith('ies') || form.endsWith('ied')) return [`${form.slice(0, -3)}y`, form.slice(0, -1)];
   if (form.endsWith('ing')) return bases(form.slice(0, -3));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from './act.ts';
 import type { Learned } from './learned.ts';
-import { typeOfPair } from './pair-type.ts';
+import { NO_ACT, typeOfPair } from './pair-type.ts';
 import type { Party } from './party.ts';
 import type { Tree } from './tree.ts';
 
@@ -48,7 +48,8 @@ describe('typeOfPair', () => {
       ],
       'AID',
     ],
-    ['the lexicon where the reader sees none', [['STATEMENT', 1]], 'AID'],
+    ['the lexicon where the reader half sees none', [['STATEMENT', 0.6]], 'AID'],
+    ['a reader that is sure of none', [['STATEMENT', 0.9]], NO_ACT],
   ])('follows %s', async (_, told, expected) => {
     expect(await typeOfPair(tree, act, roles, reader(told))).toBe(expected);
   });
@@ -56,6 +57,24 @@ describe('typeOfPair', () => {
   it('reads again before it overrules the lexicon, and not where both agree', async () => {
     expect(await typeOfPair(tree, act, roles, reader([['SUPPORT', 0.9]], [['SUPPORT', 0.4]]))).toBe('AID');
     expect(await typeOfPair(tree, act, roles, reader([['AID', 0.4]], [['SUPPORT', 0.9]]))).toBe('AID');
+  });
+
+  it('reads again before it says that there is none', async () => {
+    expect(await typeOfPair(tree, act, roles, reader([['STATEMENT', 0.9]], [['STATEMENT', 0.4]]))).toBe('AID');
+    expect(await typeOfPair(tree, act, roles, reader([['STATEMENT', 0.2]], [['STATEMENT', 0.9]]))).toBe('AID');
+  });
+
+  it('believes words that mean little else unless the reader is surer still that there is none', async () => {
+    const sure = { ...act, sure: true };
+    expect(await typeOfPair(tree, sure, roles, reader([['STATEMENT', 0.8]]))).toBe('AID');
+    expect(await typeOfPair(tree, sure, roles, reader([['STATEMENT', 0.99]]))).toBe(NO_ACT);
+  });
+
+  it('lets parties to politics say what they say', async () => {
+    const asked = { ...act, type: 'REQUEST' };
+    expect(await typeOfPair(tree, asked, roles, reader([['STATEMENT', 0.99]]))).toBe('REQUEST');
+    const fans = { ...roles, actors: [{ ...party(0), rank: 1 as const }] };
+    expect(await typeOfPair(tree, asked, fans, reader([['STATEMENT', 0.99]]))).toBe(NO_ACT);
   });
 
   it('does not overrule words that mean little else: "launched its assault on"', async () => {

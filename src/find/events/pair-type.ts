@@ -1,4 +1,4 @@
-import type { Act } from './act.ts';
+import { type Act, quadClass } from './act.ts';
 import type { Learned, LearnedAct } from './learned.ts';
 import type { Party } from './party.ts';
 import type { Roles } from './roles.ts';
@@ -7,22 +7,47 @@ import type { Tree } from './tree.ts';
 /** What the lexicon's word for a type counts beside the learned probabilities; where it is sure, it is not overruled. */
 const LEXICON = 0.6;
 
+/** What the model calls a pair between whom there is no act. */
+export const NO_ACT = 'STATEMENT';
+
+/** From this probability of no act in the first reading on, the second is worth a run of the model. */
+const DOUBT = 0.3;
+/** From this one on, both readings weighed, an act of the lexicon is none; where the lexicon is sure, the model must be surer. */
+const NONE = { sure: 0.97, unsure: 0.85 };
+
 /**
- * The type of an act between its parties: the lexicon's, or where the model knows events, the one that both like best. Where the
- * model would have it otherwise, the sentence is read again with both parties marked before the lexicon is overruled.
+ * The type of an act between its parties: the lexicon's, or where the model knows events, the one that both like best; `NO_ACT`
+ * where the model is sure that it is none ("the left-back attacked Leeds"). Where the model would have it otherwise, the sentence is
+ * read again with both parties marked before the lexicon is overruled.
  */
 export async function typeOfPair(tree: Tree, act: Act, roles: Roles, learned?: Learned): Promise<string> {
-  if (act.sure) return act.type;
   const first = learnedBetween(tree, roles, learned);
-  if (first === undefined || liked(first, act) === act.type) return act.type;
-  return liked((await learnedAgain(tree, roles, learned)) ?? first, act);
+  if (first === undefined) return act.type;
+  const isDoubted = noAct(first) >= DOUBT;
+  if (!isDoubted && (act.sure || liked(first, act) === act.type)) return act.type;
+  const settled = (await learnedAgain(tree, roles, learned)) ?? first;
+  if (mayBeNone(act, roles) && noAct(settled) >= (act.sure ? NONE.sure : NONE.unsure)) return NO_ACT;
+  return act.sure ? act.type : liked(settled, act);
+}
+
+/**
+ * What is said between two parties to politics stays an act, whatever the model says: CAMEO, from which it has learned too, counts
+ * appeals, denials and condolences as statements.
+ */
+function mayBeNone({ type }: Act, { actors, recipients }: Roles): boolean {
+  const isPolitical = [...actors, ...recipients].every(({ rank }) => rank === 2);
+  return !isPolitical || quadClass(type) % 2 === 0;
+}
+
+function noAct({ types }: LearnedAct): number {
+  return types.get(NO_ACT) ?? 0;
 }
 
 /** The type that the lexicon and the model together like best. */
 function liked({ types }: LearnedAct, act: Act): string {
   const score = (type: string): number => (types.get(type) ?? 0) + (type === act.type ? LEXICON : 0);
   return [...types.keys()]
-    .filter((type) => type !== 'STATEMENT')
+    .filter((type) => type !== NO_ACT)
     .reduce((best, type) => (score(type) > score(best) ? type : best), act.type);
 }
 

@@ -1,7 +1,7 @@
 import { builtIn, isNamed } from '../../lookup/index.ts';
 import type { Analysis, ModelSpec } from '../../neural/index.ts';
-import type { Entity, Mention } from '../../record/index.ts';
-import type { Span } from '../../text/index.ts';
+import type { Attribution, Entity, Mention } from '../../record/index.ts';
+import { contains, type Span } from '../../text/index.ts';
 import { actorCode, type Standing, sectorOfNoun, standingOfEntity, standingOfWords } from './actor-code.ts';
 import { unlistedStates } from './demonym.ts';
 import { meantNoun, phraseSpan } from './phrases.ts';
@@ -32,7 +32,13 @@ interface Named {
   readonly mention: Mention;
 }
 
-export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analysis, spec: ModelSpec): Cast {
+export function castOf(
+  tree: Tree,
+  entities: readonly Entity[],
+  analysis: Analysis,
+  spec: ModelSpec,
+  attributions: readonly Attribution[] = [],
+): Cast {
   const named = namedNodes(tree, entities);
   const byState = new Map(entities.filter(({ type }) => type === 'country').map((entity) => [entity.iso2, entity.id]));
   const unlisted = unlistedStates(
@@ -54,15 +60,29 @@ export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analys
       const party = byName(tree, node, who, named.get(meant) !== undefined);
       return states.has(who.entity) ? { ...party, rank: 2 } : party;
     }
-    return byNoun(node, meant);
+    return bySpeech(node) ?? byNoun(node, meant) ?? (meant === node ? undefined : byNoun(node, node)); // "leaders | of the protest"
   };
+  /** "We" within a quotation is whoever speaks. */
+  const bySpeech = (node: number): Party | undefined => {
+    if (!/^(?:[Ww]e|I|us|[Oo]ur|[Mm]y)$/u.test(tree.form(node))) return undefined;
+    const span = tree.span(node);
+    const said = attributions.filter(({ content }) => content.some((own) => contains(own, span))).at(-1);
+    const entity = entities.find(({ id }) => id === said?.speaker);
+    if (entity === undefined) return undefined;
+    const standing = standingOfEntity(entity);
+    return { node, span, entity: entity.id, code: actorCode(standing), rank: rankOfName(entity, standing) };
+  };
+  const sectorAt = (noun: number) =>
+    isFirm(tree, noun)
+      ? undefined
+      : (sectorOfNoun(`${tree.form(noun - 1)} ${tree.form(noun)}`) ?? sectorOfNoun(tree.form(noun)));
   const byNoun = (node: number, meant: number): Party | undefined => {
     if (tree.upos(meant) === 'PRON' || tree.upos(meant) === 'DET') return undefined;
     if (tree.upos(meant) === 'ADJ' || tree.relation(meant) === 'amod') return byAdjective(meant);
-    const span = phraseSpan(tree, node, true);
+    const phrase = phraseSpan(tree, node, true);
+    const span = { start: phrase.start, end: Math.max(phrase.end, tree.span(meant).end) }; // "one | of the nurses"
     const words = tree.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
-    const compound = `${tree.lower(meant - 1)} ${tree.lower(meant)}`;
-    const sector = sectorOfNoun(compound) ?? sectorOfNoun(tree.lower(meant));
+    const sector = sectorAt(meant);
     const acts = sector !== undefined || mentionShare(tree.word(meant), analysis, spec) >= SURELY;
     if (!acts) return undefined;
     const { sectors, ...state } = standingOfWords(words);
@@ -76,20 +96,45 @@ export function castOf(tree: Tree, entities: readonly Entity[], analysis: Analys
     };
     const id = organOf(tree, meant, sector, named) ?? byState.get(standing.iso2 ?? '-') ?? ofState;
     const entity = id !== undefined && speaksFor(sector) ? { entity: id } : {};
-    const rank = isOfFirm(words) ? 1 : ofState === undefined ? rankOf(standing) : 2;
+    const isNobodys =
+      isOfFirm(words) ||
+      (sector === undefined && sectors.length === 0) ||
+      /^(?:rival|challenger|critic|opponent)s?$/u.test(tree.lower(meant));
+    const rank = isNobodys ? 1 : ofState === undefined ? rankOf(standing) : 2; // "a Kenyan bottler" is not Kenya
     return { node, span, ...entity, code: actorCode(standing), rank };
   };
   /** "Russian" in "the Russian invasion" is Russia. */
   const byAdjective = (node: number): Party | undefined => {
     const own = builtIn().find(tree.form(node))[0];
     const state = own === undefined ? unlisted.get(tree.form(node)) : undefined;
-    if (state !== undefined) return { node, span: tree.span(node), entity: state.id, code: '---', rank: 2 };
+    const rank = isPrivate(tree.head(node)) ? 1 : 2;
+    if (state !== undefined) return { node, span: tree.span(node), entity: state.id, code: '---', rank };
     if (own === undefined || !isNamed(own.entry) || own.entry.iso2 === undefined) return undefined;
     const id = byState.get(own.entry.iso2);
     const code = actorCode({ iso2: own.entry.iso2, sectors: [] });
-    return { node, span: tree.span(node), ...(id === undefined ? {} : { entity: id }), code, rank: 2 };
+    return { node, span: tree.span(node), ...(id === undefined ? {} : { entity: id }), code, rank };
+  };
+  /** People and firms that are no part of a state, whatever the adjective before them: "the Ukrainian gymnast". */
+  const isPrivate = (noun: number): boolean => {
+    if (noun < 0) return false;
+    const sector = sectorAt(noun);
+    return sector === undefined
+      ? tree.upos(noun) === 'NOUN' && mentionShare(tree.word(noun), analysis, spec) >= SURELY
+      : PRIVATE.has(sector);
   };
   return { entities, partyAt, animate: (node) => mentionShare(tree.word(node), analysis, spec) };
+}
+
+/** "The Mexican cement group": what makes something is no band of rebels. */
+function isFirm(tree: Tree, noun: number): boolean {
+  const before = tree.lower(noun - 1);
+  return (
+    /^groups?$/u.test(tree.lower(noun)) &&
+    tree.upos(noun - 1) === 'NOUN' &&
+    tree.relation(noun - 1) === 'compound' &&
+    sectorOfNoun(before) === undefined &&
+    !/^(?:resistance|splinter|terror|vigilante|opposition|youth|protest|rights|aid|advocacy|campaign)$/u.test(before)
+  );
 }
 
 /** Offices of firms and clubs: "the president of the club". */
@@ -189,8 +234,11 @@ function byName(tree: Tree, node: number, { entity, mention }: Named, covered: b
   return { node, span, entity: entity.id, code: actorCode(more), rank: rankOfName(entity, more) };
 }
 
-function rankOfName({ type }: Entity, standing: Standing): 1 | 2 {
+function rankOfName({ type, name }: Entity, standing: Standing): 1 | 2 {
   if (type === 'place') return 1;
+  // "American Cotton": a body that no table knows and whose name tells no office is none of the state's.
+  const isUnknown = type === 'organization' && standing.sectors.length === 0 && builtIn().find(name).length === 0;
+  if (isUnknown && standing.world === undefined && /\s/u.test(name)) return 1;
   return type === 'country' ? 2 : rankOf(standing); // states that no table knows too
 }
 

@@ -98,5 +98,14 @@ const AMOUNT =
 export function meantNoun(tree: Tree, noun: number): number {
   if (!AMOUNT.test(tree.lower(noun))) return noun;
   const of = tree.children(noun).find((child) => tree.relation(child) === 'nmod' && caseOf(tree, child) === 'of');
-  return of ?? noun;
+  return of ?? counted(tree, noun) ?? noun;
+}
+
+/** The noun right behind "one of the", whatever the parser hangs it on. */
+function counted(tree: Tree, noun: number): number | undefined {
+  if (tree.lower(noun + 1) !== 'of') return undefined;
+  let at = noun + 2;
+  while (/^(?:DET|ADJ|NUM)$/u.test(tree.upos(at)) || /^(?:its|his|her|their|our)$/u.test(tree.lower(at))) at += 1;
+  while (/^(?:NOUN|PROPN)$/u.test(tree.upos(at)) && tree.upos(at + 1) === 'NOUN' && tree.head(at) === at + 1) at += 1;
+  return tree.sentence(at) === tree.sentence(noun) && /^(?:NOUN|PROPN|PRON)$/u.test(tree.upos(at)) ? at : undefined;
 }

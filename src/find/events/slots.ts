@@ -7,12 +7,15 @@ import type { Tree } from './tree.ts';
 /** The nouns that stand in a slot of a verb; conjuncts too. */
 export function verbSlot(tree: Tree, verb: number, slot: Slot, rest: readonly string[] = []): number[] {
   if (slot === 'subj') return withConjuncts(tree, agentOf(tree, verb));
-  if (slot === 'obj') return [...new Set(objectsOf(tree, verb).flatMap((node) => conjuncts(tree, node)))];
-  if (slot === 'iobj')
-    return withConjuncts(
-      tree,
-      tree.children(verb).find((child) => tree.relation(child) === 'iobj'),
-    );
+  if (slot === 'obj') {
+    const goal = goalObject(tree, verb);
+    const objects = objectsOf(tree, verb).filter((node) => node !== goal);
+    return [...new Set(objects.flatMap((node) => conjuncts(tree, node)))];
+  }
+  if (slot === 'iobj') {
+    const own = tree.children(verb).find((child) => tree.relation(child) === 'iobj');
+    return withConjuncts(tree, own ?? goalObject(tree, verb));
+  }
   const object = patientOf(tree, verb);
   const hosts = [
     verb,
@@ -22,6 +25,20 @@ export function verbSlot(tree: Tree, verb: number, slot: Slot, rest: readonly st
   const own = hosts.flatMap((host) => obliques(tree, host, slot));
   if (own.length > 0) return own;
   return withConjuncts(tree, obliqueBeside(tree, object !== undefined && object > verb ? object : verb, slot));
+}
+
+/**
+ * "Sent it missiles", "given | Chad $25 million": of two objects the first is whom it is given to, whatever the parser calls it,
+ * where it is a pronoun, or the second is an amount or a thing.
+ */
+function goalObject(tree: Tree, verb: number): number | undefined {
+  const [first, second] = objectsOf(tree, verb).filter((node) => node > verb);
+  if (first === undefined || second === undefined || first > second) return undefined;
+  if (tree.upos(first) === 'PRON') return first;
+  const isNear = first <= verb + 3 && tree.lower(second - 1) !== 'and';
+  return isNear && /^(?:PROPN|NOUN)$/u.test(tree.upos(first)) && /^(?:NOUN|SYM|NUM)$/u.test(tree.upos(second))
+    ? first
+    : undefined;
 }
 
 /** What a preposition phrase behind an object may wrongly hang on: "aid | to Ukraine" in "million in aid to Ukraine". */

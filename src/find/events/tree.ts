@@ -11,6 +11,7 @@ import {
   raiseFromFunctionWords,
   raiseNouns,
 } from './repair.ts';
+import { joinNames, markDeterminers, markGenitives, markSubjects } from './repair-phrases.ts';
 
 /**
  * The sentences of an article as dependency trees (Universal Dependencies). A node is a word with what is joined to it
@@ -81,7 +82,11 @@ export function treeOf(text: string, analysis: Analysis, spec: ModelSpec, paragr
   liftVerbs(draft);
   markPassives(draft);
   markOwners(draft);
+  markGenitives(draft);
+  markDeterminers(draft);
   markRows(draft);
+  joinNames(draft);
+  markSubjects(draft);
   openCircles(draft.heads);
   const children: number[][] = Array.from({ length: size }, () => []);
   for (let node = 0; node < size; node += 1) children[draft.heads[node] ?? -1]?.push(node);

@@ -198,17 +198,32 @@ function relative(trees: Trees, word: number): Place {
 /** "The plan to", "the claim that", "the man accused of": a clause on a noun. */
 function asNounClause(trees: Trees, word: number, head: number, standing: StandingOf): Place {
   const kind = clauseKind(trees, word);
+  // "An allegation denied by Oslo": what is done to the noun, not what it says.
+  if (kind === 'that' && isBare(trees, word)) return relative(trees, word);
   const found = predicateAt(trees, head, kind);
   if (found?.predicate.complements.includes(kind)) return apply(standing(head), found);
   const known = connective(kind);
   if (known !== undefined) return asAdverbial(trees, word, head, standing);
-  const verb = trees.head(head);
+  let verb = trees.head(head);
+  // "accused neighbouring | Ruhanda of arming"
+  for (
+    let at = head;
+    verb >= 0 && /^(?:flat|compound|appos|nmod:desc)$/u.test(trees.relation(at));
+    at = verb, verb = trees.head(at)
+  );
+  if (verb >= 0 && trees.upos(verb) === 'ADJ' && trees.head(verb) >= 0) verb = trees.head(verb);
   const above = verb < 0 || trees.relation(head) === 'nsubj' ? undefined : predicateAt(trees, verb, kind);
   if (above?.predicate.complements.includes(kind)) return apply(standing(verb), above);
   if (kind === 'to' && !isRanked(trees, head)) {
     return { standing: effect(standing(head), 'hypothetical', [head], 'infinitive') };
   }
   return relative(trees, word);
+}
+
+/** Whether a participle has nothing before it that would make a clause of it. */
+function isBare(trees: Trees, word: number): boolean {
+  if (trees.upos(word) !== 'VERB' || !/(?:ed|en|wn|ne|nt|ld|ght|de|ut)$/u.test(trees.form(word))) return false;
+  return !trees.children(word).some((child) => child < word && /^(?:mark|case|nsubj|aux)/u.test(trees.relation(child)));
 }
 
 /** "The first to land" did land. */

@@ -35,11 +35,18 @@ function holderOf(position: Position | undefined): string | undefined {
   return position === undefined ? undefined : (position.holder?.name ?? position.holderText);
 }
 
+const PRONOUN = /^(?:he|she|it|they|him|her|them|we|us|you|this|that)$/iu;
+
+/** What a stand is towards; whom a pronoun means, where that is on record. */
+function targetOf({ target, targetEntity }: Position): string {
+  return PRONOUN.test(target) ? (targetEntity?.name ?? target) : target;
+}
+
 /** A stand without its holder: when, for or against what, in which words, where. */
 export function showPosition(position: Position, { color, width }: Pick<Terminal, 'color' | 'width'>): string {
   const colors = pico.createColors(color);
-  const { statement, polarity, target, date } = position;
-  const stand = colors.bold(`${polarity === 'neutral' ? 'neutral on' : polarity} ${plainText(target)}`);
+  const { statement, polarity, date } = position;
+  const stand = colors.bold(`${polarity === 'neutral' ? 'neutral on' : polarity} ${plainText(targetOf(position))}`);
   const { link } = contextOf(statement, wholeSpan(statement.content));
   const facts = [statement.publisher, link]
     .filter((fact) => fact != null && fact !== '')

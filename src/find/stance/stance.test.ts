@@ -59,8 +59,22 @@ const IF_UNFAIR =
 const IT = 'It|PRON|nsubj|3 is|AUX|cop|3 unfair|ADJ|ccomp|5 she|PRON|nsubj|5 said|VERB|root|0';
 const CANNOT = 'We|PRON|nsubj|3 must|AUX|aux|3 defend|VERB|ccomp|6 Pell|PROPN|obj|3 she|PRON|nsubj|6 said|VERB|root|0';
 
+const SMART =
+  'Pell|PROPN|nsubj|3 is|AUX|cop|3 fair|ADJ|ccomp|9 but|CCONJ|cc|7 they|PRON|nsubj|7 do|AUX|aux|7 pay|VERB|conj|3 she|PRON|nsubj|9 said|VERB|root|0 not|PART|advmod|3';
+const JUST =
+  'The|DET|det|2 answer|NOUN|nsubj|4 is|AUX|aux|4 just|ADV|root|0 waiting|VERB|advcl|4 she|PRON|nsubj|7 said|VERB|parataxis|4';
+const MISSED =
+  'He|PRON|nsubj|4 should|AUX|aux|4 have|AUX|aux|4 insisted|VERB|ccomp|7 on|ADP|mark|4 she|PRON|nsubj|7 said|VERB|root|0';
+
 describe('stancesOf', () => {
   it.each<[string, Told, readonly (string | undefined)[]]>([
+    ['what is negated elsewhere is no disapproval', { tree: SMART, cue: [8, 8], content: [0, 6] }, []],
+    ['an adverb judges nothing', { tree: JUST, cue: [6, 6], content: [0, 4] }, []],
+    [
+      'what should have been done is wanted',
+      { tree: MISSED, cue: [6, 6], content: [0, 4] },
+      ['for', 'insisted', 'should', undefined],
+    ],
     ['the cue', { tree: PLEADED, cue: [1, 2], content: [3, 4] }, ['for', 'a truce', 'pleaded for', undefined]],
     ['a cue that is not so takes none', { tree: REFUSED, cue: [3, 3], content: [4, 4] }, []],
     ['merit', { tree: DESERVES, cue: [5, 5], content: [0, 3] }, ['for', 'Pell', 'deserves … support', 'e2']],

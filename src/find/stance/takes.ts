@@ -62,6 +62,8 @@ function meritAt(trees: Trees, word: number): Take | undefined {
 
 /** "It’s irresponsible", "this is dangerous rhetoric", "the tariff is a mistake". */
 function evaluationAt(trees: Trees, word: number): Take | undefined {
+  // "The answer is just focusing on it" judges nothing.
+  if (trees.upos(word) === 'ADV') return undefined;
   const subject = subjectOf(trees, word);
   const copula = copulaOf(trees, word);
   if (subject === undefined || copula === undefined || subject > word || isConditional(trees, subject))
@@ -74,8 +76,15 @@ function evaluationAt(trees: Trees, word: number): Take | undefined {
     return { polarity: found.polarity, head: subject, target: phraseOf(trees, subject), evidence };
   // "Not acceptable" is against; "no mistake" need not be for.
   if (factuality !== 'negated' || rule !== 'negation' || found.polarity !== 'for') return undefined;
-  const not = trees.children(word).filter((child) => /^(?:not|n['’]t|never)$/iu.test(trees.form(child)));
+  const not = negationsOf(trees, word);
+  // What is denied further on in the sentence is another thing: "he is smart, but I don't think".
+  if (not.length === 0) return undefined;
   return { polarity: 'against', head: subject, target: phraseOf(trees, subject), evidence: [...not, ...evidence] };
+}
+
+/** The words before another that negate it. */
+function negationsOf(trees: Trees, word: number): readonly number[] {
+  return trees.children(word).filter((child) => child < word && /^(?:not|n['’]t|never)$/iu.test(trees.form(child)));
 }
 
 function judgement(trees: Trees, word: number): { readonly word: number; readonly polarity: Polarity } | undefined {
@@ -99,7 +108,9 @@ function dutyAt(trees: Trees, word: number): Take | undefined {
     .find((at) => /^(?:should|must|ought|can|ca|cannot)$/iu.test(trees.form(at)) && at < word);
   if (auxiliary === undefined || !/^(?:modal|negation)$/u.test(rule)) return undefined;
   const object = childBy(trees, word, /^obj$/u);
-  const negated = factuality === 'negated';
+  // "He should have insisted": that it was not done is what the speaker minds.
+  const isMissed = trees.children(word).some((at) => at < word && at > auxiliary && /^have$/iu.test(trees.form(at)));
+  const negated = isMissed ? negationsOf(trees, word).length > 0 : factuality === 'negated';
   const words = [auxiliary, ...evidence.flatMap(({ first, last }) => (first === last ? [first] : [first, last]))];
   const owed = dutyOf('owed', trees.form(word));
   if (object !== undefined && negated && dutyOf('borne', trees.form(word)) !== undefined) {
@@ -109,7 +120,7 @@ function dutyAt(trees: Trees, word: number): Take | undefined {
     return { polarity: owed, head: object, target: phraseOf(trees, object), evidence: [...words, word] };
   }
   const polarity = dutyOf('proposal', trees.form(auxiliary));
-  const isMeant = factuality === 'demanded' || negated;
+  const isMeant = factuality === 'demanded' || negated || isMissed;
   if (polarity === undefined || !isMeant || SPEECH.test(trees.form(word))) return undefined;
   const { last } = phraseOf(trees, word);
   const target = { first: word, last: Math.max(word, last) };

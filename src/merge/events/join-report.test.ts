@@ -105,6 +105,16 @@ describe('reports of one event', () => {
     });
   });
 
+  it('of two that a copy tells in the same words it is the one with the same sides', () => {
+    const met = { ...report, type: 'CONSULT', trigger: contentWords('met'), objects: [], inCopy: true };
+    const both = [
+      { ...met, number: 7, recipients: [3] },
+      { ...met, number: 8 },
+    ];
+    expect(joinReport(met, both).number).toBe(8);
+    expect(joinReport({ ...met, recipients: [9] }, both).number).toBeUndefined();
+  });
+
   it('takes the one that most agrees, and says what does', () => {
     const near = { ...report, number: 8, date: '2024-03-02', place: 'Halden' };
     expect(joinReport({ ...report, date: '2024-03-02', place: 'Halden' }, [{ ...report, number: 7 }, near])).toEqual({

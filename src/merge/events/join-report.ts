@@ -19,7 +19,7 @@ const ENOUGH_OF_FREQUENT = 3;
  * A report of nobody by name is joined only with that of a copy of its text.
  */
 export function joinReport(own: ReportFacts, candidates: readonly EventOnRecord[]): Joining {
-  const copy = candidates.find((other) => other.inCopy && isCopied(own, other));
+  const copy = copyAmong(own, candidates);
   if (copy !== undefined) return { number: copy.number, reason: 'the same words in a copy of the text' };
   const fit = candidates.flatMap((other) => {
     const agreement = agreementOf(own, other);
@@ -31,6 +31,23 @@ export function joinReport(own: ReportFacts, candidates: readonly EventOnRecord[
     .sort((a, b) => b.points - a.points || (a.isDenial ? -1 : 1) * (a.other.number - b.other.number));
   if (best === undefined) return { reason: 'the first report' };
   return { number: best.other.number, reason: `the same ${best.same.join(', ')}` };
+}
+
+/**
+ * The event of a copy's text that is told in the same words. Two of them may be: "met" whom, and when, tells them apart; where only one is,
+ * it is that one, whoever is named.
+ */
+function copyAmong(own: ReportFacts, candidates: readonly EventOnRecord[]): EventOnRecord | undefined {
+  const copied = candidates.filter((other) => other.inCopy && isCopied(own, other));
+  if (copied.length < 2) return copied[0];
+  const agreeing = copied.map((other) => ({
+    other,
+    points: agreementOf(own, other)?.points ?? Number.NEGATIVE_INFINITY,
+  }));
+  const best = agreeing.reduce((a, b) => (b.points > a.points ? b : a));
+  if (best.points > Number.NEGATIVE_INFINITY) return best.other;
+  // Nobody is named, so nothing tells them apart but their order.
+  return copied.find(({ actors, recipients }) => actors.length + recipients.length === 0);
 }
 
 function isCopied(own: ReportFacts, other: ReportFacts): boolean {

@@ -19,8 +19,8 @@ describe('parseCases', () => {
     ]);
   });
 
-  it('marks only words that stand in the passage', () => {
-    for (const { text, said } of parseCases(readFileSync(new URL('./cases/cases.txt', import.meta.url), 'utf8'))) {
+  it.each(['cases', 'second', 'third', 'fourth', 'fifth', 'sixth'])('%s marks only words of its passages', (set) => {
+    for (const { text, said } of parseCases(readFileSync(new URL(`./cases/${set}.txt`, import.meta.url), 'utf8'))) {
       for (const part of said.flatMap(({ source, cue, content }) => [source, cue, ...content.split(' … ')])) {
         expect(text).toContain(part);
       }

@@ -161,8 +161,8 @@ function asserterRight(
   if (said === undefined || asserter === '') return said === undefined && asserter === '';
   const source = said.source.map(({ start, end }) => text.slice(start, end)).join(' ');
   const named = entities.find(({ id }) => id === said.speaker)?.name ?? '';
-  const wanted = ` ${asserter.toLowerCase()} `;
-  return [source, named, said.speakerText ?? ''].some((words) => ` ${words.toLowerCase()} `.includes(wanted));
+  const plain = (words: string): string => ` ${words.toLowerCase().replace(/[^\p{L}\p{N}'’-]+/gu, ' ')} `; // "the minister, Ibo Narande,"
+  return [source, named, said.speakerText ?? ''].some((words) => plain(words).includes(plain(asserter)));
 }
 
 function shown(

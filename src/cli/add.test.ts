@@ -74,6 +74,45 @@ describe('onrecord add', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('reads a file again that changed while it was read', async () => {
+    const db = fresh();
+    const input = join(folder, 'growing.jsonl');
+    const line = (id: number) => `{"id":"${id}","text":"Snow fell on harbour ${id}, said Ada Quill."}\n`;
+    writeFileSync(input, line(1));
+    const engine: Engine = {
+      ...testEngine(),
+      async *readInput(name, options) {
+        for await (const item of readInput(name, options)) {
+          yield item;
+          writeFileSync(input, line(1) + line(2));
+        }
+      },
+    };
+    expect((await add(db, [input], engine)).err).toContain('1 added');
+    const plain: Engine = { ...testEngine(), readInput };
+    expect((await add(db, [input], plain)).err).toContain('1 added, 1 there already');
+    expect((await add(db, [input], plain)).err).toContain('1 input done before');
+  });
+
+  it('takes records that were read already as they are, without the model', async () => {
+    const db = fresh();
+    const file = join(folder, 'records.jsonl');
+    const shell = testShell();
+    await run(['read', 'many-130', '--json'], shell, testEngine(), '1');
+    writeFileSync(file, `${shell.stdout.text}{"id":"x","article":{}}\nno JSON\n`);
+    const engine: Engine = {
+      ...testEngine(),
+      createFinder: () => Promise.reject(new Error('the model was asked for')),
+    };
+    const { code, err } = await add(db, [file], engine);
+    expect(code).toBe(1);
+    expect(err).toContain(`130 added: ${db}`);
+    expect(err).toContain('2 of 132 could not be read (2 bad-json)');
+    expect((await add(db, [file], engine)).err).toContain('0 added, 130 there already');
+    expect((await add(db, [file, 'a'])).err).toContain('1 added, 130 there already');
+    expect(await articlesIn(db)).toBe(131);
+  });
+
   it('reads the files of a folder, and prints JSON', async () => {
     const db = fresh();
     mkdirSync(join(folder, 'saved'));

@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { type Archive, ArchiveError } from '../archive/index.ts';
-import { checked, type Outcome, outcomes, untilAborted } from '../reading/index.ts';
+import { checked, type Finder, type Outcome, outcomes, untilAborted } from '../reading/index.ts';
 import { type Article, type Failure, isFailure } from '../record/index.ts';
+import { addRecords } from './add-records.ts';
 import { expectedItems } from './expected-items.ts';
 import { progressMeter } from './progress.ts';
+import { holdsRecords } from './read-records.ts';
 import { type Engine, exitCode, type ReadOptions, type Shell } from './shell.ts';
 import { createSummary } from './summary.ts';
 import { terminalOf } from './terminal.ts';
@@ -20,8 +22,8 @@ export interface AddCommand {
 }
 
 /**
- * Reads inputs and puts their records into the archive, each as soon as it is there. What the archive has from the same model
- * is not read again, so the same command after a crash goes on where it was. Returns the exit code.
+ * Reads inputs and puts their records into the archive, each as soon as it is there; files of records that are read already go in first, as they
+ * are. What the archive has from the same model is not read again, so the same command after a crash goes on where it was. Returns the exit code.
  */
 export async function addCommand(
   { inputs, path, json, options }: AddCommand,
@@ -30,17 +32,21 @@ export async function addCommand(
   engine: Engine,
 ): Promise<number> {
   const { stdout, stderr, env, signal } = shell;
-  const finder = await engine.createFinder({}, await expectedItems(inputs));
+  const kept: string[] = [];
+  const toRead: string[] = [];
+  for (const input of inputs) (options.as === undefined && (await holdsRecords(input)) ? kept : toRead).push(input);
+  // Records need no model.
+  const finder: Finder = toRead.length === 0 ? noFinder : await engine.createFinder({}, await expectedItems(toRead));
   const whole = new WholeInputs(inputs);
   const counts = { added: 0, replaced: 0, present: 0 };
   const summary = createSummary();
   const left: string[] = [];
   let before = 0;
-  for (const input of inputs) {
+  for (const input of toRead) {
     if (finder.model !== undefined && (await isDone(archive, input, finder.model))) before += 1;
     else left.push(input);
   }
-  const total = await expectedItems(left);
+  const total = await expectedItems([...kept, ...left]);
   const meter = progressMeter((text) => total === 1 || stderr.write(text), terminalOf(stderr, env), { total });
   const tell = (outcome: Outcome, how: string): void => {
     if (json) stdout.write(`${JSON.stringify(lineOf(outcome, how))}\n`);
@@ -69,7 +75,19 @@ export async function addCommand(
     for (const [input, stamp] of ended) await archive.inputDone(input, stamp, finder.model);
   };
 
+  const count = (result: Outcome['result']): void => {
+    meter.step(isFailure(result));
+    summary.add(isFailure(result) ? result : undefined);
+  };
+
   try {
+    for (const input of kept) {
+      for await (const { result, outcome } of addRecords(input, archive, signal)) {
+        if (outcome !== undefined) counts[outcome] += 1;
+        tell({ input, result }, outcome ?? 'failed');
+        count(result);
+      }
+    }
     const found = outcomes(left, read, Promise.resolve(checked(finder)), { skip });
     for await (const outcome of untilAborted(found, signal)) {
       const { input, result } = outcome;
@@ -82,8 +100,7 @@ export async function addCommand(
         counts[put.outcome] += 1;
         tell(outcome, put.outcome);
       }
-      meter.step(isFailure(result));
-      summary.add(isFailure(result) ? result : undefined);
+      count(result);
     }
     if (!signal.aborted) await noteDone(whole.rest());
   } catch (error) {
@@ -106,6 +123,8 @@ export async function addCommand(
   }
   return summary.failed > 0 ? exitCode.failed : exitCode.fine;
 }
+
+const noFinder: Finder = { find: async () => [] };
 
 /** A line of `--json`: what became of an item, without its record. */
 function lineOf({ input, result }: Outcome, how: string): object {

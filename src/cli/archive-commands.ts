@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { type Archive, ArchiveError } from '../archive/index.ts';
 import { addCommand } from './add.ts';
@@ -25,6 +26,7 @@ interface AddFlags extends ArchiveFlags {
 
 const addNotes = `
 INPUT is whatever onrecord read takes. Folders are read with all that is in them.
+Records that onrecord read --json wrote go in as they are, without the model.
 The archive is one file: --archive, or ONRECORD_ARCHIVE, or onrecord.db among the data of your programs.
 What is in it from the same model is not read again: after a crash give the same command again.
 
@@ -83,6 +85,16 @@ export function addArchiveCommands(
     } finally {
       await archive?.close().catch(() => undefined);
     }
+  };
+
+  // A mistyped name is no empty archive: a question makes none.
+  const askArchive = async (flags: ArchiveFlags, work: (archive: Archive, path: string) => Promise<number>) => {
+    const path = archivePath(flags.archive, shell.env);
+    if (path === ':memory:' || existsSync(path)) return withArchive(flags, work);
+    shell.stderr.write(
+      `onrecord: ${path}: there is no such archive\n  onrecord add INPUT... makes one, --archive FILE names another\n`,
+    );
+    done(exitCode.failed);
   };
 
   addServeCommands(program, withArchive, { shell, engine, version });
@@ -144,30 +156,30 @@ export function addArchiveCommands(
       new Option('--kind <kind>', 'what to look for').choices(['said', 'direct', 'indirect', 'mixed', 'story']),
     )
     .action((words: string[], flags: SearchFlags & ArchiveFlags) =>
-      withArchive(flags, (archive) => askSearch(words, flags, archive, shell)),
+      askArchive(flags, (archive) => askSearch(words, flags, archive, shell)),
     );
   addFilters(
     asks('who', '<name...>', 'tell who bears a name, and what they say, do, stand for, and what is said of them'),
   ).action((name: string[], flags: WhoFlags & ArchiveFlags) =>
-    withArchive(flags, (archive) => askWho(name.join(' '), flags, archive, shell)),
+    askArchive(flags, (archive) => askWho(name.join(' '), flags, archive, shell)),
   );
   addFilters(
     asks('events', '[words...]', 'list events, each once however many report it; with an id such as v12 its reports'),
     ...eventFilters,
   ).action((words: string[], flags: EventFlags & ArchiveFlags) =>
-    withArchive(flags, (archive) => askEvents(words, flags, archive, shell)),
+    askArchive(flags, (archive) => askEvents(words, flags, archive, shell)),
   );
   addFilters(asks('flows', '', 'list who supplies whom with what'), ...eventFilters).action(
-    (flags: EventFlags & ArchiveFlags) => withArchive(flags, (archive) => askFlows(flags, archive, shell)),
+    (flags: EventFlags & ArchiveFlags) => askArchive(flags, (archive) => askFlows(flags, archive, shell)),
   );
   addFilters(
     asks('positions', '<topic...>', 'list who takes which stand on a topic, by holder and date'),
     ...(['speaker', 'about', 'outlet', 'from', 'to', 'source', 'polarity'] as const),
   ).action((topic: string[], flags: PositionFlags & ArchiveFlags) =>
-    withArchive(flags, (archive) => askPositions(topic, flags, archive, shell)),
+    askArchive(flags, (archive) => askPositions(topic, flags, archive, shell)),
   );
   asks('check', '<quote...>', 'tell whether a quote is on record, by whom, where, and which words differ').action(
     (quote: string[], flags: AskFlags & ArchiveFlags) =>
-      withArchive(flags, (archive) => askCheck(quote.join(' '), flags, archive, shell)),
+      askArchive(flags, (archive) => askCheck(quote.join(' '), flags, archive, shell)),
   );
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -63,4 +63,12 @@ it.each([
   const result = await ask(...args);
   expect(result.code).toBe(code);
   expect(result.out).toContain(shown);
+});
+
+it('a question makes no archive where there is none', async () => {
+  const shell = testShell();
+  const missing = join(folder, 'mistyped.db');
+  expect(await run(['who', 'Quill', '--archive', missing], shell, testEngine(), '1')).toBe(1);
+  expect(shell.stderr.text).toContain('mistyped.db: there is no such archive');
+  expect(existsSync(missing)).toBe(false);
 });

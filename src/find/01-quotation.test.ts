@@ -59,6 +59,11 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['lost opening', 'We will not go back”, she said. “Never.”', ['…We will not go back”', '“Never.”']],
   [
+    'lost opening behind another quotation',
+    '“We heard it,” said Ann, a miner. The lift had stopped.”',
+    ['“We heard it,”', '…The lift had stopped.”'],
+  ],
+  [
     'many paragraphs',
     '“One thing.\n“Another thing.\n“The last,” he said.',
     ['“One thing.>', '“Another thing.>', '“The last,”'],

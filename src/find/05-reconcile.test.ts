@@ -38,6 +38,14 @@ describe('reconcile', () => {
     expect(reconciled('“We will stay here,” she said.', 'said', 'We will stay here')).toEqual(['“We will stay here,”']);
   });
 
+  it('takes the rest of a speech in its paragraph, where nobody else is given it', () => {
+    expect(reconciled('“No,” he said and left. “Not today.” Rain fell.', 'said', '“No,”')).toEqual([
+      '“No,”',
+      '“Not today.”',
+    ]);
+    expect(reconciled('“No,” he said. The play “Not Today” ended.', 'said', '“No,”')).toEqual(['“No,”']);
+  });
+
   it('leaves a quotation alone that the content only touches', () => {
     expect(reconciled('She denied that “we left in the night” again.', 'denied', 'that “we')).toEqual(['that “we']);
   });

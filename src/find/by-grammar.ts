@@ -27,6 +27,9 @@ const NOUNS = new RegExp(`^(?:${sayings('noun').join('|')})s?$`, 'iu');
 /** Nouns whose infinitive, or what they are for, is what somebody wants or gives their word for. */
 const WISHES = /^(?:call|appeal|demand|threat|pledge|promise|vow|offer|refusal|request|plea)s?$/iu;
 
+/** Those that are of whoever gives them: "the promise of the owners to keep the workers". */
+const GIVEN = /^(?:threat|pledge|promise|vow|offer|refusal)s?$/iu;
+
 /** Verbs whose infinitive is what somebody gives their word for. */
 const PLEDGES = /^(?:vow|promis|pledg|threaten|refus|declin|agre|offer)(?:es?|s|ed)$/u;
 /** Those that are nothing else; the model need not see them. */
@@ -49,11 +52,9 @@ export function partsByGrammar(story: Story, spec: ModelSpec, known: readonly Pa
     const isSeen = candidate.score >= spec.cueThreshold * NEARLY;
     const found =
       (isSeen
-        ? (nominal(reading, candidate) ??
-          pledged(reading, candidate) ??
-          asSaid(reading, candidate) ??
-          judged(reading, candidate))
+        ? (pledged(reading, candidate) ?? asSaid(reading, candidate) ?? judged(reading, candidate))
         : undefined) ??
+      nominal(reading, candidate) ??
       passive(reading, candidate) ??
       invertedAt(reading, candidate.word, story) ??
       pledged(reading, candidate, SWORN) ??
@@ -98,7 +99,13 @@ function isBetter({ cue, content, sure }: Read, other: Parts): boolean {
 }
 
 /** Whether nothing of what was read is another's, unless it stands within what that one says. */
-function keepsClear({ cue, source, content }: Read, other: Parts): boolean {
+function keepsClear({ cue, source, content, rule }: Read, other: Parts): boolean {
+  // "They fear being left alone if she, as she has hinted, leaves": what is feared stops short at the saying, and is made whole later.
+  const [before, ...rest] = runsIn(content);
+  if (rule === 'as-said' && before !== undefined && other.content.some(({ last }) => last === before.last)) {
+    const own = [cue, source, ...rest];
+    if (![other.cue, ...other.source, ...other.content].some((run) => own.some((part) => meet(part, run)))) return true;
+  }
   const own = [cue, source, ...runsIn(content)];
   const around = hullOf(other.content);
   if (around !== undefined && own.every((part) => isIn(part, around))) return keepsCue(own, other);
@@ -135,7 +142,8 @@ function nominal(reading: Reading, { word }: Candidate): Read | undefined {
 /** "A threat by the dockers to walk out", "appeals from doctors for blood". */
 function nounTo(reading: Reading, word: number): Read | undefined {
   if (!WISHES.test(reading.form(word)) || reading.upos(word) !== 'NOUN') return undefined;
-  if (!/^(?:from|by)$/u.test(reading.form(word + 1))) return undefined;
+  const isOf = reading.form(word + 1) === 'of' && GIVEN.test(reading.form(word));
+  if (!isOf && !/^(?:from|by)$/u.test(reading.form(word + 1))) return undefined;
   const noun = reading.head(word + 1);
   if (noun <= word + 1 || noun > word + REACH.subject) return undefined;
   let first = noun + 1;

@@ -14,6 +14,7 @@ export interface Interposed {
   readonly source: Run;
   readonly content: readonly Run[];
   readonly rule: string;
+  readonly sure: boolean;
 }
 
 const SAID =
@@ -62,6 +63,7 @@ export function asSaid(reading: Reading, { word }: Candidate): Interposed | unde
     source: { first: subject, last: subject },
     content,
     rule: 'as-said',
+    sure: true,
   };
 }
 
@@ -92,6 +94,7 @@ export function judged(reading: Reading, { word }: Candidate): Interposed | unde
     source: { first: subject, last: subject },
     content,
     rule: 'judged-so',
+    sure: true,
   };
 }
 
@@ -106,7 +109,8 @@ export function aroundInterposed(all: readonly Parts[], before: readonly Parts[]
   const inner = before.filter(({ by }) => by.some(({ rule }) => RULES.has(rule)));
   return all.map((parts, i) => {
     const known = hullOf(before[i]?.content ?? []);
-    const next = inner.find((own) => own !== before[i] && own.content[0]?.first === (known?.last ?? -2) + 1);
+    const end = known?.last ?? -2;
+    const next = inner.find(({ content: [first] }) => first?.first === end + 1 || first?.last === end);
     const whole = known && { first: known.first, last: hullOf(next?.content ?? [])?.last ?? known.last };
     if (whole === undefined || [parts.cue, ...parts.source].some((run) => meet(run, whole))) return parts;
     const holds = inner.some(

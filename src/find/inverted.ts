@@ -67,11 +67,13 @@ function announcedAt(reading: Reading, verb: number, { analysis, quotations }: S
 }
 
 function speakerBehind(reading: Reading, verb: number, story: Story): Inverted | undefined {
-  if (!VERB.test(reading.form(verb)) || reading.upos(verb) !== 'VERB') return undefined;
+  if (!VERB.test(reading.form(verb))) return undefined;
   const { analysis, paragraphs } = story;
   const sentence = runIn(analysis.words, sentenceAt(analysis, paragraphs, verb));
   if (sentence === undefined || !parted(reading, verb)) return undefined;
   const quoted = quotedBefore(reading, verb, story);
+  // “We are no museum”, objects the curator: behind a quotation that is no noun.
+  if (reading.upos(verb) !== 'VERB' && (quoted === undefined || reading.upos(verb) !== 'NOUN')) return undefined;
   // Words in marks are no subject, whatever the tree says.
   if (quoted === undefined && !isClauseBefore(reading, sentence.first, verb)) return undefined;
   const first = speakerFrom(reading, verb + 1, sentence.last, quoted !== undefined);

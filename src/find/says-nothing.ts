@@ -12,7 +12,8 @@ const EMPTY =
 const NAMES = /\b(?:called|named|dubbed|nicknamed|known as|titled|entitled|christened|labell?ed|branded)\b/iu;
 
 /** "The dish is called “poor man’s lobster”": a custom of nobody's, unlike "was called a disgrace". */
-const GIVES_NAME = /^(?:is|are)\s(?:also\s|often\s|now\s)?(?:called|named|known as|nicknamed|titled|entitled)$/iu;
+const GIVES_NAME =
+  /^(?:is|are)\s(?:also\s|often\s|now\s)?(?:called|named|known as|nicknamed|titled|entitled|(?:marketed|sold|billed|advertised|listed|registered|styled)(?: as)?)$/iu;
 
 /** "Known to its regulars as »the Amber«": a name, whoever uses it. */
 const KNOWN_AS = /^(?:also\s|better\s|best\s)?known (?:to|by|among)\b/iu;

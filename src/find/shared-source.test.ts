@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { slice } from '../text/index.ts';
 import { findCues } from './02-cues.ts';
 import { findParts } from './03-parts.ts';
-import { withSharedSources } from './shared-source.ts';
+import { spec, toldOf } from './entities/entities.fixture.ts';
+import { readingOf } from './entities/reading.ts';
+import { withNearSubjects, withSharedSources } from './shared-source.ts';
 import { analysisOf, type Said } from './stages.fixture.ts';
 import { spanOf } from './word-runs.ts';
 
@@ -44,4 +46,27 @@ it.each<[string, string, readonly Said[], string[]]>([
   expect(found.map(({ source }) => source.map((run) => slice(text, spanOf(analysis.words, run))).join())).toEqual(
     expected,
   );
+});
+
+it('the subject of a cue is its source, and that of another cue is not', () => {
+  const text = 'Some blame rain ; others say it fell';
+  const told = [
+    { word: 'Some', upos: 'PRON', head: 1, relation: 'nsubj' },
+    { word: 'blame', upos: 'VERB' },
+    { word: 'others', upos: 'NOUN', head: 3, relation: 'nsubj' },
+    { word: 'say', upos: 'VERB' },
+  ];
+  const reading = readingOf(text, toldOf(text, told), spec);
+  const parts = (cue: number, source: number[], content: number) => ({
+    cue: { first: cue, last: cue, candidate: { word: cue, score: 1, first: 0, probs: new Float32Array() } },
+    source: source.map((at) => ({ first: at, last: at })),
+    content: [{ first: content, last: content }],
+    sure: 1,
+    by: [],
+  });
+  const sources = (all: ReturnType<typeof parts>[]) =>
+    withNearSubjects(all, reading).map(({ source }) => source.map(({ first }) => reading.form(first)));
+  expect(sources([parts(1, [0], 2), parts(5, [0, 4], 7)])).toEqual([['Some'], ['others']]);
+  // Nobody else's words: a source in two pieces stays whole.
+  expect(sources([parts(5, [0, 4], 7)])).toEqual([['Some', 'others']]);
 });

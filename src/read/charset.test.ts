@@ -16,6 +16,25 @@ describe('decode', () => {
       undefined,
       '<meta charset="utf-8">“café”',
     ],
+    [
+      'a page that lies about Latin',
+      new TextEncoder().encode('<meta charset="iso-8859-1">“café”'),
+      undefined,
+      '<meta charset="iso-8859-1">“café”',
+    ],
+    ['Latin letters that might be one of UTF-8', latin('\xc3\xa9 is two letters'), 'iso-8859-1', 'Ã© is two letters'],
+    [
+      'UTF-16 without a mark',
+      Uint8Array.from([...'<p>It rained all of Monday'].flatMap((char) => [char.charCodeAt(0), 0])),
+      undefined,
+      '<p>It rained all of Monday',
+    ],
+    [
+      'UTF-16 without a mark, big-endian',
+      Uint8Array.from([...'<p>It rained all of Monday'].flatMap((char) => [0, char.charCodeAt(0)])),
+      undefined,
+      '<p>It rained all of Monday',
+    ],
     ['an unknown charset', latin('caf\xe9'), 'x-nonsense', 'café'],
   ];
   it.each(table)('%s', (_name, bytes, declared, text) => {

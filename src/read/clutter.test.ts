@@ -23,6 +23,8 @@ describe('isClutter', () => {
     'Photo: Ilse Brandt/Ledger',
     '© 2025 The Corran Ledger',
     'Sign up for our morning newsletter',
+    'Already a subscriber? Log in. Unlimited access for 1 euro a week.',
+    'Subscribe to continue reading',
     'Read: Harbour board resigns',
     'Home > World > Strait',
     'News › World › Strait talks',

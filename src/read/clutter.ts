@@ -31,6 +31,8 @@ const wholeLines: readonly RegExp[] = [
   /^(?:article|story) continues (?:below|after)\b.{0,60}$/iu,
   /^(?:skip to|jump to|back to top|scroll down|loading|click here|tap here)\b.{0,60}$/iu,
   /^(?:sign up|subscribe|register|get)\b.{0,100}\b(?:newsletters?|inbox|alerts|briefing)\b.{0,60}$/iu,
+  /^already (?:a |an )?(?:subscriber|member|subscribed|registered)\b.{0,160}$/iu,
+  /^subscribe (?:now |today )?(?:to|for) (?:continue|keep|read|unlimited|full)\b.{0,100}$/iu,
   /^(?:follow|like|join) us\b.{0,80}$/iu,
   /^(?:©|\(c\)|copyright\b).{0,160}$/iu,
   /^all rights reserved\.?$/iu,

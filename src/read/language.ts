@@ -18,8 +18,23 @@ export function languageOf(text: string, declared?: string): string {
   const english = text.match(ENGLISH)?.length ?? 0;
   if (words > 0 && english / words > (said === 'en' ? 0.02 : 0.06)) return 'en';
   if (words === 0) return said ?? 'und';
-  if (text.length < SHORTEST) return foreignScript(text) ?? bySmallWords(text) ?? said ?? 'und';
+  if (text.length < SHORTEST)
+    return foreignScript(text) ?? bySmallWords(text) ?? said ?? (isWordy(text) ? 'und-Latn' : 'und');
   return guessed(text) ?? 'und';
+}
+
+/** So many words with none of the small ones that English cannot do without are not English. */
+const WORDY = 14;
+const SMALL =
+  /\b(?:a|an|the|and|or|of|in|on|at|to|by|for|from|with|as|is|are|was|were|be|been|it|he|she|they|we|i|you|his|her|its|their|that|this|not|no|has|have|had|will|would|said|says|over|after|up|out|but|who)\b/iu;
+
+function isWordy(text: string): boolean {
+  return (
+    (text.match(/\p{L}+/gu)?.length ?? 0) >= WORDY &&
+    !SMALL.test(text) &&
+    /\p{Ll}{2}/u.test(text) &&
+    /[.!?]\s*$/u.test(text)
+  );
 }
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [

@@ -24,7 +24,7 @@ const languages: Readonly<Record<string, SmallWords>> = {
   },
   spa: {
     telling: words(
-      'que una está están con para por fue más pero su sus como sobre según este esta también ha han muy desde entre hay ya lo se es al y',
+      'que una está están será estará dijo hasta ante cuando con para por fue más pero su sus como sobre según este esta también ha han muy desde entre hay ya lo se es al y',
     ),
     also: words('el la los las de del un en a no o son'),
   },
@@ -42,10 +42,34 @@ const languages: Readonly<Record<string, SmallWords>> = {
   },
   nld: {
     telling: words(
-      'het een niet voor met zijn ook wordt werd hebben heeft naar aan dat maar uit bij nog ze dit deze worden op te',
+      'het een niet geen tot zei wij kunnen tegen voor met zijn ook wordt werd hebben heeft naar aan dat maar uit bij nog ze dit deze worden op te',
     ),
     also: words('de van der den en in is was die er over om'),
   },
+  pol: {
+    telling: words(
+      'że nie się jest są będzie był była oraz dla przez jak ale po na jego który która które powiedział powiedziała',
+    ),
+    also: words('w z i o do we od'),
+  },
+  ces: {
+    telling: words('že je jsou byl byla bude není podle jako ale také který která které řekl řekla se na'),
+    also: words('v a o do po s'),
+  },
+  swe: {
+    telling: words('och att det är inte som på med för av till har hade ska sade säger från'),
+    also: words('den i en ett de var'),
+  },
+  dan: {
+    telling: words('og det er ikke som på med til af har havde skal sagde siger fra'),
+    also: words('den i en et de var at for'),
+  },
+  ron: { telling: words('că sunt nu pe pentru și spus este'), also: words('la a de cu o în') },
+  hun: { telling: words('hogy és nem egy az volt lesz mondta azt'), also: words('a is van') },
+  fin: { telling: words('ja ei että oli ovat sanoi mutta myös kun'), also: words('se on') },
+  tur: { telling: words('ve bir bu için ile olarak dedi değil çok ancak'), also: words('da de') },
+  ind: { telling: words('yang dan di untuk dengan ini tidak itu dari akan kata pada'), also: words('ke') },
+  swa: { telling: words('ya na kwa wa katika ni hadi kwamba alisema wao'), also: words('la za') },
 };
 
 const ENGLISH =

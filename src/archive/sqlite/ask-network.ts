@@ -8,6 +8,8 @@ import { tuples } from './tuples.ts';
 
 /** Events or statements that one network is made of at most, the last reported: more take longer than a click may. */
 const MOST = 6000;
+/** Statements of one speaker: who is in the news daily has thousands, and what was said last is what is looked for. */
+const MOST_OF_A_SPEAKER = 1500;
 const OPENED = 20;
 
 /** From whom to whom, the type, the day, the number of the event and its origins, and whether it is disputed. */
@@ -75,17 +77,25 @@ function statementEdges(sql: Sql, filter: Filter): EdgeRows {
   const match = matchOf(sql, filter.words ?? [], 'content', filter);
   if (match === undefined) return { rows: [], cut: false };
   const days = dayBounds('s.day', filter);
-  const from = match === '' ? 'statements s' : 'statement_words f join statements s on s.number = f.rowid';
-  const isMatch = match === '' ? '' : ' and statement_words match ?';
+  const most = filter.speaker === undefined && filter.speakerId === undefined ? MOST : MOST_OF_A_SPEAKER;
+  const newest =
+    match === ''
+      ? 'select number from statements order by number desc'
+      : 'select rowid as number from statement_words where statement_words match ? order by rowid desc';
+  const found = sql.first<{ json: string }>(
+    `select json_group_array(number) as json from (${newest} limit ${most + 1})`,
+    ...(match === '' ? [] : [match]),
+  );
+  const numbers = JSON.parse(found?.json ?? '[]') as number[];
+  // Most statements speak of nobody: those are passed over without their rows being read.
   const rows = tuples<EdgeRow>(
     sql,
     ['speaker', 'identity', "'says'", 'day', 'null', '0', '0'],
-    `(select s.identity as speaker, p.identity, s.day from
-       (select s.number, s.identity, s.day from ${from} where s.identity is not null${isMatch}${days.sql}
-         order by s.number desc limit ${MOST}) s join spoken_of p on p.statement = s.number and p.identity <> s.identity limit ${MOST})`,
-    ...[...(match === '' ? [] : [match]), ...days.values],
+    `(select s.identity as speaker, p.identity, s.day from json_each(?) f join spoken_of p on p.statement = f.value
+       join statements s on s.number = p.statement where s.identity is not null and p.identity <> s.identity${days.sql} limit ${MOST})`,
+    ...[JSON.stringify(numbers.slice(0, most)), ...days.values],
   );
-  return { rows, cut: rows.length >= MOST };
+  return { rows, cut: numbers.length > most || rows.length >= MOST };
 }
 
 /** What one edge stands for; at least one row. */

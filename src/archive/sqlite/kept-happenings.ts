@@ -26,6 +26,11 @@ export interface CountedReport {
   readonly parties: readonly Party[];
 }
 
+/** Whether a report says that something was not so. */
+export function isDenied(factuality: string): boolean {
+  return factuality === 'denied' || factuality === 'negated';
+}
+
 export type Party = readonly [side: string, identity: number];
 
 /** An event with all its reports: what is in the news is reported again and again, and would be read and counted again for each. */
@@ -66,9 +71,9 @@ export function keptHappenings(sql: Sql): KeptHappenings {
 }
 
 export function keepNew(sql: Sql, number: number, facts: ReportFacts, day: string): void {
-  const { type, mode, date, place, flow } = facts;
+  const { type, mode, date, place, flow, denied = false } = facts;
   const event: EventOnRecord = {
-    ...{ number, type, actors: [], recipients: [], trigger: [], objects: [] },
+    ...{ number, type, actors: [], recipients: [], trigger: [], objects: [], denied },
     ...known({ mode, date, published: day || undefined, place, flow }),
   };
   keptHappenings(sql).byNumber.set(number, { type, day, reports: [], event, written: [] });
@@ -93,6 +98,7 @@ export function refreshHappenings(sql: Sql, happenings: ReadonlySet<number>, cam
       ...{ number, type: own.type, actors: side('actor'), recipients: side('recipient') },
       ...{ trigger: triggers, objects: contentWords(objects.join(' ')) },
       ...known({ mode, date, published: own.day || undefined, place, flow: flow as FlowKind | undefined }),
+      denied: own.reports.every(({ factuality }) => isDenied(factuality)),
     };
     byNumber.set(number, { ...own, event, wording });
     changed.add(number);
@@ -227,6 +233,8 @@ interface HappeningRow {
   readonly flow: FlowKind | null;
   readonly triggers: string;
   readonly objects: string;
+  /** JSON of counts. */
+  readonly factuality: string;
   /** JSON of side and identity. */
   readonly parties: string;
 }
@@ -235,7 +243,7 @@ interface HappeningRow {
 export function storedHappenings(sql: Sql, numbers: readonly number[]): readonly EventOnRecord[] {
   if (numbers.length === 0) return [];
   const rows = sql.all<HappeningRow>(
-    `select number, type, mode, day, date, place, flow, triggers, objects,
+    `select number, type, mode, day, date, place, flow, triggers, objects, factuality,
        (select json_group_array(json_array(side, identity)) from happening_parties where happening = number) as parties
      from happenings where number in (select value from json_each(?))`,
     JSON.stringify(numbers),
@@ -251,6 +259,7 @@ export function storedHappenings(sql: Sql, numbers: readonly number[]): readonly
         ...{ mode: mode ?? undefined, date: date ?? undefined, published: day || undefined },
         ...{ place: place ?? undefined, flow: flow ?? undefined },
       }),
+      denied: Object.keys(JSON.parse(row.factuality) as Record<string, number>).every(isDenied),
     };
   });
 }

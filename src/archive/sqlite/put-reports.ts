@@ -3,7 +3,7 @@ import type { ArticleRecord, EventRecord } from '../../record/index.ts';
 import type { Sql, Value } from './driver.ts';
 import { addHappening, addHappeningKeys, dayOfHappening, happeningsOf, happeningsUnder } from './happenings.ts';
 import { insertMany, insertRows, takeNumbers } from './insert-many.ts';
-import { type CountedReport, forgetHappenings, type Party } from './kept-happenings.ts';
+import { type CountedReport, forgetHappenings, isDenied, type Party } from './kept-happenings.ts';
 import { dayMarks, mark } from './marks.ts';
 import { eventMarks, pairs, type StatementContext, wordsAt } from './put-statements.ts';
 import { addWords } from './word-rows.ts';
@@ -84,6 +84,7 @@ function factsOf({ record, place, entities }: StatementContext, event: EventReco
     ...(place.day === undefined ? {} : { published: place.day }),
     ...(event.place === undefined ? {} : { place: event.place }),
     ...(event.flow === undefined ? {} : { flow: event.flow.kind }),
+    denied: isDenied(event.factuality),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Tokens } from './parts.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { dayAfter, dayRules } from './rules-days.ts';
 import { numericDate } from './rules-numeric.ts';
+import { periodRules } from './rules-periods.ts';
 import { relativeRules } from './rules-relative.ts';
 import { seasonRules } from './rules-seasons.ts';
 import { weekdayRules } from './rules-weekdays.ts';
@@ -27,7 +28,7 @@ export interface TimeExpression extends Span {
   readonly rule: string;
 }
 
-const rules = [...dayRules, ...weekdayRules, ...seasonRules, ...relativeRules, ...yearRules];
+const rules = [...periodRules, ...dayRules, ...weekdayRules, ...seasonRules, ...relativeRules, ...yearRules];
 
 /** How many values back, and within how many paragraphs, "the following year" may look for its year. */
 const STORY = { values: 8, paragraphs: 3 };

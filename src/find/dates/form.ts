@@ -44,7 +44,15 @@ export type Form =
   | { readonly kind: 'stretch'; readonly unit: Unit; readonly n: number }
   /** `size` months that begin with the `first` of a year: quarters and halves. */
   | { readonly kind: 'months-of-year'; readonly first: number; readonly size: number; readonly year?: YearRef }
+  /** `size` months of which the last is `m`: what accounts are given for. */
+  | { readonly kind: 'months-to'; readonly m: number; readonly size: number; readonly year?: YearRef }
+  /** What the story named last, in another year; without `year` the year before. */
+  | { readonly kind: 'same-period'; readonly year?: YearRef }
   | { readonly kind: 'season'; readonly season: number; readonly year?: YearRef; readonly shift?: number }
+  /** "the following spring", "that summer": counted from the last date of the story. */
+  /** "the following January". */
+  | { readonly kind: 'story-month'; readonly m: number }
+  | { readonly kind: 'story-season'; readonly season: number; readonly n: 0 | 1 }
   | { readonly kind: 'weekend' }
   | { readonly kind: 'holiday'; readonly holiday: Holiday; readonly year?: YearRef; readonly shift?: number }
   /** A value that needs no calendar, such as `199X`. */

@@ -38,6 +38,12 @@ export function resolve(form: Form, context: Context): Resolved {
       return withYear(form.year, context, (y) =>
         form.toYear === undefined ? yearText(y) : `${yearText(y)}/${yearText(form.toYear)}`,
       );
+    case 'same-period':
+      return samePeriod(form.year, context);
+    case 'story-month':
+      return monthAfter(form.m, context.story[0]);
+    case 'story-season':
+      return storySeason(form.season, form.n, context.story[0]);
     default:
       if (form.kind === 'day-of-month' && form.shift === undefined && context.month !== undefined)
         return inMonth(form.d, context.month);
@@ -54,7 +60,41 @@ function inMonth(d: number, anchor: string): Resolved {
   return isDay(own) ? value(dayText(dayOf(own))) : undecided('ambiguous');
 }
 
-type Dated = Exclude<Form, { kind: 'fixed' | 'undecided' | 'unit' | 'event' | 'year' }>;
+/** The stretch (else the month) named last, moved to another year: "2022-10/2022-12" in "the same period of 2021" is "2021-10/2021-12". */
+function samePeriod(ref: YearRef | undefined, context: Context): Resolved {
+  const isStretch = (text: string): boolean => /^\d{4}-\d\d\/\d{4}-\d\d$/u.test(text);
+  const own = context.story.find(isStretch) ?? context.story.find((text) => /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(text));
+  if (own === undefined) return undecided('no-anchor');
+  const last = Number(own.split('/').at(-1)?.slice(0, 4));
+  const year = ref === undefined ? last - 1 : yearOf(ref, context);
+  if (year === undefined) return undecided('no-publication-day');
+  return value(own.replace(/\d{4}(?=-)/gu, (y) => yearText(Number(y) + year - last)));
+}
+
+/** The first month of that name after the date that the story named last. */
+function monthAfter(m: number, anchor: string | undefined): Resolved {
+  const [, y, own] = /^(\d{4})(?:-(\d\d)(?:-\d\d)?)?$/u.exec(anchor ?? '') ?? [];
+  if (y === undefined) return undecided('no-anchor');
+  const month = Number(own ?? 12) > 12 ? (FIRST_MONTHS[Number(own)] ?? 12) : Number(own ?? 12);
+  return value(monthText(Number(y) + (m > month ? 0 : 1), m));
+}
+
+/** The season of the year that the story speaks of, or the first after the date that it named last. */
+function storySeason(own: number, n: 0 | 1, anchor: string | undefined): Resolved {
+  const [, y, m] = /^(\d{4})(?:-(\d\d)(?:-\d\d)?)?$/u.exec(anchor ?? '') ?? [];
+  if (y === undefined) return undecided('no-anchor');
+  const firstMonth = FIRST_MONTHS[own] ?? 3;
+  const month = Number(m ?? 1) > 12 ? (FIRST_MONTHS[Number(m)] ?? 1) : Number(m ?? 1);
+  const later = n === 1 && (m === undefined || month >= firstMonth);
+  return value(`${yearText(Number(y) + (later ? 1 : 0))}-${own}`);
+}
+
+const FIRST_MONTHS: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 };
+
+type Dated = Exclude<
+  Form,
+  { kind: 'fixed' | 'undecided' | 'unit' | 'event' | 'year' | 'same-period' | 'story-season' | 'story-month' }
+>;
 
 function withYear(ref: YearRef, context: Context, make: (y: number) => string | undefined): Resolved {
   const y = yearOf(ref, context);
@@ -93,6 +133,8 @@ function inYear(form: Dated, y: number): string | undefined {
       return `${monthText(form.toMonth < form.m ? y - 1 : y, form.m)}/${monthText(y, form.toMonth)}`;
     case 'months-of-year':
       return `${monthText(y, form.first)}/${monthText(y, form.first + form.size - 1)}`;
+    case 'months-to':
+      return `${monthText(...monthsFrom(y, form.m, 1 - form.size))}/${monthText(y, form.m)}`;
     case 'season':
       return `${yearText(y)}-${form.season}`;
     case 'holiday':
@@ -137,10 +179,11 @@ function fromDay(form: Dated, published: number, context: Context): Resolved {
       return value(inYear(form, year) ?? '');
     }
     case 'month':
+    case 'months-to':
     case 'months-of-year': {
-      const first = form.kind === 'month' ? form.m : form.first;
+      const first = form.kind === 'months-of-year' ? form.first : form.m;
       // A month or quarter that has begun can lie behind or ahead: it is the current one.
-      const size = form.kind === 'month' ? 1 : form.size;
+      const size = form.kind === 'months-of-year' ? form.size : 1;
       const year = nearYear(published, context.tense, (at) => dayOf({ y: at, m: first, d: 1 }), 31 * size - 1);
       return value(inYear(form, year) ?? '');
     }
@@ -196,7 +239,7 @@ function weekday(
 /** The season nearest to the day on the side that is asked for, by the year in which it begins. */
 function season(own: number, shift: number | undefined, published: number, tense: Tense | undefined): string {
   const { y, m } = ymdOf(published);
-  const firstMonth = { 21: 3, 22: 6, 23: 9, 24: 12 }[own] ?? 3;
+  const firstMonth = FIRST_MONTHS[own] ?? 3;
   const begun = m >= firstMonth ? y : y - 1;
   const running = (m - firstMonth + 12) % 12 < 3;
   if (shift === 0) return `${own === 24 && m < 3 ? y - 1 : y}-${own}`; // a winter counts for the year it begins in

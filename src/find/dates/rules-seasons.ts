@@ -48,6 +48,19 @@ function yearOf(tokens: Tokens, i: number): Part<YearRef> | undefined {
 
 const SHIFT: Readonly<Record<string, number>> = { last: -1, past: -1, this: 0, next: 1, coming: 1 };
 
+/** "the following spring", "that summer". */
+const storySeason: Rule = (tokens, i) => {
+  const the = is(tokens, i, 'the') && is(tokens, i + 1, 'following', 'next');
+  const own = seasons.get(tokens[the ? i + 2 : i + 1]?.lower ?? '');
+  if (own === undefined || (!the && !is(tokens, i, 'that'))) return undefined;
+  return {
+    start: i,
+    end: the ? i + 3 : i + 2,
+    form: { kind: 'story-season', season: own, n: the ? 1 : 0 },
+    rule: 'season',
+  };
+};
+
 /** "summer 2023", "last winter", "in the spring", "by autumn"; never "the fall of the government". */
 const season: Rule = (tokens, i) => {
   const shift = SHIFT[tokens[i]?.lower ?? ''];
@@ -140,4 +153,4 @@ const holiday: Rule = (tokens, i) => {
   return undefined;
 };
 
-export const seasonRules: readonly Rule[] = [holiday, quarter, season];
+export const seasonRules: readonly Rule[] = [storySeason, holiday, quarter, season];

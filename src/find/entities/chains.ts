@@ -4,7 +4,8 @@ import { areNamesOfOne, type Chain, Chains, mayBeSame } from './chain-set.ts';
 import { joinBody, joinDescribed, joinNoun } from './described.ts';
 import type { FoundMention } from './found-mention.ts';
 import { withFullNames } from './full-names.ts';
-import type { Reading } from './reading.ts';
+import { isKin } from './nominal-mention.ts';
+import { formsOf, type Reading } from './reading.ts';
 import { withLocalBodies } from './short-names.ts';
 import { goesOnAsSubject, joinSubject, pronounBefore, sayerMeant } from './subjects.ts';
 
@@ -33,7 +34,7 @@ export function chainsOf(
   clusters: readonly Cluster[] = [],
   { isQuoted = () => false, apart = () => false, speaking = new Set(), sayers = () => [] }: ChainOptions = {},
 ): Chain[] {
-  const mentions = withFullNames(withLocalBodies(found));
+  const mentions = withFullNames(withLocalBodies(reading, found));
   const chains = new Chains(mentions, apart);
   mentions.forEach((own, i) => {
     joinName(chains, mentions, own, i);
@@ -47,6 +48,8 @@ export function chainsOf(
   const place = (own: FoundMention, i: number): void => {
     const noun = governed(reading, own, at) ?? explained(reading, mentions, i) ?? introducing(reading, mentions, i);
     if (noun !== undefined && chains.join(i, noun, 'by-grammar')) return;
+    const taking = takingOffice(reading, mentions, i);
+    if (taking !== undefined && chains.join(i, taking, 'takes-office')) return;
     if (own.kind === 'nominal' && NEW.test(own.described[0] ?? '')) return;
     const isDescribed = () =>
       joinDescribed(reading, chains, mentions, own, i) ||
@@ -62,6 +65,13 @@ export function chainsOf(
       if (near !== undefined && chains.join(i, near.mention, near.rule)) return;
     }
     if (goesOnAsSubject(subjects, own) && !isQuoted(own.head) && joinSubject(subjects, i)) return;
+    // "His widow" is somebody else than whoever the story named, unless grammar said so.
+    if (
+      own.kind === 'nominal' &&
+      /^(?:his|her|their|my)$/iu.test(own.described[0] ?? '') &&
+      isKin(own.described.at(-1) ?? '')
+    )
+      return;
     for (const word of earlierIn(clusterOf.get(own.head) ?? [], own, mentions, at)) {
       const other = at.get(word);
       if (other === undefined || other >= i) continue;
@@ -155,6 +165,27 @@ function introducing(reading: Reading, mentions: readonly FoundMention[], i: num
   }
   return undefined;
 }
+
+/** "Outeiro took over as | governor": who is named first in the clause. */
+function takingOffice(reading: Reading, mentions: readonly FoundMention[], i: number): number | undefined {
+  const own = mentions[i];
+  if (own?.kind !== 'nominal' || own.being !== 'person' || own.plural === true) return undefined;
+  let verb = own.run.first - 1;
+  if (reading.form(verb) === 'as') verb -= 1;
+  else if (!/^(?:became|becomes|become|elected|appointed|named)$/u.test(reading.form(verb))) return undefined;
+  for (let word = verb; word > verb - TAKES; word -= 1) {
+    const j = mentions.findIndex(
+      (other) => other.run.last === word && other.kind === 'name' && other.type === 'person',
+    );
+    if (j >= 0) return TAKES_OFFICE.test(formsOf(reading, { first: word + 1, last: verb }).join(' ')) ? j : undefined;
+  }
+  return undefined;
+}
+
+/** In words. */
+const TAKES = 7;
+const TAKES_OFFICE =
+  /^(?:who |(?:was|were|had been|has been|has|had|is) )*(?:took (?:over|office)|takes over|began|returned|resigned|retired|re-?elected|elected|sworn in|reappointed|appointed|installed|serve[ds]?|served|stepped down|quit|became|named)\b/u;
 
 /** Mentions before a description among which the name beside it is: its own words hold some. */
 const BESIDE = 4;

@@ -36,19 +36,55 @@ export function joinDescribed(
 export function joinNoun(reading: Reading, chains: Chains, mentions: readonly FoundMention[], i: number): boolean {
   const own = mentions[i] as FoundMention;
   const [opening = '', ...words] = own.described.map((word) => word.toLowerCase());
-  const noun = words.at(-1) ?? '';
   if (own.type !== 'person' || opening !== 'the' || (words.length > 1 && !holdsRole(own.described))) return false;
-  const modifiers = words.slice(0, -1).filter((word) => !/^(?:former|ex|then|new|current|-)$/u.test(word));
+  const noun = officeAt(reading, own.run.last, words.at(-1) ?? '');
+  const isFormer = words.some((word) => FORMER.test(word));
+  const modifiers = words.slice(0, -1).filter((word) => !FORMER.test(word) && !/^(?:then|new|current|-)$/u.test(word));
   const ranked: [number, number][] = [];
   for (let j = i - 1; j >= 0; j -= 1) {
     const other = mentions[j];
     if (other?.type !== 'person' || other.kind === 'pronoun' || other.described.length === 0) continue;
     const theirs = other.described.map((word) => word.toLowerCase());
-    const isNoun = theirs.at(-1) === noun && modifiers.every((word) => theirs.includes(word));
-    if (!isNoun && !(other.kind === 'name' && words.length === 1 && isOfSector(other, noun))) continue;
-    ranked.push([heldElsewhere(reading, own, other), j]);
+    if (isFormer && !theirs.some((word) => FORMER.test(word) || word === 'ex')) continue;
+    const isNoun = isCalled(theirs, noun) && modifiers.every((word) => theirs.includes(word));
+    const isSource = noun === 'source' && other.kind === 'nominal' && /^an?$/u.test(theirs[0] ?? '');
+    const isSector = other.kind === 'name' && words.length === 1 && isOfSector(other, noun);
+    if (isNoun || isSource || isSector) ranked.push([heldElsewhere(reading, own, other), j]);
   }
   return ranked.sort(([a], [b]) => a - b).some(([, j]) => chains.join(i, j, 'same-noun'));
+}
+
+const FORMER = /^(?:former|ex|ousted|deposed|outgoing)$/u;
+
+/** "Head of government" whole, of which a mention has the first word. */
+function officeAt(reading: Reading, last: number, noun: string): string {
+  const behind = `${reading.form(last + 1)} ${reading.form(last + 2)}`.toLowerCase();
+  return /^head$/u.test(noun) && /^of (?:state|government)$/u.test(behind) ? `head ${behind}` : noun;
+}
+
+/** Offices that may be called by another noun as well, by how descriptions of them end. */
+const ALSO_CALLED: Readonly<Record<string, RegExp>> = {
+  'head of government': /(?:prime minister|premier|chancellor)$/,
+  'head of state': /(?:president|king|queen|emir|sultan|emperor)$/,
+  premier: /prime minister$/,
+  monarch: /(?:king|queen|emperor)$/,
+  pontiff: /pope$/,
+  diplomat: /(?:foreign minister|secretary of state|ambassador|foreign policy chief|envoy)$/,
+  chief: /(?:chief executive|chairman|chairwoman|director|director general|head|boss)$/,
+  boss: /(?:chief executive|chairman|chairwoman|director|chief|head|secretary general)$/,
+  ceo: /chief executive$/,
+  attorney: /lawyer$/,
+  lawyer: /attorney$/,
+  mp: /(?:lawmaker|member of parliament)$/,
+  envoy: /(?:ambassador|representative)$/,
+  spokesperson: /spokes(?:man|woman)$/,
+};
+
+/** Whether a description ends in a noun, or in another word for the same office. */
+function isCalled(theirs: readonly string[], noun: string): boolean {
+  return (
+    theirs.at(-1) === noun || (Object.hasOwn(ALSO_CALLED, noun) && (ALSO_CALLED[noun] as RegExp).test(theirs.join(' ')))
+  );
 }
 
 /** How far an office is another’s than that of the story: 2 for a party’s or a firm’s, 1 for another state’s that was not named just now. */

@@ -7,6 +7,7 @@ export const spec: ModelSpec = handMadeSpec({
   relations: [
     ...['dep', 'nsubj', 'det', 'amod', 'case', 'acl:relcl', 'appos', 'obl'],
     ...['acl', 'aux:pass', 'ccomp', 'mark', 'nmod', 'nmod:poss', 'punct', 'advmod'],
+    ...['nsubj:pass', 'obl:agent', 'xcomp', 'obj'],
   ],
   mentions: ['organization', 'person', 'place'],
 });

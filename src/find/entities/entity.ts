@@ -56,7 +56,9 @@ function roleText({ text, analysis }: Reading, { described, run, kind }: FoundMe
 
 /** The spans of a chain in text order, none within another: of two that overlap the longer one stays. */
 export function mentionsOf({ analysis }: Reading, chain: Chain): Mention[] {
-  const all = chain.map(({ run, kind }): Mention => ({ ...spanOf(analysis.words, run), kind }));
+  // "as governor" tells an office and mentions nobody.
+  const meant = chain.filter(({ joinedBy }) => joinedBy !== 'takes-office');
+  const all = meant.map(({ run, kind }): Mention => ({ ...spanOf(analysis.words, run), kind }));
   const kept: Mention[] = [];
   for (const own of all.sort((a, b) => b.end - b.start - (a.end - a.start))) {
     if (!kept.some((other) => overlaps(own, other))) kept.push(own);

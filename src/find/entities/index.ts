@@ -230,7 +230,7 @@ function headOf(reading: Reading, run: Run, byHead: ReadonlyMap<number, Who>): n
     words.find(isWhole) ??
     tops.find((word) => byHead.has(word)) ??
     tops.find((word) => reading.upos(word) === 'NOUN') ??
-    words.find((word) => byHead.has(word)) ??
+    words.find((word) => byHead.has(word) && !/^['’]s?$/u.test(reading.form(word + 1))) ??
     tops[0] ??
     run.first
   );

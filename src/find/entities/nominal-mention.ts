@@ -13,13 +13,13 @@ export function nominalAt(reading: Reading, head: number, label: string): FoundM
   const type = told === 'person' && BODY.test(reading.form(head)) ? 'organization' : told;
   if (type === undefined) return undefined;
   // "chief" in "chief executive", "housing" in "the housing bill".
-  if (/^(?:compound|amod|nummod)$/u.test(reading.relation(head)) && reading.upos(head + 1) === 'NOUN') return undefined;
+  if (isBeforeNoun(reading, head)) return undefined;
   const { lookup } = reading;
   const isRole = (words: readonly string[]): boolean =>
     !/^the$/iu.test(words[0] ?? '') && lookup.longest(words, 0)?.length === 2;
   // "its secretary general": a role of two words, of which the model may take either for the head.
   const pair = (word: number): readonly string[] => [reading.form(word), reading.form(word + 1)];
-  if (isRole(pair(head - 1)) && nominalHead(reading, head - 1)) return undefined;
+  if (isRole(pair(head - 1)) && nominalHead(reading, head - 1) && !isBeforeNoun(reading, head - 1)) return undefined;
   const last = isRole(pair(head)) ? head + 1 : head;
   const run = { first: behindAge(reading, leftmost(reading, head, head)), last };
   const form = reading.form(head);
@@ -70,6 +70,7 @@ function isPartOfAge(reading: Reading, head: number): boolean {
 
 /** "The youngest", "the dead": who that is the noun would tell that is not there. */
 function isNobodyAlone(reading: Reading, head: number): boolean {
+  if (/^(?:young|old|eld)est$/u.test(reading.form(head))) return true;
   return (
     reading.upos(head) === 'ADJ' &&
     /^(?:\p{Ll}+est|dead|injured|wounded|missing|poor|rich|elderly|unemployed|other|latter|former|first|last)$/u.test(
@@ -84,6 +85,10 @@ function bodyMeantBy(reading: Reading, head: number): 'organization' | undefined
   if (!/^the$/iu.test(reading.form(head - 1)) || !/^\p{Ll}/u.test(form) || reading.upos(head) !== 'NOUN')
     return undefined;
   return isBody(form.charAt(0).toUpperCase() + form.slice(1)) || isFirmNoun(form) ? 'organization' : undefined;
+}
+
+function isBeforeNoun(reading: Reading, word: number): boolean {
+  return /^(?:compound|amod|nummod)$/u.test(reading.relation(word)) && reading.upos(word + 1) === 'NOUN';
 }
 
 /** Whether the model takes a word for the head of a mention. */
@@ -108,8 +113,24 @@ export function isPersonsRole(noun: string): boolean {
 /** Whether a noun is one for a person, whatever the model takes it for: "diplomat", "the Swede". */
 function isSomebody(noun: string): boolean {
   if (isOneOfPeople(noun)) return !isPlural(noun);
-  return isPersonsRole(noun);
+  return isPersonsRole(noun) || KIN_OR_TRADE.test(noun) || OF_RENOWN.test(noun);
 }
+
+/** Nouns that stories use of somebody for not using the name again, and that are no office. */
+export const OF_RENOWN =
+  /^(?:academic|activist|actor|actress|author|autocrat|banker|billionaire|businessman|businesswoman|campaigner|centrist|challenger|cleric|comedian|conservative|defendant|dictator|economist|entrepreneur|executive|financier|hardliner|heavyweight|incumbent|industrialist|lawmaker|lawyer|leftist|legislator|liberal|magnate|moderate|mogul|nationalist|newcomer|politician|populist|reformer|reformist|republican|socialist|strongman|technocrat|theologian|trustee|tycoon|veteran|whistle-?blower)$/iu;
+
+const KIN =
+  /^(?:aunt|brother|cousin|daughter|father|fianc[ée]e?|grandfather|grandmother|grandson|granddaughter|husband|mother|nephew|niece|sister|son|stepfather|stepmother|uncle|widow|widower|wife)$/iu;
+
+/** Whether a noun is one for a relative. */
+export function isKin(noun: string): boolean {
+  return KIN.test(noun);
+}
+
+/** Nouns for one person that no table of roles has, and that nothing else is called. */
+const KIN_OR_TRADE =
+  /^(?:accountant|aunt|baker|barber|bishop|brother|builder|butcher|carpenter|chef|classmate|cook|cousin|dancer|daughter|fianc[ée]e?|fisherman|father|friend|grandfather|grandmother|grandson|granddaughter|housewife|husband|midwife|miner|mother|nephew|niece|nurse|nun|orphan|owner|painter|passenger|pensioner|plumber|poet|porter|priest|professor|pupil|retiree|roommate|sailor|shopkeeper|singer|sister|stepfather|stepmother|son|tailor|teacher|technician|tenant|trader|uncle|vendor|villager|waiter|waitress|widow|widower|wife|writer)$/iu;
 
 const BEFORE =
   /^(?:det|det:predet|amod|compound|nummod|nmod:poss|nmod:desc|nmod|case|advmod|punct|_join|flat|goeswith)$/u;

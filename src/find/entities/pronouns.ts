@@ -31,11 +31,15 @@ export function pronounTraits(form: string): Traits | undefined {
   return table.find(([pattern]) => pattern.test(form))?.[1];
 }
 
-const MALE = /(?:^mr|men|man|father|son|brother|husband|king|prince|^sir|^lord|boy)$/iu;
-const FEMALE = /(?:^mrs|^ms|^miss|women|woman|mother|daughter|sister|wife|queen|princess|^lady|girl)$/iu;
+const MALE =
+  /^(?:mr|sir|lord|(?:grand|step|god)?father|(?:grand|step|god)?son|(?:half-?|step)?brother|husband|king|(?:crown )?prince|emperor|duke|baron|boy|schoolboy|uncle|nephew|widower|monk|groom|waiter|actor|landlord|father-in-law|son-in-law|brother-in-law|\p{L}*man|\p{L}*men)$/iu;
+const FEMALE =
+  /^(?:mrs|ms|miss|lady|dame|madam|madame|(?:grand|step|god)?mother|(?:grand|step|god)?daughter|(?:half-?|step)?sister|wife|queen|princess|empress|duchess|baroness|girl|schoolgirl|aunt|niece|widow|nun|bride|waitress|actress|heiress|landlady|businesswoman|mother-in-law|daughter-in-law|sister-in-law|\p{L}*wom[ae]n)$/iu;
+const NEITHER = /^(?:human|german|roman|norman|ottoman|caiman|yemen|oman|turkmen|layman|\p{L}+person)$/iu;
 
 /** The gender that a title or a noun tells: Mr, spokeswoman, the Dutchman. */
 export function genderOf(noun: string): Gender | undefined {
+  if (NEITHER.test(noun)) return undefined;
   if (FEMALE.test(noun)) return 'female';
-  return MALE.test(noun) && !/^(?:human|german|roman|person|reason)$/iu.test(noun) ? 'male' : undefined;
+  return MALE.test(noun) ? 'male' : undefined;
 }

@@ -1,5 +1,5 @@
 import { type Act, COOPERATIVE } from './act.ts';
-import { subjectBeside } from './beside.ts';
+import { objectBeside, subjectBeside } from './beside.ts';
 import { agentOf, caseOfClause, hasTo, isPassive, patientOf } from './clause.ts';
 import { verbLemmas } from './lemma.ts';
 import type { Frame, Slot } from './lexicon.ts';
@@ -71,15 +71,32 @@ function frameAct(tree: Tree, verb: number, frame: Frame, object: number | undef
       /^(?:ASSAULT|COERCE)$/u.test(frame.type) ? attackersIn(tree, verb) : [],
       frame.type === 'REJECT' ? talkersOf(tree, verb) : [],
     ],
-    recipients: frame.recipient.map(fill),
+    recipients: [
+      frame.type === 'REQUEST' || frame.type === 'THREATEN' ? askedIn(tree, verb) : [],
+      ...frame.recipient.map(fill),
+    ],
     things: frame.thing.flatMap(fill),
     mutual: false,
     by: 'verb',
     made: [`verb-row ${tree.lower(verb)}${object === undefined ? '' : ` + ${tree.lower(object)}`}`],
     takes: object === undefined ? [] : [object],
-    promised: frame.flow !== undefined && isPledge(tree, verb),
+    promised: isPledge(tree, verb),
     sure: frame.rest.length > 0 || object !== undefined,
   };
+}
+
+/** "Demanded that Bentu withdraw": whoever the clause behind "that" is about. */
+function askedIn(tree: Tree, verb: number): number[] {
+  const opens = [verb + 1, verb + 2].find((at) => tree.lower(at) === 'that' && tree.upos(at) === 'SCONJ');
+  if (opens === undefined || tree.sentence(opens) !== tree.sentence(verb)) return [];
+  const asked = objectBeside(tree, opens);
+  return asked === undefined ? [] : conjuncts(tree, headOfName(tree, asked, opens));
+}
+
+/** The node that the words of a name hang on: "Ramon" of "Ramon | Valdez". */
+function headOfName(tree: Tree, last: number, before: number): number {
+  const head = tree.head(last);
+  return /^(?:flat|appos)$/u.test(tree.relation(last)) && head > before && head < last ? head : last;
 }
 
 /** "Iran is accused of supplying drones, and soldiers have been sent": without an agent, whoever gives in the clause before. */
@@ -193,6 +210,7 @@ function operatorAct(tree: Tree, verb: number, deep: number): Act | undefined {
     const inner = below(tree, verb, rest, deep);
     if (inner === undefined) continue;
     if (kind === 'ask' && isReport(tree, verb, inner.node)) continue;
+    if (kind === 'threaten' && warnsOf(tree, verb, inner)) continue;
     const type = typeUnder(kind, inner.type);
     if (type === undefined) continue;
     const own = [verb, ...restNodes(tree, verb, rest)];
@@ -237,10 +255,30 @@ function operatorAct(tree: Tree, verb: number, deep: number): Act | undefined {
   return undefined;
 }
 
-/** "Told reporters that they attacked" asks for nothing, "told them to leave" does. */
+/** "Told reporters that they attacked", "insists it provides only aid" ask for nothing, "told them to leave" does. */
 function isReport(tree: Tree, verb: number, inner: number): boolean {
+  if (/^(?:insist|suggest)/u.test(tree.lower(verb))) return isIndicative(tree, inner);
   if (!/^t(?:ell|ells|old|elling)$/u.test(tree.lower(verb))) return false;
   return !hasTo(tree, inner) && tree.lower(inner - 1) !== 'to';
+}
+
+/** Whether a clause says that something is so: by the form of its verb or an auxiliary other than "be" or "should". */
+function isIndicative(tree: Tree, verb: number): boolean {
+  if (tree.upos(verb) !== 'VERB' || hasTo(tree, verb)) return false;
+  const helpers = tree.children(verb).filter((child) => /^aux/u.test(tree.relation(child)));
+  if (helpers.length > 0) return !helpers.some((helper) => /^(?:be|should)$/u.test(tree.lower(helper)));
+  return /(?:ed|[^s]s)$/u.test(tree.lower(verb)) || irregularPast(tree.lower(verb));
+}
+
+function irregularPast(form: string): boolean {
+  return verbLemmas(form).some((lemma) => lemma !== form) && !/ing$/u.test(form);
+}
+
+/** Whether who warns speaks of what others may do: "warned that Brussels could suspend trade". */
+function warnsOf(tree: Tree, verb: number, { node, actors }: Act): boolean {
+  if (!/^warn/u.test(tree.lower(verb)) || tree.upos(node) !== 'VERB' || hasTo(tree, node)) return false;
+  const subject = tree.children(node).find((child) => /^nsubj/u.test(tree.relation(child)));
+  return subject !== undefined && actors.flat().length > 0 && tree.upos(subject) !== 'PRON';
 }
 
 /** The act that a verb speaks of: in a clause below it, or in its object. */
@@ -282,7 +320,7 @@ function inTime(tree: Tree, verb: number, act: Act): Act {
   const not = helpers.some((word) => /^(?:not|n't|n’t|never)$/u.test(word));
   const will = helpers.some((word) => /^(?:will|wo|shall|'ll|’ll|would)$/u.test(word)) || isReady(tree, verb);
   if (not && (will || helpers.includes('can') || helpers.includes('could')) && COOPERATIVE.has(act.type))
-    return retyped(act, 'REJECT', 'will-not');
+    return { ...retyped(act, 'REJECT', 'will-not'), sure: true };
   if (!will || not || isPassive(tree, verb)) return act;
   if (/^(?:CONSULT|COOPERATE|AID|RETREAT|CONCEDE)$/u.test(act.type)) return retyped(act, 'AGREE', 'will');
   return /^(?:ASSAULT|SANCTION|COERCE|PROTEST)$/u.test(act.type) ? retyped(act, 'THREATEN', 'will') : act;

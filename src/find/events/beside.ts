@@ -76,6 +76,7 @@ function nounBehind(tree: Tree, word: number): number | undefined {
   const end = tree.starts[tree.sentence(word) + 1] ?? tree.size;
   let at = word + 1;
   while (at < end && /^(?:DET|ADJ|NUM)$/u.test(tree.upos(at))) at += 1;
+  if (tree.lower(at) === 'of' && at > word + 1 && tree.upos(at - 1) === 'NUM') return at - 1; // "one of them"
   if (at >= end || !NOMINAL.test(tree.upos(at))) return undefined;
   while (at + 1 < end && /^(?:NOUN|PROPN)$/u.test(tree.upos(at + 1))) at += 1;
   return at;

@@ -14,12 +14,18 @@ export function isPassive(tree: Tree, verb: number): boolean {
     .some((child) => /^(?:nsubj:pass|aux:pass|csubj:pass|obl:agent)$/u.test(tree.relation(child)));
   if (own) return true;
   const active = tree.children(verb).some((child) => /^(?:nsubj|aux)$/u.test(tree.relation(child)));
-  if (tree.relation(verb) === 'acl') return !active && isPastParticiple(tree, verb); // "that it had trained them"
+  if (tree.relation(verb) === 'acl') return !active && !hasWhose(tree, verb) && isPastParticiple(tree, verb); // "that it had trained them"
 
   // "was arrested and deported": the second verb has no auxiliary of its own.
   if (tree.relation(verb) !== 'conj') return false;
   const bare = !tree.children(verb).some((child) => /^(?:nsubj|aux|obj)/u.test(tree.relation(child)));
   return bare && isPastParticiple(tree, verb) && tree.head(verb) >= 0 && isPassive(tree, tree.head(verb));
+}
+
+/** "Whose minister visited": the noun acts. */
+function hasWhose(tree: Tree, verb: number): boolean {
+  const noun = tree.head(verb);
+  return noun >= 0 && tree.children(noun).some((child) => tree.lower(child) === 'whose');
 }
 
 export function isPastParticiple(tree: Tree, verb: number): boolean {
@@ -47,13 +53,13 @@ export function agentOf(tree: Tree, verb: number, deep = 0): number | undefined 
   if (doer !== undefined) return doer;
   const own = subjectOf(tree, verb);
   if (own !== undefined) return antecedent(tree, verb, own);
-  const beside = isFiniteClause(tree, verb) ? subjectBeside(tree, verb) : undefined; // "after the province cut off deliveries"
+  const beside = saysWhen(tree, verb) ? subjectBeside(tree, verb) : undefined; // "after the province cut off deliveries"
   if (beside !== undefined && tree.upos(beside) !== 'PRON') return beside;
   return controller(tree, verb, deep) ?? (isAlone(tree, verb) ? subjectBeside(tree, verb) : undefined);
 }
 
 /** Whether a verb stands in a clause of its own that says when or why. */
-function isFiniteClause(tree: Tree, verb: number): boolean {
+function saysWhen(tree: Tree, verb: number): boolean {
   if (tree.relation(verb) !== 'advcl' || tree.lower(verb).endsWith('ing') || hasTo(tree, verb)) return false;
   return /^(?:after|when|because|as|while|until|if|once|although|though)$/u.test(caseOfClause(tree, verb));
 }
@@ -67,8 +73,17 @@ function isAlone(tree: Tree, verb: number): boolean {
 /** The subject that hangs on a verb; what the parser takes for another beside it ("The" of "The Department") is none. */
 function subjectOf(tree: Tree, verb: number): number | undefined {
   const all = tree.children(verb).filter((own) => /^(?:nsubj|nsubj:outer)$/u.test(tree.relation(own)));
-  const full = all.filter((own) => /^(?:NOUN|PROPN|PRON|NUM)$/u.test(tree.upos(own)))[0];
+  const named = all.filter((own) => /^(?:NOUN|PROPN|PRON|NUM)$/u.test(tree.upos(own)));
+  // Of two with a clause between them the one beside the verb: "if the protests go on, the union may".
+  const near = named.filter((own) => own < verb).at(-1);
+  const isApart = near !== undefined && near === subjectBeside(tree, verb) && hasVerb(tree, named[0] ?? near, near);
+  const full = isApart ? near : named[0];
   return full ?? (tree.upos(all[0] ?? verb) === 'DET' ? subjectBeside(tree, verb) : undefined) ?? all[0];
+}
+
+function hasVerb(tree: Tree, from: number, to: number): boolean {
+  for (let node = from + 1; node < to; node += 1) if (tree.upos(node) === 'VERB') return true;
+  return false;
 }
 
 function passiveAgent(tree: Tree, verb: number, deep: number): number | undefined {
@@ -105,7 +120,8 @@ export function patientOf(tree: Tree, verb: number, deep = 0): number | undefine
     if (own !== undefined) return antecedent(tree, verb, own);
     const left = child(tree, verb, /^obj$/u);
     if (tree.relation(verb) === 'acl') return tree.head(verb);
-    return left ?? controller(tree, verb, deep);
+    const isShared = tree.relation(verb) === 'conj' && isPassive(tree, tree.head(verb)); // "insulted and beaten by"
+    return left ?? (isShared ? patientOf(tree, tree.head(verb), deep + 1) : controller(tree, verb, deep));
   }
   const own = child(tree, verb, /^obj$/u) ?? clauseNoun(tree, verb);
   if (own !== undefined) return antecedent(tree, verb, own);

@@ -13,16 +13,29 @@ export function isComplete(tree: Tree, act: Act, { actors, recipients, exact }: 
   if (recipients.length > 0) return act.by !== 'noun' || exact;
   if (act.by === 'noun') return false;
   const isOffice = actors.some(
-    ({ rank, entity, code }) => rank === 2 && !code.endsWith('JUD') && (entity !== undefined || code.length > 3),
-  ); // a court alone may have any case before it
-  if (!act.sure) return isOffice && isPlain(tree, act);
+    ({ node, rank, entity, code }) =>
+      rank === 2 &&
+      !code.endsWith('JUD') && // a court alone may have any case before it
+      (entity !== undefined || code.length > 3 || BODIES.test(tree.lower(node))),
+  );
+  if (!act.sure) return (isOffice && isPlain(tree, act)) || isRaid(tree, act, actors);
   if (ALONE.test(act.type)) return actors.some(({ rank }) => rank > 0);
   return ALONE_OF_STATES.test(act.type) && isOffice; // "Ruhanda rejects the charge"
 }
 
+/** Bodies that a story calls by their kind alone once it has named the state: "the army has imposed a curfew". */
+const BODIES =
+  /^(?:government|authorities|junta|regime|ministry|cabinet|army|military|navy|troops|opposition|parliament|lawmakers|rebels|insurgents|militants|separatists|militia)$/u;
+
+/** "The militia could attack again": the armed need nobody to attack. */
+function isRaid(tree: Tree, { node, by, type }: Act, actors: Roles['actors']): boolean {
+  if (by !== 'verb' || type !== 'ASSAULT' || !/^attack/u.test(tree.lower(node))) return false;
+  return actors.length > 0 && actors.every(({ code }) => /(?:MIL|REB|UAF)$/u.test(code));
+}
+
 /** Verbs of politics that mean little else where they have a complement: "refused to follow", "condemned the raid". */
 const PLAIN =
-  /^(?:agree|pledge|promise|vow|refuse|reject|veto|oppose|demand|urge|appeal|threaten|condemn|denounce|deplore|decry)$/u;
+  /^(?:agree|pledge|promise|vow|refuse|reject|veto|oppose|demand|urge|appeal|threaten|vote|condemn|denounce|deplore|decry)$/u;
 /** What is refused of a reporter only. */
 const TO_THE_PRESS =
   /^(?:comment|say|elaborate|speculate|discuss|answer|identify|name|confirm|disclose|specify|reveal|give|provide|speak|be|take)$/u;
@@ -32,5 +45,5 @@ function isPlain(tree: Tree, { node, by }: Act): boolean {
   const clause = tree.children(node).find((child) => /^(?:xcomp|ccomp)$/u.test(tree.relation(child)) && child > node);
   if (clause !== undefined) return !verbLemmas(tree.lower(clause)).some((lemma) => TO_THE_PRESS.test(lemma));
   const object = patientOf(tree, node);
-  return object !== undefined && /^(?:NOUN|PROPN)$/u.test(tree.upos(object));
+  return object !== undefined && /^(?:NOUN|PROPN|SYM|NUM)$/u.test(tree.upos(object)); // "pledged another $200 million"
 }

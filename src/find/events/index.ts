@@ -24,7 +24,7 @@ import { dateOf, placeOf } from './place.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { distance } from './salience.ts';
 import { type Tree, treeOf } from './tree.ts';
-import { retyped } from './under.ts';
+import { isTypeAbove, retyped } from './under.ts';
 import { decisionsOf } from './why.ts';
 
 export interface EventsInput {
@@ -90,7 +90,8 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
         leave(act, 'act-that-model-denies');
         continue;
       }
-      const settled = type === act.type ? act : retyped(act, type, 'model-of-pair');
+      const stays = type === act.type || isTypeAbove(tree, act, type);
+      const settled = stays ? act : retyped(act, type, 'model-of-pair');
       own.push({ act: settled, roles, away: distance(tree, act, roles) });
     }
     const isTold = ({ act, roles }: Found): boolean =>
@@ -123,7 +124,7 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
 
 function judgementOf(tree: Tree, act: Act): Judgement {
   const own = factualityOf(tree, act.node);
-  if (act.promised !== true || own.factuality !== 'asserted') return own;
+  if (act.promised !== true || act.type === 'AGREE' || own.factuality !== 'asserted') return own;
   return { factuality: 'promised', evidence: [{ first: act.node, last: act.node }], rule: 'pledge' };
 }
 

@@ -60,7 +60,7 @@ export function castOf(
       const party = byName(tree, node, who, named.get(meant) !== undefined);
       return states.has(who.entity) ? { ...party, rank: 2 } : party;
     }
-    return bySpeech(node) ?? byNoun(node, meant);
+    return bySpeech(node) ?? byNoun(node, meant) ?? (meant === node ? undefined : byNoun(node, node)); // "leaders | of the protest"
   };
   /** "We" within a quotation is whoever speaks. */
   const bySpeech = (node: number): Party | undefined => {
@@ -79,7 +79,8 @@ export function castOf(
   const byNoun = (node: number, meant: number): Party | undefined => {
     if (tree.upos(meant) === 'PRON' || tree.upos(meant) === 'DET') return undefined;
     if (tree.upos(meant) === 'ADJ' || tree.relation(meant) === 'amod') return byAdjective(meant);
-    const span = phraseSpan(tree, node, true);
+    const phrase = phraseSpan(tree, node, true);
+    const span = { start: phrase.start, end: Math.max(phrase.end, tree.span(meant).end) }; // "one | of the nurses"
     const words = tree.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
     const sector = sectorAt(meant);
     const acts = sector !== undefined || mentionShare(tree.word(meant), analysis, spec) >= SURELY;

@@ -1,8 +1,8 @@
 /** Mends inside noun phrases: what describes a noun hangs on it, whatever verb the parser hung it on. */
 import type { Draft } from './repair.ts';
 
-const DETERMINER = /^(?:the|an?|its|his|their|our|my|your|both|these|those)$/u;
-const POSSESSIVE = /^(?:its|his|their|our|my|your)$/u;
+const DETERMINER = /^(?:the|an?|its|his|their|our|my|your|whose|both|these|those)$/u;
+const POSSESSIVE = /^(?:its|his|their|our|my|your|whose)$/u;
 const NOUN = /^(?:NOUN|PROPN)$/u;
 
 /**

@@ -61,6 +61,11 @@ export function raiseFromFunctionWords({ heads, relations, upos }: Draft): void 
   }
 }
 
+function isToBe(draft: Draft, aux: number, verb: number): boolean {
+  for (let at = aux + 1; at < verb; at += 1) if (draft.lower(at) === 'to') return true;
+  return false;
+}
+
 /** "is accused by the West": a form of "be" before a participle is passive, and whoever stands behind "by" is the agent. */
 export function markPassives(draft: Draft): void {
   const { heads, relations } = draft;
@@ -69,6 +74,10 @@ export function markPassives(draft: Draft): void {
     if (relations[aux] !== 'aux' && relations[aux] !== 'aux:pass') continue;
     if (verb < aux || !BE.test(draft.lower(aux)) || draft.upos(verb) !== 'VERB' || draft.lower(verb).endsWith('ing'))
       continue;
+    if (isToBe(draft, aux, verb)) {
+      relations[aux] = 'aux'; // "is to receive"
+      continue;
+    }
     relations[aux] = 'aux:pass';
     if (draft.lower(verb + 1) !== 'by') continue;
     let agent = verb + 2;

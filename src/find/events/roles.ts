@@ -6,7 +6,7 @@ import { nounLemmas } from './lemma.ts';
 import { lexicon } from './lexicon.ts';
 import { frameOfNoun } from './matching.ts';
 import type { Cast, Party } from './party.ts';
-import { caseOf, conjuncts, phraseSpan } from './phrases.ts';
+import { caseOf, conjuncts, meantNoun, phraseSpan } from './phrases.ts';
 import { obliques } from './slots.ts';
 import type { Tree } from './tree.ts';
 
@@ -33,7 +33,13 @@ export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Ro
   const isOther = (party: Party): boolean =>
     !taken.has(keyOf(party)) &&
     !overlaps(party, actors) &&
-    !(act.flow !== undefined && act.things.includes(party.node) && !isGoal(tree, party.node));
+    !(
+      (act.flow !== undefined || act.type === 'MOBILIZE') &&
+      act.things.includes(party.node) &&
+      !isGoal(tree, party.node)
+    );
+  if (isBrawl(tree, act) && actors.every(({ node }) => isPair(tree, node)))
+    return { actors, recipients: actors, mutual: true, exact: true }; // "the two countries fought over"
   const told = candidates(tree, act, cast, learned).map((all) => all.filter(isOther));
   const recipients = first(told);
   if (recipients.length > 0) return { actors, recipients, mutual: act.mutual, exact: true };
@@ -44,6 +50,12 @@ export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Ro
   const isOrgan = actors[0]?.rank === 2 || actors[0]?.entity !== undefined;
   const both = MUTUAL.has(act.type) && act.by !== 'noun' && isOrgan ? within(tree, actors[0]?.node ?? -1, cast) : [];
   if (both.length > 1) return { actors: both, recipients: both, mutual: true, exact: true };
+  if (
+    /^(?:AGREE|CONSULT|COOPERATE|SUPPORT)$/u.test(act.type) &&
+    act.by !== 'noun' &&
+    actors.every(({ node }) => isPair(tree, node))
+  )
+    return { actors, recipients: actors, mutual: true, exact: true }; // "the two governments had agreed to"
   const things = described(tree, act).filter(({ node }) => (learned?.recipient(tree.word(node)) ?? 1) >= LIKELY);
   const elsewhere = first([nearby(tree, act, cast), things].map((all) => all.filter(isOther)));
   return { actors, recipients: elsewhere, mutual: false, exact: false };
@@ -58,6 +70,8 @@ function candidates(tree: Tree, act: Act, cast: Cast, learned: Learned | undefin
   const lists = [goals, ...act.recipients].flatMap((nodes) => {
     const known = partiesAt(tree, nodes, cast);
     if (known.length > 0) return [known];
+    const people = PERSONAL.has(act.type) ? nodes.flatMap((node) => pointedAt(tree, node)) : [];
+    if (people.length > 0) return [people];
     const inner = nodes.flatMap((node) => holders(tree, node, cast));
     const own = withoutTrigger(nodes, act);
     const outer = learned === undefined ? [] : believed(tree, own, cast, learned.recipient, 'recipient');
@@ -71,6 +85,15 @@ function candidates(tree: Tree, act: Act, cast: Cast, learned: Learned | undefin
     .map((all, i) => ({ all, i }))
     .sort((a, b) => score(b.all) - score(a.all) || a.i - b.i)
     .map(({ all }) => all);
+}
+
+/** Types that people are the objects of: whom a pronoun means there is somebody, though nobody knows who. */
+const PERSONAL = new Set(['ASSAULT', 'COERCE', 'ACCUSE', 'THREATEN', 'REQUEST', 'SANCTION', 'CONSULT', 'SUPPORT']);
+
+/** "Police dispersed them", "three of them were kidnapped". */
+function pointedAt(tree: Tree, node: number): Party[] {
+  if (!/^(?:them|him|her|whom)$/u.test(tree.lower(meantNoun(tree, node)))) return [];
+  return [{ node, span: phraseSpan(tree, node, true), code: '---', rank: 1 }];
 }
 
 function withoutTrigger(nodes: readonly number[], { trigger }: Act): readonly number[] {
@@ -141,7 +164,8 @@ export function partiesAt(tree: Tree, nodes: readonly number[], cast: Cast): Par
       ownerBefore(tree, node, cast) ??
       speakerFor(tree, node, cast) ??
       cast.partyAt(node) ??
-      goesOnWith(tree, node, cast);
+      goesOnWith(tree, node, cast) ??
+      allOfThem(tree, node, cast);
     if (own !== undefined && !out.some((other) => keyOf(other) === keyOf(own))) out.push(own);
   }
   return out;
@@ -188,9 +212,39 @@ function goesOnWith(tree: Tree, node: number, cast: Cast): Party | undefined {
   return undefined;
 }
 
+/** "The two agreed": those whom the text has just named, two or more. */
+function allOfThem(tree: Tree, node: number, cast: Cast): Party | undefined {
+  const word = tree.lower(node);
+  const isAll = word === 'both' || (/^(?:two|three|four)$/u.test(word) && tree.lower(node - 1) === 'the');
+  if (!isAll || !/^nsubj/u.test(tree.relation(node)) || tree.lower(node + 1) === 'of') return undefined;
+  const from = tree.starts[Math.max(0, tree.sentence(node) - 1)] ?? 0;
+  for (let at = from; at < node; at += 1) {
+    const own = tree.relation(at) === 'nsubj' ? cast.partyAt(at) : undefined;
+    if (own !== undefined) return { node, span: phraseSpan(tree, node, false), code: '---', rank: own.rank };
+  }
+  return undefined;
+}
+
+/** Whether a fight has nobody named on the other side. */
+function isBrawl(tree: Tree, { node, by }: Act): boolean {
+  if (by !== 'verb' || !/^(?:fought|fight|fights|fighting|clash\p{L}*|battled?)$/u.test(tree.lower(node))) return false;
+  return (
+    !tree.children(node).some((child) => tree.relation(child) === 'obj') &&
+    ['with', 'against'].every((mark) => obliques(tree, node, mark).length === 0)
+  );
+}
+
+/** Whether a noun stands for two sides at once: "the two governments", "both leaders", "the two". */
+function isPair(tree: Tree, node: number): boolean {
+  if (/^(?:two|both)$/u.test(tree.lower(node))) return true;
+  return (
+    tree.lower(node).endsWith('s') && tree.children(node).some((child) => /^(?:two|both)$/u.test(tree.lower(child)))
+  );
+}
+
 /** Whether a pronoun may stand for a party: where the record links it to somebody else, it does not. */
 function isSame(party: Party, pronoun: Party | undefined): boolean {
-  return pronoun?.entity === undefined || party.entity === undefined || pronoun.entity === party.entity;
+  return pronoun?.entity === undefined || pronoun.entity === party.entity;
 }
 
 const HOLDS =
@@ -268,6 +322,8 @@ const NOBODY =
 
 /** "Two inspectors have been expelled from North Korea": where nobody else is named, the state does it. */
 function expellers(tree: Tree, act: Act): number[] {
+  if (act.by === 'verb' && tree.lower(act.node) === 'summoned' && isPassive(tree, act.node))
+    return obliques(tree, act.node, 'to'); // "was summoned to the foreign ministry"
   if (
     act.by !== 'verb' ||
     !/^(?:expelled|deported|banned|barred|ejected|evicted)$/u.test(tree.lower(act.node)) ||

@@ -8,8 +8,8 @@ import type { Tree } from './tree.ts';
 export function verbSlot(tree: Tree, verb: number, slot: Slot, rest: readonly string[] = []): number[] {
   if (slot === 'subj') return withConjuncts(tree, agentOf(tree, verb));
   if (slot === 'obj') {
-    const given = goalObject(tree, verb);
-    const objects = objectsOf(tree, verb).filter((node) => node !== given);
+    const goal = goalObject(tree, verb);
+    const objects = objectsOf(tree, verb).filter((node) => node !== goal);
     return [...new Set(objects.flatMap((node) => conjuncts(tree, node)))];
   }
   if (slot === 'iobj') {
@@ -27,11 +27,18 @@ export function verbSlot(tree: Tree, verb: number, slot: Slot, rest: readonly st
   return withConjuncts(tree, obliqueBeside(tree, object !== undefined && object > verb ? object : verb, slot));
 }
 
-/** "Sent it missiles": of two objects the first is whom it is given to, whatever the parser calls it. */
+/**
+ * "Sent it missiles", "given | Chad $25 million": of two objects the first is whom it is given to, whatever the parser calls it,
+ * where it is a pronoun, or the second is an amount or a thing.
+ */
 function goalObject(tree: Tree, verb: number): number | undefined {
   const [first, second] = objectsOf(tree, verb).filter((node) => node > verb);
   if (first === undefined || second === undefined || first > second) return undefined;
-  return tree.upos(first) === 'PRON' ? first : undefined;
+  if (tree.upos(first) === 'PRON') return first;
+  const isNear = first <= verb + 3 && tree.lower(second - 1) !== 'and';
+  return isNear && /^(?:PROPN|NOUN)$/u.test(tree.upos(first)) && /^(?:NOUN|SYM|NUM)$/u.test(tree.upos(second))
+    ? first
+    : undefined;
 }
 
 /** What a preposition phrase behind an object may wrongly hang on: "aid | to Ukraine" in "million in aid to Ukraine". */

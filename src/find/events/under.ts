@@ -1,6 +1,8 @@
 /** What becomes of an act that is only promised, refused, asked for, threatened or ended. */
 import { type Act, COOPERATIVE } from './act.ts';
 import type { OperatorKind } from './lexicon.ts';
+import { operatorsOf } from './matching.ts';
+import type { Tree } from './tree.ts';
 
 /** What an act is when it is only promised, refused, asked for, threatened or ended. Undefined where it stays what it is. */
 export function typeUnder(kind: OperatorKind, type: string): string | undefined {
@@ -10,7 +12,13 @@ export function typeUnder(kind: OperatorKind, type: string): string | undefined 
   if (kind === 'threaten') return 'THREATEN';
   if (kind === 'refuse') return friendly ? 'REJECT' : 'REJECT';
   if (kind === 'promise')
-    return friendly ? (type === 'SUPPORT' ? 'SUPPORT' : 'AGREE') : type === 'REJECT' ? 'REJECT' : 'THREATEN';
+    return friendly
+      ? type === 'SUPPORT'
+        ? 'SUPPORT'
+        : 'AGREE'
+      : type === 'REJECT' || type === 'ACCUSE'
+        ? type
+        : 'THREATEN';
   if (kind === 'stop') return STOPPED[type];
   return undefined;
 }
@@ -54,4 +62,17 @@ export function retyped(act: Act, type: string, rule: string): Act {
   const { mode: _, ...rest } = act;
   const mode = modeUnder(type, act);
   return { ...rest, type, made: [...act.made, rule], ...(mode === undefined ? {} : { mode }) };
+}
+
+/**
+ * "Denied shelling the town": whether a type is what the verb above makes of an act, and so none of the act itself. What the model says of a
+ * pair may be said of that verb.
+ */
+export function isTypeAbove(tree: Tree, { node, type: own, by }: Act, type: string): boolean {
+  if (by !== 'verb' || !/^(?:xcomp|ccomp|obj|acl|advcl|obl)$/u.test(tree.relation(node))) return false;
+  const above = tree.head(node);
+  if (above < 0 || tree.upos(above) !== 'VERB') return false;
+  return operatorsOf(tree, above).some(
+    ({ kind }) => (kind === 'accuse' && type === 'ACCUSE') || (kind === 'refuse' && typeUnder(kind, own) === type),
+  );
 }

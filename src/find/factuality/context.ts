@@ -204,7 +204,14 @@ function asNounClause(trees: Trees, word: number, head: number, standing: Standi
   if (found?.predicate.complements.includes(kind)) return apply(standing(head), found);
   const known = connective(kind);
   if (known !== undefined) return asAdverbial(trees, word, head, standing);
-  const verb = trees.head(head);
+  let verb = trees.head(head);
+  // "accused neighbouring | Ruhanda of arming"
+  for (
+    let at = head;
+    verb >= 0 && /^(?:flat|compound|appos|nmod:desc)$/u.test(trees.relation(at));
+    at = verb, verb = trees.head(at)
+  );
+  if (verb >= 0 && trees.upos(verb) === 'ADJ' && trees.head(verb) >= 0) verb = trees.head(verb);
   const above = verb < 0 || trees.relation(head) === 'nsubj' ? undefined : predicateAt(trees, verb, kind);
   if (above?.predicate.complements.includes(kind)) return apply(standing(verb), above);
   if (kind === 'to' && !isRanked(trees, head)) {

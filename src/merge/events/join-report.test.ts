@@ -31,6 +31,51 @@ describe('reports of one event', () => {
     expect(joinReport({ ...report, ...change }, [{ ...report, number: 7 }]).number === 7).toBe(isJoined);
   });
 
+  it('on two days that both tell they are two, unless all else agrees', () => {
+    const attack = { ...report, type: 'ASSAULT', objects: [], place: 'Halden', date: '2024-03-02' };
+    const join = (change: Partial<ReportFacts>, there: ReportFacts) =>
+      joinReport({ ...there, ...change }, [{ ...there, number: 7 }]).number;
+    expect(join({ date: '2024-03-02' }, attack)).toBe(7);
+    expect(join({ date: '2024-03-01' }, attack)).toBeUndefined();
+    expect(join({ date: '2024-03' }, attack)).toBe(7);
+    const supply = { ...attack, type: 'AID', objects: contentWords('field hospitals') };
+    expect(join({ date: '2024-03-01' }, supply)).toBe(7);
+    expect(join({ date: '2024-03-01', objects: contentWords('tanks') }, supply)).toBeUndefined();
+  });
+
+  describe('a supply that is denied without a day, by whom it was told of', () => {
+    const told = {
+      ...report,
+      number: 7,
+      flow: 'arms' as const,
+      date: '2024-01',
+      published: '2024-02-20',
+      denied: false,
+    };
+    const { date: _, ...undated } = told;
+    const denial = { ...undated, denied: true, published: '2024-05-10' };
+    it.each<readonly [string, Partial<ReportFacts>, boolean]>([
+      ['is the one that was told before', {}, true],
+      ['with other words', { trigger: contentWords('gave'), objects: [] }, true],
+      ['of other things', { objects: contentWords('tanks') }, false],
+      ['to somebody else', { recipients: [3] }, false],
+      ['to nobody by name', { recipients: [] }, false],
+      ['of another kind', { flow: 'aid' }, false],
+      ['a year later', { published: '2025-01-10' }, false],
+      ['before it', { published: '2023-12-10' }, false],
+      ['not denied', { denied: false }, false],
+    ])('%s', (_, change, isJoined) => {
+      const own = { ...denial, ...change };
+      expect(joinReport(own, [told]).number === 7).toBe(isJoined);
+      expect(joinReport(told, [{ ...own, number: 7 }]).number === 7).toBe(isJoined);
+    });
+
+    it('and of several the last', () => {
+      const later = { ...told, number: 8, date: '2024-04' };
+      expect(joinReport(denial, [told, later]).number).toBe(8);
+    });
+  });
+
   it('at two places they are two, and two kinds of flow are', () => {
     const there = { ...report, number: 7, place: 'Port of Halden', flow: 'aid' as const };
     expect(joinReport({ ...report, place: 'Halden' }, [there]).number).toBe(7);
@@ -84,4 +129,8 @@ it('what joins is found: a key in common, and a day in the window', () => {
   expect(found({ ...report, date: '2024-03-01' }, { ...report, published: '2024-03-04' })).toBe(true);
   expect(found({ ...report, published: '2024-03-04' }, { ...report, date: '2024-03-01' })).toBe(true);
   expect(found({ ...report, actors: [9], recipients: [8] }, report)).toBe(false);
+  const told = { ...report, flow: 'arms' as const, date: '2024-01', denied: false };
+  const denial = { ...report, flow: 'arms' as const, denied: true, published: '2024-05-10' };
+  expect(found(denial, told)).toBe(true);
+  expect(found(told, denial)).toBe(true);
 });

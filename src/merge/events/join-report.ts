@@ -1,5 +1,5 @@
 import { normalName } from '../../lookup/index.ts';
-import { daysFit } from './event-days.ts';
+import { daysFit, isLaterDenial } from './event-days.ts';
 import { mutualTypes } from './event-keys.ts';
 import type { EventOnRecord, ReportFacts } from './report-facts.ts';
 
@@ -28,7 +28,7 @@ export function joinReport(own: ReportFacts, candidates: readonly EventOnRecord[
   const enough = frequentTypes.has(own.type) ? ENOUGH_OF_FREQUENT : ENOUGH;
   const [best] = fit
     .filter(({ points }) => points >= enough)
-    .sort((a, b) => b.points - a.points || a.other.number - b.other.number);
+    .sort((a, b) => b.points - a.points || (a.isDenial ? -1 : 1) * (a.other.number - b.other.number));
   if (best === undefined) return { reason: 'the first report' };
   return { number: best.other.number, reason: `the same ${best.same.join(', ')}` };
 }
@@ -40,25 +40,32 @@ function isCopied(own: ReportFacts, other: ReportFacts): boolean {
 interface Agreement {
   readonly points: number;
   readonly same: readonly string[];
+  /** Whether one denies what the other tells, {@link isLaterDenial}; of several the last is meant. */
+  readonly isDenial: boolean;
 }
 
 /** What agrees, in points; undefined where something forbids that both are one. */
 function agreementOf(own: ReportFacts, other: ReportFacts): Agreement | undefined {
-  if (own.type !== other.type || !daysFit(own, other)) return undefined;
+  if (own.type !== other.type) return undefined;
+  const isDenial = !daysFit(own, other);
+  if (isDenial && !isLaterDenial(own, other)) return undefined;
   if (own.flow !== undefined && other.flow !== undefined && own.flow !== other.flow) return undefined;
   const parties = partyPoints(own, other);
   const place = placePoints(own.place, other.place);
   if (parties === undefined || place === undefined) return undefined;
-  const isDated = own.date !== undefined && own.date.length >= 10 && own.date === other.date;
+  // What is denied later has to be what was told: both sides, and no two things.
+  const objects = overlapPoints(own.objects, other.objects, -1);
+  if (isDenial && (parties < 2 || objects < 0)) return undefined;
   const found = [
     ['parties', parties],
     ['place', place],
-    ['date', isDated ? 1 : 0],
+    ['date', datePoints(own.date, other.date)],
     ['words', overlapPoints(own.trigger, other.trigger, 0)],
-    ['objects', overlapPoints(own.objects, other.objects, -1)],
+    ['objects', objects],
     ['mode', own.mode !== undefined && other.mode !== undefined && own.mode !== other.mode ? -1 : 0],
   ] as const;
   return {
+    isDenial,
     points: found.reduce((sum, [, points]) => sum + points, 0),
     same: found.filter(([, points]) => points > 0).map(([what]) => what),
   };
@@ -103,6 +110,17 @@ function placePoints(own: string | undefined, other: string | undefined): number
   if (own === undefined || other === undefined) return 0;
   const [a, b] = [` ${normalName(own)} `, ` ${normalName(other)} `];
   return a.includes(b) || b.includes(a) ? 1 : undefined;
+}
+
+/**
+ * Two days that are told for certain are two events, unless all else agrees: what is done daily is told in the same words every day, but
+ * "overnight" may be either of two.
+ */
+const TWO_DAYS = -3;
+
+function datePoints(own: string | undefined, other: string | undefined): number {
+  if (own === undefined || other === undefined || own.length < 10 || other.length < 10) return 0;
+  return own.slice(0, 10) === other.slice(0, 10) ? 1 : TWO_DAYS;
 }
 
 function overlapPoints(own: readonly string[], other: readonly string[], otherwise: number): number {

@@ -16,6 +16,8 @@ export interface ReportFacts {
   readonly trigger: readonly string[];
   readonly objects: readonly string[];
   readonly flow?: FlowKind;
+  /** Whether it is denied; of an event, whether all who tell of it deny it. */
+  readonly denied?: boolean;
 }
 
 /** An event on record: what its reports together say. */

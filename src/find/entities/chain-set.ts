@@ -87,8 +87,12 @@ function isHeOrShe({ kind, gender }: FoundMention): boolean {
 }
 
 /** "He" stands for nobody known by a bare word alone, which the model may have taken for a person: a state, a firm. */
-function mayBeMeant({ kind, name, described }: FoundMention, _: number, chain: readonly FoundMention[]): boolean {
-  if (kind !== 'name' || name === undefined) return true;
+function mayBeMeant(
+  { kind, name, described, known }: FoundMention,
+  _: number,
+  chain: readonly FoundMention[],
+): boolean {
+  if (kind !== 'name' || name === undefined || known?.type === 'person') return true;
   const introduced = (own: FoundMention): boolean => (own.name?.includes(' ') ?? false) || own.described.length > 0;
   return name.includes(' ') || described.length > 0 || chain.some(introduced);
 }

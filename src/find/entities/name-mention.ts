@@ -80,7 +80,7 @@ function isBodyOf(forms: readonly string[]): boolean {
 
 /** Nouns for bodies that nobody has for a surname: "Workers’ Front" is no worker called Front. */
 const NO_SURNAME =
-  /^(?:Agency|Alliance|Assembly|Association|Authority|Brigades?|Bureau|Coalition|Commission|Committee|Confederation|Congress|Council|Federation|Force|Forces|Foundation|Front|Institute|League|Ministry|Movement|Organi[sz]ation|Party|Union|University)$/u;
+  /^(?:Agency|Alliance|Assembly|Association|Authority|Brigades?|Bureau|Coalition|Commission|Committee|Confederation|Congress|Council|Federation|Force|Forces|Foundation|Front|Institute|League|Ministry|Movement|Organi[sz]ation|Party|Radio|Television|TV|Union|University)$/u;
 
 /** Without a nickname. Names of datelines and headlines are shown as others are: "MANILA" is "Manila"; short ones may be initials. */
 function asName(told: string): string {

@@ -61,6 +61,8 @@ export function tablesSource(): string {
     const names = csv('given-names.csv').flatMap(([own, , cell = '']) => (own === gender ? cell.split(';') : []));
     parts.push(`export const ${gender}Names = ${JSON.stringify(names.sort().join(' '))};`);
   }
+  const places = csv('places.csv').flatMap(([, cell = '']) => cell.split(';'));
+  parts.push(`export const placeNames = ${JSON.stringify(places.sort().join(';'))};`);
   parts.push(`export const commonWords: readonly string[] = ${JSON.stringify(words)};`);
   return `// Made by scripts/build-lookup.ts from data/. Do not edit.\n\n${parts.join('\n\n')}\n`;
 }

@@ -57,18 +57,17 @@ export function partsByGrammar(story: Story, spec: ModelSpec, known: readonly Pa
       nominal(reading, candidate) ??
       passive(reading, candidate) ??
       invertedAt(reading, candidate.word, story) ??
-      pledged(reading, candidate, SWORN) ??
-      nounTo(reading, candidate.word);
+      pledged(reading, candidate, SWORN);
     if (found === undefined || ![...known, ...out].every((other) => keepsClear(found, other) || isBetter(found, other)))
       continue;
     out.push(partsOf(found, candidate));
   }
-  // The model need not see a cue in "in the words of".
-  for (const found of framesOf(reading, story)) {
-    if ([...known, ...out].every((other) => keepsClear(found, other) || isBetter(found, other)))
-      out.push(
-        partsOf(found, { word: found.cue.last, score: FRAMED, first: found.cue.first, probs: new Float32Array(0) }),
-      );
+  // The model need not see a cue in "in the words of", or in "an appeal by the bishop for calm".
+  const wishes = story.analysis.words.flatMap((_, word) => nounTo(reading, word) ?? []);
+  for (const found of [...framesOf(reading, story), ...wishes]) {
+    if (![...known, ...out].every((other) => keepsClear(found, other) || isBetter(found, other))) continue;
+    const { first, last } = found.cue;
+    out.push(partsOf(found, { word: last, score: FRAMED, first, probs: new Float32Array(0) }));
   }
   return out;
 }

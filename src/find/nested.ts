@@ -16,7 +16,7 @@ import { isIn, type Run, runIn, spanOf, wordsOf } from './word-runs.ts';
 /** A cue inside a content counts from this probability, and its content from this mean probability. */
 const SURE = { cue: 0.95, content: 0.9 };
 /** Where the cue is a verb of saying and somebody else than the speaker is cited, less is enough. */
-const SAYS = { cue: 0.45, content: 0.55 };
+const SAYS = { cue: 0.7, content: 0.7 };
 /** Shorter contents hold nobody else's speech. */
 const LEAST_WORDS = 5;
 

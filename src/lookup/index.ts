@@ -17,6 +17,7 @@ export { type Gazetteer, type GazetteerFault, type GazetteerKind, loadGazetteer 
 export { genderOfName } from './given-names.ts';
 export { createLookup, type Lookup, type LookupOptions, type Match } from './lookup.ts';
 export { normalName } from './normal.ts';
+export { isPlaceName } from './places.ts';
 export { type PloverCodes, ploverCodesOf } from './plover.ts';
 export {
   attitudes,

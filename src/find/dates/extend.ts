@@ -25,6 +25,14 @@ export function extendLeft(tokens: Tokens, start: number, from: number): number 
       break;
     }
   }
+  // "the last week of January"
+  if (
+    words(tokens, at - 2, 'week of') !== undefined &&
+    is(tokens, at - 3, 'first', 'second', 'third', 'last', 'final')
+  ) {
+    at -= 3;
+    if (is(tokens, at - 1, 'the')) at -= 1;
+  }
   const time = timeBefore(tokens, is(tokens, at - 1, 'on') ? at - 1 : at);
   return Math.max(from, time ?? at);
 }

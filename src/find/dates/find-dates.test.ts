@@ -74,6 +74,19 @@ const table: readonly (readonly [string, string])[] = [
   ['2024-11-07', 'The minister said on [Tuesday (Nov 5)|2024-11-05] that fares will rise.'],
 
   // A day of a month that was just named
+  [
+    '2023-02-09',
+    'Some 400 died in [the three months to December|2022-10/2022-12], up on [the same period of 2020|2020-10/2020-12].',
+  ],
+  ['2024-05-14', 'It forecast a loss for [the year to March 2025|2024-04/2025-03] and a profit [this fiscal year|?].'],
+  [
+    '2022-05-19',
+    'Profit fell in [the 12 months through March|2021-04/2022-03] and in [the final three months of 2021|2021-10/2021-12].',
+  ],
+  ['2023-08-12', 'She wrote it in [2021|2021]; [the following January|2022-01] they fired at her.'],
+  ['2023-02-09', 'He was sworn in on [27 May 2021|2021-05-27] and stepped down [the following spring|2022-21].'],
+  ['2023-03-24', 'He eased bans for [this weekend|2023-03-25/2023-03-26].'],
+  ['2023-03-24', 'They met in [the last week of January|2023-01].'],
   ['2025-02-24', 'Crews warned in [November|2024-11]. They wrote again on [the 12th|2024-11-12].'],
   ['2025-02-24', 'Crews warned on [3 November|2024-11-03], and once more on [the 12th|2024-11-12].'],
   [

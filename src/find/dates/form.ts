@@ -50,6 +50,8 @@ export type Form =
   | { readonly kind: 'same-period'; readonly year?: YearRef }
   | { readonly kind: 'season'; readonly season: number; readonly year?: YearRef; readonly shift?: number }
   /** "the following spring", "that summer": counted from the last date of the story. */
+  /** "the following January". */
+  | { readonly kind: 'story-month'; readonly m: number }
   | { readonly kind: 'story-season'; readonly season: number; readonly n: 0 | 1 }
   | { readonly kind: 'weekend' }
   | { readonly kind: 'holiday'; readonly holiday: Holiday; readonly year?: YearRef; readonly shift?: number }

@@ -40,6 +40,8 @@ export function resolve(form: Form, context: Context): Resolved {
       );
     case 'same-period':
       return samePeriod(form.year, context);
+    case 'story-month':
+      return monthAfter(form.m, context.story[0]);
     case 'story-season':
       return storySeason(form.season, form.n, context.story[0]);
     default:
@@ -69,6 +71,14 @@ function samePeriod(ref: YearRef | undefined, context: Context): Resolved {
   return value(own.replace(/\d{4}(?=-)/gu, (y) => yearText(Number(y) + year - last)));
 }
 
+/** The first month of that name after the date that the story named last. */
+function monthAfter(m: number, anchor: string | undefined): Resolved {
+  const [, y, own] = /^(\d{4})(?:-(\d\d)(?:-\d\d)?)?$/u.exec(anchor ?? '') ?? [];
+  if (y === undefined) return undecided('no-anchor');
+  const month = Number(own ?? 12) > 12 ? (FIRST_MONTHS[Number(own)] ?? 12) : Number(own ?? 12);
+  return value(monthText(Number(y) + (m > month ? 0 : 1), m));
+}
+
 /** The season of the year that the story speaks of, or the first after the date that it named last. */
 function storySeason(own: number, n: 0 | 1, anchor: string | undefined): Resolved {
   const [, y, m] = /^(\d{4})(?:-(\d\d)(?:-\d\d)?)?$/u.exec(anchor ?? '') ?? [];
@@ -83,7 +93,7 @@ const FIRST_MONTHS: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24
 
 type Dated = Exclude<
   Form,
-  { kind: 'fixed' | 'undecided' | 'unit' | 'event' | 'year' | 'same-period' | 'story-season' }
+  { kind: 'fixed' | 'undecided' | 'unit' | 'event' | 'year' | 'same-period' | 'story-season' | 'story-month' }
 >;
 
 function withYear(ref: YearRef, context: Context, make: (y: number) => string | undefined): Resolved {

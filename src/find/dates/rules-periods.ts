@@ -37,6 +37,25 @@ function monthsAt(tokens: Tokens, count: Part<number> | undefined, isLed: boolea
   return unit.value === 'month' && count.value > 1 ? { value: count.value, end: unit.end } : undefined;
 }
 
+/** "the final three months of 2021". */
+const lastMonths: Rule = (tokens, i) => {
+  if (!is(tokens, i, 'the') || !is(tokens, i + 1, 'final', 'last', 'closing')) return undefined;
+  const count = countAt(tokens, i + 2);
+  if (count === undefined || count.value < 2 || count.value > 11 || !is(tokens, count.end, 'months')) return undefined;
+  const year = is(tokens, count.end + 1, 'of') ? yearRefAt(tokens, count.end + 1) : undefined;
+  if (year === undefined) return undefined;
+  const form = { kind: 'months-of-year', first: 13 - count.value, size: count.value, year: year.value } as const;
+  return { start: i, end: year.end, form, rule: 'last-months' };
+};
+
+/** "the following January": the first after the date that the story named last. */
+const followingMonth: Rule = (tokens, i) => {
+  if (!is(tokens, i, 'the') || !is(tokens, i + 1, 'following')) return undefined;
+  const month = monthAt(tokens, i + 2);
+  if (month === undefined) return undefined;
+  return { start: i, end: month.end, form: { kind: 'story-month', m: month.value.m }, rule: 'following-month' };
+};
+
 /** "the same period of 2021", "the same quarter last year", "the same month a year earlier": what was named last, in that year. */
 const samePeriod: Rule = (tokens, i) => {
   const nouns = ['period', 'quarter', 'month', 'week', 'months', 'time', 'day'];
@@ -60,4 +79,4 @@ const fiscal: Rule = (tokens, i) => {
   return undefined;
 };
 
-export const periodRules: readonly Rule[] = [monthsTo, samePeriod, fiscal];
+export const periodRules: readonly Rule[] = [monthsTo, lastMonths, followingMonth, samePeriod, fiscal];

@@ -1,6 +1,6 @@
 /** Stretches of the calendar counted from somewhere: "last week", "the following year", "two days later", "a year ago". */
 import type { Form, Reading } from './form.ts';
-import { countAt, is, isDash, type Tokens, unitAt, words } from './parts.ts';
+import { countAt, is, isDash, monthAt, type Tokens, unitAt, words } from './parts.ts';
 import { isCapital, startsSentence } from './tokens.ts';
 import { counted, type Unit, vague } from './vocabulary.ts';
 
@@ -27,6 +27,13 @@ const thisUnit: Rule = (tokens, i) => {
   const shift = SHIFT[tokens[the]?.lower ?? ''];
   const unit = unitAt(tokens, the + 1);
   if (shift === undefined || unit === undefined || unit.value === 'hour') return undefined;
+  // "the last week of January" is a part of the month.
+  if (
+    (the > i || is(tokens, i - 1, 'the')) &&
+    is(tokens, unit.end, 'of') &&
+    monthAt(tokens, unit.end + 1) !== undefined
+  )
+    return undefined;
   const word = tokens[the]?.lower;
   if (the > i && (word === 'this' || word === 'next' || word === 'last')) {
     if (word === 'this') return undefined;

@@ -45,6 +45,8 @@ export function tenseAt(tokens: Tokens, start: number, end: number): Tense | und
   if (is(tokens, before, ...BEFORE_PAST)) return 'past';
   if (is(tokens, before, ...BEFORE_FUTURE) || (is(tokens, before, 'of') && is(tokens, before - 1, 'ahead')))
     return 'future';
+  // "eased driving bans for this weekend": what is meant for a time lies ahead of it.
+  if (is(tokens, start - 1, 'for') && is(tokens, start, 'this', 'next')) return undefined;
   const sign = backward(tokens, start) ?? forward(tokens, end);
   return sign === 'open' ? undefined : sign;
 }

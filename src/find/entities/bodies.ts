@@ -1,10 +1,10 @@
 /** Nouns that name a body of people: the last word of "Naya Gram Party", the first of "Bank of England". */
 const BODY =
-  /^(?:Academy|Agency|Alliance|Army|Assembly|Association|Authority|Bank|Board|Brigade|Broadcasting|Bureau|Cabinet|Center|Centre|Chamber|Church|Club|Coalition|College|Commission|Committee|Community|Company|Confederation|Conference|Congress|Consortium|Constabulary|Council|Court|Department|Directorate|Federation|Force|Forces|Forum|Foundation|Front|Fund|Group|Guard|Hospital|House|Institute|Institution|League|Ministry|Mission|Movement|Museum|Navy|Network|Observatory|Office|Organi[sz]ation|Parliament|Party|Police|Program(?:me)?|Project|School|Senate|Service|Services|Society|Tribunal|Trust|Union|University|Watch)$/u;
+  /^(?:Academy|Agency|Alliance|Army|Assembly|Association|Authority|Bank|Board|Brigade|Broadcasting|Bureau|Cabinet|Center|Centre|Chamber|Church|Club|Coalition|College|Commission|Committee|Community|Company|Confederation|Conference|Congress|Consortium|Constabulary|Council|Court|Department|Directorate|Federation|Force|Forces|Forum|Foundation|Front|Fund|Group|Guard|Hospital|House|Institute|Institution|League|Ministry|Mission|Movement|Museum|Navy|Network|Observatory|Office|Organi[sz]ation|Parliament|Party|Police|Program(?:me)?|Project|School|Senate|Service|Services|Society|Radio|TV|Television|Tribunal|Trust|Union|University|Watch)$/u;
 
 /** Nouns that end the name of a firm. */
 const FIRM =
-  /^(?:Airlines|Airways|Automotive|Bancorp|Battery|Brothers|Capital|Chemicals|Coal|Copper|Corp|Corporation|Electric|Electronics|Energy|Engineering|Enterprises|Ferries|Foods|Gas|Gold|Holdings?|Inc|Industries|Insurance|Limited|Lines|Ltd|LLC|Media|Metals|Mining|Motors|News|Oil|Partners|Petroleum|Pharma|Pharmaceuticals|PLC|Plc|Power|Press|Productions|Railways?|Refinery|Resources|Shipping|Shipyards?|Solutions|Steel|Studies|Studios|Systems|Technologies|Telecom|Times|Unions|Ventures|Works)$/u;
+  /^(?:Airlines|Airways|Automotive|Bancorp|Battery|Brothers|Capital|Chemicals|Coal|Copper|Corp|Corporation|Electric|Electronics|Energy|Engineering|Enterprises|Ferries|Foods|Gas|Gold|Holdings?|Inc|Industries|Insurance|Limited|Lines|Ltd|LLC|Media|Metals|Mining|Motors|News|Oil|Partners|Petroleum|Pharma|Pharmaceuticals|PLC|Plc|Power|Press|Productions|Railways?|Refinery|Resources|Securities|Shipping|Shipyards?|Solutions|Steel|Studies|Studios|Systems|Technologies|Telecom|Times|Unions|Ventures|Works)$/u;
 
 /** Nouns for a firm. */
 const FIRM_NOUN =

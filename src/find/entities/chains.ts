@@ -4,6 +4,7 @@ import { areNamesOfOne, type Chain, Chains, mayBeSame } from './chain-set.ts';
 import { joinBody, joinDescribed, joinNoun } from './described.ts';
 import type { FoundMention } from './found-mention.ts';
 import { withFullNames } from './full-names.ts';
+import { isKin } from './nominal-mention.ts';
 import { formsOf, type Reading } from './reading.ts';
 import { withLocalBodies } from './short-names.ts';
 import { goesOnAsSubject, joinSubject, pronounBefore, sayerMeant } from './subjects.ts';
@@ -33,7 +34,7 @@ export function chainsOf(
   clusters: readonly Cluster[] = [],
   { isQuoted = () => false, apart = () => false, speaking = new Set(), sayers = () => [] }: ChainOptions = {},
 ): Chain[] {
-  const mentions = withFullNames(withLocalBodies(found));
+  const mentions = withFullNames(withLocalBodies(reading, found));
   const chains = new Chains(mentions, apart);
   mentions.forEach((own, i) => {
     joinName(chains, mentions, own, i);
@@ -64,6 +65,13 @@ export function chainsOf(
       if (near !== undefined && chains.join(i, near.mention, near.rule)) return;
     }
     if (goesOnAsSubject(subjects, own) && !isQuoted(own.head) && joinSubject(subjects, i)) return;
+    // "His widow" is somebody else than whoever the story named, unless grammar said so.
+    if (
+      own.kind === 'nominal' &&
+      /^(?:his|her|their|my)$/iu.test(own.described[0] ?? '') &&
+      isKin(own.described.at(-1) ?? '')
+    )
+      return;
     for (const word of earlierIn(clusterOf.get(own.head) ?? [], own, mentions, at)) {
       const other = at.get(word);
       if (other === undefined || other >= i) continue;

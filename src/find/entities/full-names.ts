@@ -25,12 +25,17 @@ export function withFullNames(mentions: readonly FoundMention[]): readonly Found
   return mentions.map((own) => {
     if (!isPart(own)) return own;
     const part = normalName(own.name ?? '');
-    const all = bearers.filter(({ parts }) => parts[0] === part || parts.at(-1) === part);
+    const all = bearers.filter((bearer) => bearer.parts[0] === part || surnameOf(bearer) === part);
     const bearer = bearerOf(own, part, all, owners);
     if (bearer === undefined) return own;
     if (own.gender === undefined) owners.set(part, bearer);
     return all.length === 1 && bearer.parts.at(-1) === part ? own : { ...own, name: bearer.name };
   });
+}
+
+/** The last word, but the first of "Park Joon-ho". */
+function surnameOf({ name, parts }: Bearer): string | undefined {
+  return /^\p{L}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(name) ? parts[0] : parts.at(-1);
 }
 
 function isPart({ kind, type, known, name = '' }: FoundMention): boolean {
@@ -69,7 +74,7 @@ function bearerOf(
   const introduced = fitting.filter((bearer) => roles.some((word) => bearer.roles.has(word)));
   if (introduced.length === 1) return introduced[0];
   if (owner !== undefined && fitting.includes(owner)) return owner;
-  const bySurname = fitting.filter(({ parts }) => parts.at(-1) === part);
+  const bySurname = fitting.filter((bearer) => surnameOf(bearer) === part);
   // A given name that several bear is nobody's.
   if (bySurname.length === 0) return undefined;
   const later = before.length > 0;

@@ -1,7 +1,8 @@
-import { isNamed, type Sense } from '../../lookup/index.ts';
+import { genderOfName, isNamed, type Sense } from '../../lookup/index.ts';
 import { formsOf, type Reading } from './reading.ts';
+import { isCourtesy } from './titles.ts';
 
-/** Names of states that people bear too: alone, the spelling does not tell. */
+/** Names of states that people bear too: alone, only the rest of the story tells. */
 const ALSO_PEOPLE =
   /^(?:Chad|Jordan|Georgia|Israel|Kenya|India|Cuba|Ireland|Holland|England|Wales|Monaco|Mali|Lebanon)$/u;
 
@@ -22,7 +23,7 @@ export function knownHeads(reading: Reading): Set<number> {
     if (match === undefined) continue;
     const last = first + match.length - 1;
     const whole = !goesOn(first - 1) && !goesOn(last + 1) && !/^[-‐‑]$/u.test(all[last + 1] ?? '');
-    const alone = match.length > 1 || !ALSO_PEOPLE.test(all[first] ?? '');
+    const alone = match.length > 1 || !ALSO_PEOPLE.test(all[first] ?? '') || !isSomebodys(all, all[first] ?? '');
     if (whole && alone && isClear(match.senses, all.slice(first, last + 1))) {
       const head = headOf(reading, first, last);
       if (isProper(head) || (last > first && isCapital(head))) out.add(head);
@@ -30,6 +31,20 @@ export function knownHeads(reading: Reading): Set<number> {
     first = last;
   }
   return out;
+}
+
+/** Whether the story has somebody of that name: "Michael Jordan", "Georgia Hale", "Ms Jordan". */
+function isSomebodys(all: readonly string[], name: string): boolean {
+  return all.some((form, i) => {
+    if (form !== name) return false;
+    const [before = '', after = ''] = [all[i - 1], all[i + 1]];
+    if (isCourtesy(before) || (before === '.' && isCourtesy(all[i - 2] ?? '')) || genderOfName(before) !== undefined)
+      return true;
+    return (
+      /^\p{Lu}\p{Ll}+$/u.test(after) ||
+      (/^\p{Lu}\p{Ll}+$/u.test(before) && i > 1 && !/^[.:!?“"”’]$/u.test(all[i - 2] ?? ''))
+    );
+  });
 }
 
 /** Whether words stand for one thing only, and by its name: "the Commission" is many a commission, and "Polish" no name. */

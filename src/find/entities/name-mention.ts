@@ -26,6 +26,8 @@ export function nameAt(reading: Reading, head: number, types: NameTypes): FoundM
   if (/^\p{L}$/u.test(name) || !/[\p{Lu}\p{Lo}]/u.test(name)) return undefined; // "A:" of an interview
   if (isOneOfPeople(name) && !isPlural(name)) return undefined;
   // "European leaders", "a senior Koratian diplomat": it describes.
+  if (REGIONAL.test(reading.form(last)) && /^\p{Ll}/u.test(reading.form(last + 1)) && reading.upos(last + 1) === 'NOUN')
+    return undefined; // "Southeast Asian leaders"
   if (/^(?:amod|compound)$/u.test(reading.relation(head)) && first === last && describesNoun(reading, last))
     return undefined;
   const known = whole ?? (first > from ? knownIn(reading, run, head) : undefined);
@@ -60,6 +62,8 @@ function genderOfFull(name: string): Gender | undefined {
       .find(Boolean)
   );
 }
+
+const REGIONAL = /^(?:Asian|African|European|American|Arab|Balkan|Nordic|Baltic|Caribbean|Andean)$/u;
 
 /** Whether a nationality, known or by its ending, stands right before a noun. */
 function describesNoun(reading: Reading, word: number): boolean {
@@ -104,6 +108,7 @@ function withoutTitles(reading: Reading, from: number, last: number): number {
 /** Behind the last office among the words of a name, whatever leads it: "Transport Minister | Bente Lund", "Vermont Sen. | Ada Quill". */
 function behindOffice(forms: readonly string[]): number {
   const at = forms.reduce((last, form, i) => {
+    if (OFFICE.test(form) && forms[i + 1] === '-' && forms[i + 2] === 'elect') return i + 2;
     if (OFFICE.test(form) && i + 1 < forms.length) return i;
     return SHORT_OFFICE.test(form) && forms[i + 1] === '.' && i + 2 < forms.length ? i + 1 : last;
   }, -1);
@@ -164,6 +169,13 @@ const ARTICLE = /^(?:the|a|an|this|that|his|her|its|their|our|my)$/iu;
 const THERE = /^(?:in|at|from|near|to|into|around|outside|through|via|inside|across|on|of|toward|towards)$/iu;
 const ACTS = /^(?:nsubj|nsubj:pass|nsubj:outer|obl:agent|obj|iobj|obl|nmod:poss|conj|nmod)$/u;
 
+/** Whether the model takes a word for a body rather than a place: "help Moscow with its calendar". */
+function isLikelierBody({ analysis, spec, form }: Reading, head: number): boolean {
+  const share = (label: string): number =>
+    analysis.mention[head * (spec.mentions.length + 1) + 1 + spec.mentions.indexOf(label)] ?? 0;
+  return share('organization') > share('place') && !/^[-‐‑]$/u.test(form(head + 1));
+}
+
 /** What the tables know by the words of a run. */
 function knownIn(reading: Reading, run: Run, head: number): NamedEntry | undefined {
   let there = false;
@@ -173,7 +185,8 @@ function knownIn(reading: Reading, run: Run, head: number): NamedEntry | undefin
   }
   const name = wordsIn(reading, run);
   const article = /^the$/iu.test(reading.form(run.first - 1)) ? 'the ' : '';
-  const acts = !there && ACTS.test(reading.relation(head));
+  const isBeforeVerb = /^(?:VERB|AUX)$/u.test(reading.upos(run.last + 1));
+  const acts = !there && (ACTS.test(reading.relation(head)) || isBeforeVerb || isLikelierBody(reading, head));
   const find = (words: string) => knownAs(words, acts, reading.lookup);
   const known = find(name) ?? (article === '' ? undefined : find(article + name));
   if (known !== undefined) return /^(?:North|South)$/u.test(name) ? undefined : known;

@@ -8,7 +8,7 @@ const PARTICLE =
 /** A capital, or a letter of a script that has none. */
 const CAPITAL = /^[\p{Lu}\p{Lo}]/u;
 const ARTICLE =
-  /^(?:the|a|an|this|that|his|her|its|their|our|my|your|many|some|several|all|both|no|other|most|few|PREV|NEXT)$/iu;
+  /^(?:the|a|an|this|that|his|her|its|their|our|my|your|many|some|several|all|both|no|other|most|few|PREV|NEXT|neighbou?ring)$/iu;
 /** Whose bodies have names with a possessive in them: "New People’s Army", "Women’s Institute". */
 const WHOSE =
   /^(?:People|Women|Men|Children|Workers|Farmers|Teachers|Nurses|Doctors|Miners|Students|Peasants|Soldiers|Veterans|Citizens|Taxpayers|Lawyers|Drivers|Employers|Journalists|Mothers|Pensioners|Fishermen|Producers|Growers|Traders)$/u;

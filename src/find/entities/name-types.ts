@@ -1,4 +1,4 @@
-import { normalName } from '../../lookup/index.ts';
+import { genderOfName, isPlaceName, normalName } from '../../lookup/index.ts';
 import type { EntityType } from '../../record/index.ts';
 import type { Cluster } from '../coreference/index.ts';
 import type { Run } from '../word-runs.ts';
@@ -97,12 +97,44 @@ function vote(votes: Votes, reading: Reading, run: Run, head: number, all: Reado
     /^(?:minister|president|king|queen|premier|government)$/iu.test(reading.form(run.first - 2))
   )
     votes.country += 4;
+  if (
+    /^of$/iu.test(before) &&
+    /^(?:mayor|governor|prefect|bishop|archbishop|people|residents|outskirts|north|south|east|west)$/iu.test(
+      reading.form(run.first - 2),
+    )
+  )
+    votes.place += 3;
   if (/^(?:broadcaster|newspaper|operator|airline|company|firm|station|daily|website|magazine)$/u.test(before))
     votes.organization += 3;
   if (isDateline(reading, run)) votes.place += 6;
   if (before === '(' && after === ')') votes.organization += 2; // the agency of a dateline
   if (/^\p{Ll}/u.test(after) && holdsRole([after])) votes.organization += isBody(forms.at(-1) ?? '') ? 2 : 1;
   if (/^the$/iu.test(before)) votes.person -= 1;
+  if (!body && forms.length > 1 && forms.length < 5 && genderOfName(forms[0] ?? '') !== undefined) votes.person += 2;
+  // "the gang known as Los Halcones", "the committee, known as Copom,"
+  if (before === 'as' && /^(?:known|called)$/u.test(reading.form(run.first - 2)))
+    votes.organization += isBodyKnownAs(reading, run.first - 3) ? 4 : 0;
+  if (isTabledPlace(reading, run)) votes.place += forms.length > 1 ? 4 : 2.5;
+}
+
+/** Whether the noun before "known as" is one for a body. */
+function isBodyKnownAs(reading: Reading, word: number): boolean {
+  const noun = reading.form(word) === ',' ? reading.form(word - 1) : reading.form(word);
+  return (
+    BODY_NOUN.test(noun) ||
+    /^(?:alliance|bloc|cartel|cell|coalition|gang|group|grouping|initiative|mafia|movement|network|programme|project|ring|sect|syndicate|unit)$/u.test(
+      noun,
+    )
+  );
+}
+
+/** Whether the tables know a city, region or capital by a name. */
+function isTabledPlace(reading: Reading, run: Run): boolean {
+  const name = wordsIn(reading, run);
+  if (isPlaceName(name)) return true;
+  return (
+    reading.lookup.find(name).some(({ reading: how }) => how === 'capital') && !introducesPerson(reading, run.first)
+  );
 }
 
 /** Nouns for bodies and firms, never for people. */
@@ -113,6 +145,8 @@ const BODY_NOUN =
 function apposition(reading: Reading, comma: number): string {
   if (reading.form(comma) !== ',' || !/^(?:the|an?)$/u.test(reading.form(comma + 1))) return '';
   for (let word = comma + 2; word < comma + 8; word += 1) {
+    if (word > comma + 2 && /^\p{Lu}/u.test(reading.form(word)) && BODY_NOUN.test(reading.form(word - 1)))
+      return reading.form(word - 1); // "the party Mr Riedel founded"
     if (/^(?:[\p{P}]|of|for|in|at|from|by|with|who|which|that|whose|and|\p{L}+(?:ed|ing))$/u.test(reading.form(word)))
       return word > comma + 2 ? reading.form(word - 1) : '';
   }

@@ -1,4 +1,12 @@
-import { builtIn, isNamed, type Lookup, type NamedEntry, normalName, type Sense } from '../../lookup/index.ts';
+import {
+  builtIn,
+  isNamed,
+  isPlaceName,
+  type Lookup,
+  type NamedEntry,
+  normalName,
+  type Sense,
+} from '../../lookup/index.ts';
 import { isBody } from './bodies.ts';
 
 /** The same person's name: the same words, a full name and its surname, or one with a middle name. */
@@ -80,7 +88,7 @@ export function knownAs(name: string, acts: boolean, lookup: Lookup = builtIn())
   const order: readonly Sense['reading'][] = acts
     ? ['name', 'alias', 'metonym', 'people', 'capital']
     : ['name', 'alias', 'people'];
-  const isPlace = senses.some(({ reading }) => reading === 'capital');
+  const isPlace = isPlaceName(name) || senses.some(({ reading }) => reading === 'capital');
   for (const reading of isPlace || acts ? order : [...order, 'metonym' as const]) {
     const entry = senses.find((sense) => sense.reading === reading)?.entry;
     if (entry !== undefined && isNamed(entry)) return entry;

@@ -9,6 +9,9 @@ import { formsOf, type Reading, startsLine } from './reading.ts';
 export const OFFICE =
   /^(?:Minister|President|Premier|Secretary|Chancellor|Ambassador|Envoy|Governor|Mayor|Commissioner|Spokes(?:man|woman|person)|Senator|Councillor)$/iu;
 const PORTFOLIO = /^(?:Minister|Secretary|Commissioner|Ministers|Secretaries)$/u;
+const COMMON_BEFORE_HYPHEN =
+  /^(?:State|Government|Police|Army|Military|Church|Family|Company|Union|Party|Market|Community|Court|Member|Coalition)$/u;
+const BEFORE_MAY = /^(?:in|by|since|until|till|from|through|last|next|early|late|mid|this|of|before|after|during)$/iu;
 /** Labels of those whose names a transcript does not know. */
 const UNNAMED = /^(?:unidentified|unknown|question(?:er)?|interviewer|moderator|reporter|announcer)$/iu;
 const SHIP = /^(?:MV|HMS|USS|RRS|RMS|MT|SS|USNS|FV)$/u;
@@ -22,7 +25,11 @@ export function isNoName(reading: Reading, run: Run): boolean {
   const forms = formsOf(reading, run);
   const [first = ''] = forms;
   if (forms.length === 1 && (NOT_ONE.test(first) || DAY_OR_MONTH.test(first))) return true;
+  if (forms.length === 1 && first === 'May' && BEFORE_MAY.test(reading.form(run.first - 1))) return true;
   if (UNNAMED.test(first)) return true;
+  // "State-owned", "Police-led"
+  if (forms.length === 1 && COMMON_BEFORE_HYPHEN.test(first) && /^[-‐‑]$/u.test(reading.form(run.last + 1)))
+    return true;
   if (/^[DRI]$/u.test(first) && forms[1] === '-') return true; // "(D-Skarn)"
   if (SHIP.test(first) && forms.length > 1) return true; // "MV Ailsa": ships have names and do not speak
   if (OFFICE.test(forms.at(-1) ?? '') && !namesBody(forms)) return true; // "the Georgian Prime Minister"

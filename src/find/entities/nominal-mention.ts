@@ -113,7 +113,19 @@ export function isPersonsRole(noun: string): boolean {
 /** Whether a noun is one for a person, whatever the model takes it for: "diplomat", "the Swede". */
 function isSomebody(noun: string): boolean {
   if (isOneOfPeople(noun)) return !isPlural(noun);
-  return isPersonsRole(noun) || KIN_OR_TRADE.test(noun);
+  return isPersonsRole(noun) || KIN_OR_TRADE.test(noun) || OF_RENOWN.test(noun);
+}
+
+/** Nouns that stories use of somebody for not using the name again, and that are no office. */
+export const OF_RENOWN =
+  /^(?:academic|activist|actor|actress|author|autocrat|banker|billionaire|businessman|businesswoman|campaigner|centrist|challenger|cleric|comedian|conservative|defendant|dictator|economist|entrepreneur|executive|financier|hardliner|heavyweight|incumbent|industrialist|lawmaker|lawyer|leftist|legislator|liberal|magnate|moderate|mogul|nationalist|newcomer|politician|populist|reformer|reformist|republican|socialist|strongman|technocrat|theologian|trustee|tycoon|veteran|whistle-?blower)$/iu;
+
+const KIN =
+  /^(?:aunt|brother|cousin|daughter|father|fianc[ée]e?|grandfather|grandmother|grandson|granddaughter|husband|mother|nephew|niece|sister|son|stepfather|stepmother|uncle|widow|widower|wife)$/iu;
+
+/** Whether a noun is one for a relative. */
+export function isKin(noun: string): boolean {
+  return KIN.test(noun);
 }
 
 /** Nouns for one person that no table of roles has, and that nothing else is called. */

@@ -10,9 +10,9 @@ import type { Reading } from './reading.ts';
  * the European one where the National Labour Commission was named, "the Red Cross" is Kenya's beside "Kenya Red Cross", and "AFP" is
  * what the story says by "Armed Forces of the Philippines (AFP)".
  */
-export function withLocalBodies(mentions: readonly FoundMention[]): readonly FoundMention[] {
+export function withLocalBodies(reading: Reading, mentions: readonly FoundMention[]): readonly FoundMention[] {
   const named = mentions.filter(({ kind, name = '', known }) => kind === 'name' && name.includes(' ') && !known);
-  const initials = new Map(mentions.flatMap((own, i) => initialsAt(mentions, own, i)));
+  const initials = new Map(mentions.flatMap((own, i) => initialsAt(reading, mentions, own, i)));
   return mentions.map((own) => {
     const { known, name = '', ...rest } = own;
     if (own.kind !== 'name') return own;
@@ -42,30 +42,18 @@ export function withLocalBodies(mentions: readonly FoundMention[]): readonly Fou
   });
 }
 
-/** Initials that stand in brackets right behind the name that they are short for, in whatever language, with that name. */
+/** Initials that stand in brackets right behind the name of a body, in whatever language they are short for it, with that name. */
 function initialsAt(
+  reading: Reading,
   mentions: readonly FoundMention[],
   { kind, name = '', run }: FoundMention,
   i: number,
 ): readonly (readonly [string, FoundMention])[] {
-  if (kind !== 'name' || !/^\p{Lu}[\p{L}-]*\p{Lu}$/u.test(name)) return [];
+  if (kind !== 'name' || !/^\p{Lu}[\p{L}-]*\p{Lu}$/u.test(name) || reading.form(run.first - 1) !== '(') return [];
   const full = mentions
     .slice(Math.max(0, i - 4), i)
     .find((own) => own.kind === 'name' && own.type === 'organization' && own.run.last + 2 === run.first);
-  return full !== undefined && areInitialsOf(name, full.name ?? '') ? [[name, full]] : [];
-}
-
-/** Whether most letters of a short form begin words of the name, in any order: "MPD" for "Movement for Democratic Progress". */
-function areInitialsOf(short: string, name: string): boolean {
-  const firsts = name.match(/(?<!\p{L})\p{Lu}/gu) ?? [];
-  const letters = short.match(/\p{Lu}/gu) ?? [];
-  const left = [...firsts];
-  const hits = letters.filter((letter) => {
-    const at = left.indexOf(letter);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
-  return firsts.length > 1 && 3 * hits.length >= 2 * letters.length;
+  return full?.name?.includes(' ') ? [[name, full]] : [];
 }
 
 /**

@@ -2,6 +2,7 @@
 import { wordsOf } from '../word-runs.ts';
 import { type Chains, mayBeSame, nationsOf } from './chain-set.ts';
 import type { FoundMention } from './found-mention.ts';
+import { OF_RENOWN } from './nominal-mention.ts';
 import type { Reading } from './reading.ts';
 
 export interface Subjects {
@@ -103,29 +104,32 @@ export function goesOnAsSubject({ reading, speaking }: Subjects, own: FoundMenti
   if (own.kind === 'name' || own.being !== 'person') return false;
   if (own.kind === 'pronoun')
     return own.gender !== undefined && (isSubject(reading, own) || opensSentence(reading, own));
-  return (isSubject(reading, own) || speaks(speaking, own)) && isReference(reading, own);
+  const isSpeaker = speaks(speaking, own);
+  return (isSubject(reading, own) || isSpeaker) && isReference(reading, own, isSpeaker);
 }
 
 /** What somebody was before, said of whom the story has named: "the former banker". */
 const EARLIER =
   /^(?:former|ex|ex-\p{L}+|erstwhile|ousted|deposed|outgoing|embattled|veteran|long-?time|one-time|retired)$/iu;
 
-/** Nouns that stories use of somebody for not using the name again, and that are no office. */
-const OF_RENOWN =
-  /^(?:academic|activist|actor|actress|author|autocrat|banker|billionaire|businessman|businesswoman|campaigner|centrist|challenger|cleric|comedian|conservative|defendant|dictator|economist|entrepreneur|executive|financier|hardliner|heavyweight|incumbent|industrialist|lawmaker|lawyer|leftist|legislator|liberal|magnate|moderate|mogul|nationalist|politician|populist|reformer|reformist|republican|socialist|strongman|technocrat|theologian|tycoon|veteran)$/iu;
-
 /** Words behind a noun that tell who is meant, so that it goes back to nobody. */
 const TELLS = /^(?:of|for|from|in|at|who|whose|that|to|with|behind|on|and|or)$/iu;
 
 /** "The former banker", "the 51-year-old", "the Swede", "the executive": somebody named before, by what else they are. */
-function isReference(reading: Reading, own: FoundMention): boolean {
+function isReference(reading: Reading, own: FoundMention, isSpeaker: boolean): boolean {
   const [article = '', ...words] = own.described;
   if (own.plural === true || !/^the$/iu.test(article) || TELLS.test(reading.form(own.run.last + 1))) return false;
   if (own.described.length === 2 && nationsOf(own).size > 0) return true;
   return /-year-old$/u.test(own.described.join('').replace(/[‐‑]/gu, '-')) || words.includes('old')
     ? true
-    : words.some((word) => EARLIER.test(word)) || OF_RENOWN.test(words.at(-1) ?? '');
+    : words.some((word) => EARLIER.test(word)) ||
+        OF_RENOWN.test(words.at(-1) ?? '') ||
+        (isSpeaker && !MAY_BE_ANOTHER.test(words.at(-1) ?? ''));
 }
+
+/** Who speaks and has an article was mentioned before, by whatever noun; but these may be others that stories leave unnamed. */
+const MAY_BE_ANOTHER =
+  /^(?:accused|aide|ambassador|attorney|caller|chairman|chairwoman|chief|co-pilot|commander|commentator|coroner|correspondent|counterpart|crowd|defendant|detective|diplomat|doctor|driver|envoy|eyewitness|foreman|governor|head|host|interviewer|judge|king|lawyer|leader|magistrate|majority|mayor|minister|moderator|official|officer|other|others|owner|parents?|pilot|plaintiff|pope|president|premier|presenter|prime|prosecution|prosecutor|prosecutors|public|queen|reporter|representative|source|speaker|spokes(?:man|woman|person)|suspect|teenager|victim|witness)$/iu;
 
 function opensSentence({ analysis }: Reading, { run }: FoundMention): boolean {
   return (analysis.sentence[run.first] ?? 0) >= 0.5;

@@ -10,6 +10,7 @@ import { type Reading, wordsIn } from './reading.ts';
 export function unnamedPerson(reading: Reading, chain: Chain, id: string): Entity | undefined {
   const [first] = chain.filter(({ kind }) => kind === 'nominal');
   if (first?.type !== 'person' || !/^(?:an?|one|another)$/iu.test(first.described[0] ?? '')) return undefined;
+  if (first.run.first === first.run.last) return undefined; // the "A" of an interview
   if (chain.some(({ being }) => being !== undefined && being !== 'person')) return undefined;
   return { id, name: wordsIn(reading, first.run), type: 'person', mentions: mentionsOf(reading, chain) };
 }

@@ -87,7 +87,7 @@ function isOfState({ rank, entity, code }: Party): boolean {
 
 /** Courts and police of no state in particular, and people without office: a case like any other. */
 function isAnyoneOrCourt({ rank, entity, code }: Party): boolean {
-  return entity === undefined && (rank < 2 || /^(?:JUD|COP)$/u.test(code));
+  return entity === undefined && (rank < 2 ? NO_OFFICE.test(code) : /^(?:JUD|COP)$/u.test(code));
 }
 
 function isOfField(tree: Tree, { node }: Party, field: string): boolean {
@@ -190,8 +190,8 @@ function isRule(tree: Tree, act: Act, roles: Roles): boolean {
   return binds && (opens.test(sentence) || anybody.test(sentence.slice(0, 60)));
 }
 
-/** People of no office, also where the words say of which state: "a Norwegian author". */
-const NO_OFFICE = /^(?:[A-Z]{3})?(?:CVL|BUS|EDU|AGR|LAB|MED|REL|ELI)?$|^---$/u;
+/** Codes of people without office; a state alone is of those of whom the words tell no more: "a Norwegian author". */
+const NO_OFFICE = /^(?!JRN|REF)[A-Z]{3}$|^---$/u;
 
 /** "The jury cleared the accountant": what courts do with people whom nobody knows is no politics. */
 function isPrivateCase(tree: Tree, { actors, recipients }: Roles): boolean {

@@ -52,6 +52,11 @@ const labels: readonly (readonly [string, string, readonly string[]])[] = [
 
 const released: readonly (readonly [string, string, readonly string[]])[] = [
   [
+    'a statement below the line that says whose it is',
+    'From Chairwoman Ruth Phiri:\n“The bridge is closed.”\nContact: Tom Reed',
+    ['Chairwoman Ruth Phiri | From | “The bridge is closed.”'],
+  ],
+  [
     'a statement of a press release',
     'From Chairwoman Ruth Phiri: “We will publish.”\nStatement by Mayor Anna Holt: It is a great day.',
     ['Chairwoman Ruth Phiri | From | “We will publish.”', 'Mayor Anna Holt | Statement by | It is a great day.'],

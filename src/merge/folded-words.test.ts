@@ -15,6 +15,7 @@ it.each([
   ["o'Brien's 2nd co-op", ['obriens', '2nd', 'co', 'op']],
   ['Café, naïve; ﬁsh ½', ['cafe', 'naive', 'fish', '1', '2']],
   ['ΟΔΟΣ ΣΑΣ', ['οδος', 'σας']],
+  ['aϹB', ['aσb']],
   ['10\u00a0000 𝐁old \u0301x', ['10', '000', 'bold', 'x']],
   ['', []],
 ])('%j', (text, words) => {

@@ -1,6 +1,8 @@
 /** Whatever stands between words and never is part of one, however it is normalised: ASCII signs but the apostrophe, dashes, dots, quotes. */
 const runs = /[^\0-&(-/:-@[-`{-\x7f\u2010-\u2017\u201a-\u2027\u2030-\u205e]+/g;
 const apostrophes = /['’‘ʼ]/g;
+/** The capital, and the lunate one, which is small otherwise. */
+const sigmas = /[ΣϹ]/;
 const plain = /^[a-z0-9]*$/;
 
 /**
@@ -9,7 +11,7 @@ const plain = /^[a-z0-9]*$/;
  */
 export function foldedWords(text: string): readonly string[] {
   // What a capital sigma becomes hangs on the words around it.
-  if (text.includes('Σ')) return thoroughly(text);
+  if (sigmas.test(text)) return thoroughly(text);
   const words: string[] = [];
   for (const run of text.toLowerCase().match(runs) ?? []) {
     const own = plain.test(run) ? run : run.replace(apostrophes, '');

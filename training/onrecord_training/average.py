@@ -24,9 +24,10 @@ from .precision import lower
 FITTED = ("actor", "recipient", "act_", "told_")
 
 
-def averaged(run: dict[str, Tensor], other: dict[str, Tensor], share: float) -> dict[str, Tensor]:
-    """`share` of `run` and the rest of `other`, where both have a weight of one shape; else that of `run`."""
-    both = {k for k, v in run.items() if k in other and v.is_floating_point() and v.shape == other[k].shape}
+def averaged(run: dict[str, Tensor], other: dict[str, Tensor], share: float, own: tuple[str, ...] = ()) -> dict[str, Tensor]:
+    """`share` of `run` and the rest of `other`, where both have a weight of one shape; else, and where its name begins with one of
+    `own`, that of `run`."""
+    both = {k for k, v in run.items() if k in other and v.is_floating_point() and v.shape == other[k].shape and not k.startswith(own)}
     return {k: other[k].lerp(v, share) if k in both else v for k, v in run.items()}
 
 
@@ -37,6 +38,7 @@ def main() -> None:
     ask.add_argument("--run", type=Path, required=True)
     ask.add_argument("--with", dest="other", type=Path, required=True)
     ask.add_argument("--share", type=float, default=0.75)
+    ask.add_argument("--except", dest="own", default="", help="beginnings of the names of weights that are not averaged: both runs began them from other numbers")
     ask.add_argument("--steps", type=int, default=160, help="steps of 32 rows for the heads")
     ask.add_argument("--heads", default=",".join(FITTED), help="which are fitted, by the beginnings of their names")
     ask.add_argument("--all-events", action="store_true", help="no coded sentence is kept for development")
@@ -48,7 +50,7 @@ def main() -> None:
     pieces = Pieces(o.tokenizer)
     labels = json.loads((o.run / "labels.json").read_text())
     net = Network(Sizes(**labels["sizes"]))
-    net.load_state_dict(averaged(torch.load(o.run / "model.pt"), torch.load(o.other / "model.pt"), o.share))
+    net.load_state_dict(averaged(torch.load(o.run / "model.pt"), torch.load(o.other / "model.pt"), o.share, tuple(filter(None, o.own.split(",")))))
     acts = {name: coded(o.data / f"events/{name}-train.jsonl") for name in ("plv", "cameo-spans")}
     taught = [d for documents in acts.values() for d in documents if o.all_events or not held(d)]
     feed = sentences(taught, pieces, random.Random(5), 32)

@@ -12,3 +12,9 @@ def test_averaged():
     assert out["a"].item() == 3.0
     assert out["new"].item() == 1.0 and out["count"].item() == 3 and out["grown"].tolist() == [0.0, 0.0]
     assert "old" not in out
+
+
+def test_some_are_not_averaged():
+    run, other = {"told_in": torch.ones(1), "a": torch.ones(1)}, {"told_in": torch.zeros(1), "a": torch.zeros(1)}
+    out = averaged(run, other, 0.5, ("told_",))
+    assert out["told_in"].item() == 1.0 and out["a"].item() == 0.5

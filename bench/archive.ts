@@ -51,7 +51,7 @@ export interface ArchiveOptions {
 }
 
 /** Records that are put together, as `onrecord add` does with those that are read already. */
-const BATCH = 50;
+const BATCH = 100;
 
 /**
  * Puts made news into an archive and asks it, at a tenth of the articles and at all of them. A kept archive that has some of them already

@@ -13,6 +13,9 @@ const months = [
   'December',
 ];
 
+/** ISO 8601-2 numbers the seasons behind the months: "2026-21" is the spring of that year. */
+const seasons: Readonly<Record<string, string>> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
+
 const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2})[\d:.]*(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
 
 /**
@@ -21,7 +24,7 @@ const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2})[\d:.]*(Z|[+-]\d{2}:
  */
 export function dateText(value: string): string {
   const [, year, month, day, time, zone] = iso.exec(value) ?? [];
-  const name = months[Number(month) - 1];
+  const name = months[Number(month) - 1] ?? (day === undefined ? seasons[month ?? ''] : undefined);
   if (year === undefined || (month !== undefined && name === undefined)) return value;
   const date = [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ');
   if (time === undefined) return date;

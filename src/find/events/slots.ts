@@ -35,7 +35,9 @@ function goalObject(tree: Tree, verb: number): number | undefined {
   const [first, second] = objectsOf(tree, verb).filter((node) => node > verb);
   if (first === undefined || second === undefined || first > second) return undefined;
   if (tree.upos(first) === 'PRON') return first;
-  const isNear = first <= verb + 3 && tree.lower(second - 1) !== 'and';
+  // "drones to the Front" are two objects only where the parser has lost the preposition.
+  const between = Array.from({ length: second - first - 1 }, (_, i) => tree.upos(first + 1 + i));
+  const isNear = first <= verb + 3 && tree.lower(second - 1) !== 'and' && !between.includes('ADP');
   return isNear && /^(?:PROPN|NOUN)$/u.test(tree.upos(first)) && /^(?:NOUN|SYM|NUM)$/u.test(tree.upos(second))
     ? first
     : undefined;

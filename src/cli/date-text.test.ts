@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { dateText } from './date-text.ts';
+
+it.each([
+  ['2024-03-11T09:30:00+01:00', '11 March 2024, 09:30 +01:00'],
+  ['2024-03', 'March 2024'],
+  ['2024', '2024'],
+  ['2026-21', 'spring 2026'],
+  ['2026-24', 'winter 2026'],
+  ['2026-13', '2026-13'],
+  ['2026-21-05', '2026-21-05'],
+  ['soon', 'soon'],
+])('writes %s as a person does: %s', (value, expected) => expect(dateText(value)).toBe(expected));

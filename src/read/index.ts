@@ -77,7 +77,11 @@ async function* readFileAt(input: string, options: ReadOptions): AsyncGenerator<
     throw new InputError(
       input,
       missing ? 'not-found' : 'unreadable',
-      missing ? 'there is no such file' : cause.message,
+      missing
+        ? input === ''
+          ? 'the input has no name: name a file or an address'
+          : 'there is no such file'
+        : cause.message,
       { cause },
     );
   });

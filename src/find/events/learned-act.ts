@@ -5,8 +5,9 @@
 import type { Act } from './act.ts';
 import type { Learned, LearnedAct } from './learned.ts';
 import { learnedAgain, learnedBetween } from './pair-type.ts';
+import { partiesAt } from './parties-at.ts';
 import type { Cast, Party } from './party.ts';
-import { believed, partiesAt, type Roles, within } from './roles.ts';
+import { believed, type Roles, within } from './roles.ts';
 import type { Tree } from './tree.ts';
 
 /** Mean probability of the words of a side, and probability of the type, from which the model is believed alone. */

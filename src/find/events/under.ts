@@ -10,7 +10,7 @@ export function typeUnder(kind: OperatorKind, type: string): string | undefined 
   if (kind === 'do') return type;
   if (kind === 'ask') return 'REQUEST';
   if (kind === 'threaten') return 'THREATEN';
-  if (kind === 'refuse') return friendly ? 'REJECT' : 'REJECT';
+  if (kind === 'refuse') return 'REJECT';
   if (kind === 'promise')
     return friendly
       ? type === 'SUPPORT'

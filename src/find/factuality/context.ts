@@ -1,3 +1,7 @@
+/**
+ * How a word stands by what it hangs on. Longer than other files, since the ways in which one word can hang on another (clause,
+ * adverbial, noun's clause, row, noun) are cases of one question, ask it of each other and share its small steps.
+ */
 import { gappedAt } from '../gapping.ts';
 import { sentenceOf, type Trees } from '../trees.ts';
 import { clauseKind, type FoundPredicate, predicateAt, predicateBefore, prepositionOf } from './complement.ts';

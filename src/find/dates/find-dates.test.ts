@@ -10,6 +10,27 @@ import { paragraphsOf, unmark } from './marked.fixture.ts';
  * 2022-07-10 a Sunday, 2024-08-14 a Wednesday.
  */
 const table: readonly (readonly [string, string])[] = [
+  // A month on one side of today, words given and things put off
+  ['2023-01-02', 'He had forecast [last January|2022-01] that prices would fall.'],
+  ['2024-11-07', 'The mine will reopen [next November|2025-11].'],
+  ['2023-01-02', 'The owners pledged in [November|2022-11] to hold rents.'],
+  ['2024-11-07', 'The hearing was put off to [the first week of January|2025-01].'],
+  ['2024-11-07', 'The vote has been moved from [May|2024-05] to [Monday|2024-11-11].'],
+  ['2025-03-18', 'The rains did not come until [January|2025-01].'],
+  ['2025-03-18', 'The dyke was mended as recently as [August|2024-08].'],
+  ['2025-03-18', 'They wrote on [the 3rd|2025-03-03] and again on [the 10th|2025-03-10], and nobody came.'],
+  // Quarters before, years at the edge
+  ['2025-03-18', 'Sales fell in [the last quarter of 2023|2023-10/2023-12].'],
+  [
+    '2024-11-07',
+    'Growth slowed to 0.2% in [the third quarter|2024-07/2024-09] from 0.8% [a quarter earlier|2024-04/2024-06].',
+  ],
+  ['2024-11-07', 'No vote is likely before [the new year|2025].'],
+  ['2023-01-02', 'The ban came into force in [the new year|2023].'],
+  ['2024-11-07', 'The new year group has thirty pupils.'],
+  ['2024-11-07', 'Copper will end [2024|2024] at a record, she said.'],
+  ['2024-11-07', 'It was the worst flood of [the past half-century|1974/2024].'],
+  ['2024-11-07', 'The money runs out at [the end of the fiscal year|?].'],
   // Weekdays
   ['2024-11-07', 'The envoys met in Skarn on [Thursday|2024-11-07].'],
   ['2024-11-07', 'She resigned on [Tuesday|2024-11-05], her office said on [Wednesday|2024-11-06].'],

@@ -24,7 +24,14 @@ export type Form =
     }
   /** Without `shift` a day of the month that the text has just named. */
   | { readonly kind: 'day-of-month'; readonly d: number; readonly shift?: number }
-  | { readonly kind: 'month'; readonly m: number; readonly year?: YearRef; readonly toMonth?: number }
+  /** `side`: -1 "last January", 1 "next March". */
+  | {
+      readonly kind: 'month';
+      readonly m: number;
+      readonly year?: YearRef;
+      readonly toMonth?: number;
+      readonly side?: -1 | 1;
+    }
   | { readonly kind: 'year'; readonly year: YearRef; readonly toYear?: number }
   /** `coming`: "this coming Friday", the first after the day of publication. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly coming: true }
@@ -46,6 +53,10 @@ export type Form =
   | { readonly kind: 'months-of-year'; readonly first: number; readonly size: number; readonly year?: YearRef }
   /** `size` months of which the last is `m`: what accounts are given for. */
   | { readonly kind: 'months-to'; readonly m: number; readonly size: number; readonly year?: YearRef }
+  /** The three months before those that the story named last: "a quarter earlier". */
+  | { readonly kind: 'quarter-before' }
+  /** "the new year": the one that begins nearest. */
+  | { readonly kind: 'new-year' }
   /** What the story named last, in another year; without `year` the year before. */
   | { readonly kind: 'same-period'; readonly year?: YearRef }
   | { readonly kind: 'season'; readonly season: number; readonly year?: YearRef; readonly shift?: number }

@@ -38,6 +38,10 @@ export function resolve(form: Form, context: Context): Resolved {
       return withYear(form.year, context, (y) =>
         form.toYear === undefined ? yearText(y) : `${yearText(y)}/${yearText(form.toYear)}`,
       );
+    case 'quarter-before':
+      return quarterBefore(context.story);
+    case 'new-year':
+      return context.published === undefined ? undecided('no-publication-day') : value(newYear(context.published));
     case 'same-period':
       return samePeriod(form.year, context);
     case 'story-month':
@@ -58,6 +62,21 @@ export function resolve(form: Form, context: Context): Resolved {
 function inMonth(d: number, anchor: string): Resolved {
   const own = { y: Number(anchor.slice(0, 4)), m: Number(anchor.slice(5, 7)), d };
   return isDay(own) ? value(dayText(dayOf(own))) : undecided('ambiguous');
+}
+
+function quarterBefore(story: readonly string[]): Resolved {
+  for (const text of story) {
+    const [, y, m, lastYear, last] = /^(\d{4})-(\d\d)\/(\d{4})-(\d\d)$/u.exec(text) ?? [];
+    if (12 * (Number(lastYear) - Number(y)) + Number(last) - Number(m) !== 2) continue;
+    const [from, to] = [monthsFrom(Number(y), Number(m), -3), monthsFrom(Number(y), Number(m), -1)];
+    return value(`${monthText(...from)}/${monthText(...to)}`);
+  }
+  return undecided('no-anchor');
+}
+
+function newYear(published: number): string {
+  const { y, m } = ymdOf(published);
+  return yearText(m > 6 ? y + 1 : y);
 }
 
 /** The stretch (else the month) named last, moved to another year: "2022-10/2022-12" in "the same period of 2021" is "2021-10/2021-12". */
@@ -93,7 +112,19 @@ const FIRST_MONTHS: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24
 
 type Dated = Exclude<
   Form,
-  { kind: 'fixed' | 'undecided' | 'unit' | 'event' | 'year' | 'same-period' | 'story-season' | 'story-month' }
+  {
+    kind:
+      | 'fixed'
+      | 'undecided'
+      | 'unit'
+      | 'event'
+      | 'year'
+      | 'same-period'
+      | 'quarter-before'
+      | 'new-year'
+      | 'story-season'
+      | 'story-month';
+  }
 >;
 
 function withYear(ref: YearRef, context: Context, make: (y: number) => string | undefined): Resolved {
@@ -181,6 +212,7 @@ function fromDay(form: Dated, published: number, context: Context): Resolved {
     case 'month':
     case 'months-to':
     case 'months-of-year': {
+      if (form.kind === 'month' && form.side !== undefined) return value(monthOn(form.side, form.m, published));
       const first = form.kind === 'months-of-year' ? form.first : form.m;
       // A month or quarter that has begun can lie behind or ahead: it is the current one.
       const size = form.kind === 'months-of-year' ? form.size : 1;
@@ -188,6 +220,13 @@ function fromDay(form: Dated, published: number, context: Context): Resolved {
       return value(inYear(form, year) ?? '');
     }
   }
+}
+
+/** The month of that name on one side of the month of a day: "last January", told in January, was a year ago. */
+function monthOn(side: -1 | 1, wanted: number, day: number): string {
+  const { y, m } = ymdOf(day);
+  const isBeyond = side < 0 ? wanted >= m : wanted <= m;
+  return monthText(isBeyond ? y + side : y, wanted);
 }
 
 function leapNear(y: number): number {

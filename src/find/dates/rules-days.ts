@@ -88,14 +88,18 @@ const monthAlone: Rule = (tokens, i) => {
   if (!isCapital(tokens[i]) && month.value.ambiguous && !is(tokens, i - 1, ...BEFORE_MONTH)) return undefined;
   const { m } = month.value;
   if (year === undefined && any) return reading(i, last.end, { kind: 'undecided', why: 'vague' }, 'any-month');
+  const side = year === undefined && second === undefined ? SIDES[tokens[i - 1]?.lower ?? ''] : undefined;
   const form: Form = {
     kind: 'month',
     m,
     ...(second && { toMonth: second.value.m }),
     ...(year && { year: year.value }),
+    ...(side && { side }),
   };
-  return reading(i, year?.end ?? last.end, form, 'month');
+  return reading(side === undefined ? i : i - 1, year?.end ?? last.end, form, 'month');
 };
+
+const SIDES: Readonly<Record<string, -1 | 1>> = { last: -1, next: 1 };
 
 /** "A hot July day", "the coldest May or June night": of any year. */
 function isAnyDay(tokens: Tokens, start: number, end: number): boolean {
@@ -122,6 +126,7 @@ const EVENTS =
 function standsAlone(tokens: Tokens, i: number, { short, ambiguous }: Month, end: number): boolean {
   const marked =
     is(tokens, i - 1, ...BEFORE_MONTH) ||
+    (is(tokens, i - 1, 'as') && is(tokens, i - 2, 'early', 'late', 'recently', 'far', 'soon')) ||
     (is(tokens, i - 1, '-') && is(tokens, i - 2, 'mid', 'late', 'early')) ||
     (is(tokens, i - 1, 'of') &&
       is(tokens, i - 2, 'end', 'beginning', 'start', 'middle', 'month', 'half', 'week', 'days')) ||
@@ -185,7 +190,8 @@ const dayOfMonth: Rule = (tokens, i) => {
   const shift = { this: 0, the: 0, last: -1, next: 1 }[which ?? ''];
   if (shift !== undefined)
     return reading(i, day.end + 3, { kind: 'day-of-month', d: day.value, shift }, 'day-of-month');
-  const closed = /^[.,;)”"’]?$/u.test(tokens[day.end]?.text ?? '');
+  const joined = is(tokens, day.end, 'and', 'but', 'when', 'as') && dayNumberAt(tokens, day.end + 1) === undefined;
+  const closed = joined || /^[.,;)”"’]?$/u.test(tokens[day.end]?.text ?? '');
   if (!is(tokens, i - 1, 'on') || !closed) return undefined;
   return reading(i, day.end, { kind: 'day-of-month', d: day.value }, 'day-of-month');
 };

@@ -1,6 +1,18 @@
 /** Stretches that accounts are given for: "the three months to June", "the year ended Sept. 30", "the same period of 2021". */
 import type { Reading } from './form.ts';
-import { countAt, dayNumberAt, is, monthAt, type Part, type Tokens, unitAt, yearRefAt } from './parts.ts';
+import {
+  countAt,
+  dayNumberAt,
+  is,
+  isDash,
+  monthAt,
+  type Part,
+  type Tokens,
+  unitAt,
+  words,
+  yearAt,
+  yearRefAt,
+} from './parts.ts';
 
 type Rule = (tokens: Tokens, i: number) => Reading | undefined;
 
@@ -76,7 +88,42 @@ const fiscal: Rule = (tokens, i) => {
   const which = ['this', 'last', 'next', 'current', 'previous', 'past', 'coming'];
   if (is(tokens, at, ...which) && is(tokens, at + 1, 'fiscal', 'financial') && is(tokens, at + 2, 'year'))
     return { start: i, end: at + 3, form: why, rule: 'fiscal-year' };
-  return undefined;
+  const isThe = at > i && is(tokens, at, 'fiscal', 'financial') && is(tokens, at + 1, 'year');
+  return isThe && yearAt(tokens, at + 2) === undefined
+    ? { start: i, end: at + 2, form: why, rule: 'fiscal-year' }
+    : undefined;
 };
 
-export const periodRules: readonly Rule[] = [monthsTo, lastMonths, followingMonth, samePeriod, fiscal];
+/** "a quarter earlier", "the previous quarter", "the quarter before". */
+const quarterBefore: Rule = (tokens, i) => {
+  const form = { kind: 'quarter-before' } as const;
+  const found = (end: number): Reading => ({ start: i, end, form, rule: 'quarter-before' });
+  if (is(tokens, i, 'a', 'one') && is(tokens, i + 1, 'quarter') && is(tokens, i + 2, 'earlier', 'before'))
+    return found(i + 3);
+  if (!is(tokens, i, 'the')) return undefined;
+  if (is(tokens, i + 1, 'previous', 'preceding', 'prior') && is(tokens, i + 2, 'quarter')) return found(i + 3);
+  return is(tokens, i + 1, 'quarter') && is(tokens, i + 2, 'before') ? found(i + 3) : undefined;
+};
+
+/** "before the new year", "early in the new year"; not "the new year group". */
+const newYear: Rule = (tokens, i) => {
+  const led = ['in', 'before', 'until', 'till', 'by', 'after', 'since', 'into', 'from'];
+  if (!is(tokens, i - 1, ...led) || words(tokens, i, 'the new year') === undefined) return undefined;
+  if (!/^(?:[.,;:)”"’]|and|but|or|as|at|with|to|if|when|because|he|she|it|they)?$/u.test(tokens[i + 3]?.lower ?? ''))
+    return undefined;
+  return { start: i, end: i + 3, form: { kind: 'new-year' }, rule: 'new-year' };
+};
+
+/** "the past half-century", "over the last half a century". */
+const halfCentury: Rule = (tokens, i) => {
+  const at = is(tokens, i, 'the') ? i + 1 : i;
+  if (!is(tokens, at, 'past', 'last') || !is(tokens, at + 1, 'half')) return undefined;
+  const noun = isDash(tokens, at + 2) || is(tokens, at + 2, 'a') ? at + 3 : at + 2;
+  if (!is(tokens, noun, 'century')) return undefined;
+  return { start: i, end: noun + 1, form: { kind: 'stretch', unit: 'year', n: -50 }, rule: 'stretch' };
+};
+
+export const periodRules: readonly Rule[] = [
+  ...[monthsTo, lastMonths, followingMonth, samePeriod, fiscal],
+  ...[quarterBefore, newYear, halfCentury],
+];

@@ -12,7 +12,7 @@ const quarter: Rule = (tokens, i) => {
   const q = is(tokens, i, 'q') && tokens[i + 1]?.glued ? Number(tokens[i + 1]?.text) : 0;
   if (q >= 1 && q <= 4) return monthsOfYear(tokens, i, i + 2, 3 * q - 2, 3);
   const at = is(tokens, i, 'the') ? i + 1 : i;
-  const nth = ordinals.get(tokens[at]?.lower ?? '');
+  const nth = ordinals.get(tokens[at]?.lower ?? '') ?? lastQuarter(tokens, at);
   if (nth === undefined) return undefined;
   const unit = isDash(tokens, at + 1) ? at + 2 : at + 1;
   if (is(tokens, unit, 'quarter')) return monthsOfYear(tokens, i, unit + 1, 3 * nth - 2, 3);
@@ -33,6 +33,12 @@ const quarter: Rule = (tokens, i) => {
   }
   return undefined;
 };
+
+/** "the last quarter of 2021" is its fourth; without a year it is the one just over. */
+function lastQuarter(tokens: Tokens, at: number): number | undefined {
+  if (!is(tokens, at, 'last', 'final', 'closing') || !is(tokens, at + 1, 'quarter')) return undefined;
+  return yearOf(tokens, at + 2) === undefined ? undefined : 4;
+}
 
 function monthsOfYear(tokens: Tokens, start: number, end: number, first: number, size: number): Reading {
   const year = yearOf(tokens, end);

@@ -11,6 +11,10 @@ const BEFORE_YEAR = new Set(
     ' ',
   ),
 );
+/** "would end 2025 at $70", "has begun 2026 well". */
+const EDGE_VERBS = new Set(
+  'end ends ended ending begin begins began begun starts started finish finished close closed'.split(' '),
+);
 const DETERMINERS = new Set('the his her its their our my this that a an s'.split(' '));
 const APPROXIMATE = new Set(
   'about nearly almost some over than least most roughly approximately another exactly only'.split(' '),
@@ -62,6 +66,7 @@ function isYear(tokens: Tokens, i: number, end: number, range: boolean): boolean
   if (before === undefined || startsSentence(tokens, i))
     return plausible && (range || !/^\p{Ll}+s$/u.test(after?.text ?? ''));
   if (before.lower === 'as' && is(tokens, i - 2, 'early', 'late', 'far', 'recently')) return true;
+  if (EDGE_VERBS.has(before.lower)) return plausible && !/^\p{Ll}+s$/u.test(after?.text ?? '');
   if (BEFORE_YEAR.has(before.lower)) return plausible || value < 1900;
   if (isApostrophe(tokens, end) && is(tokens, end + 1, 's')) return plausible;
   if (DETERMINERS.has(before.lower)) return plausible;

@@ -3,7 +3,7 @@
  * has, "will meet on Tuesday" has not. A heuristic over closed lists of words, good enough to choose between the last
  * Tuesday and the next.
  */
-import { is, type Tokens } from './parts.ts';
+import { is, isApostrophe, type Tokens } from './parts.ts';
 import { isCapital, startsSentence } from './tokens.ts';
 import { weekdays } from './vocabulary.ts';
 
@@ -43,12 +43,36 @@ export function tenseAt(tokens: Tokens, start: number, end: number): Tense | und
   if (RESULTS.has(tokens[end]?.lower ?? '')) return 'past'; // "third-quarter earnings", whenever they are reported
   const before = is(tokens, start - 1, 'the') ? start - 2 : start - 1;
   if (is(tokens, before, ...BEFORE_PAST)) return 'past';
+  if (is(tokens, before, 'until', 'till') && isNotBefore(tokens, before)) return 'past';
+  if (isPutOff(tokens, start - 1)) return 'future';
   if (is(tokens, before, ...BEFORE_FUTURE) || (is(tokens, before, 'of') && is(tokens, before - 1, 'ahead')))
     return 'future';
   // "eased driving bans for this weekend": what is meant for a time lies ahead of it.
   if (is(tokens, start - 1, 'for') && is(tokens, start, 'this', 'next')) return undefined;
   const sign = backward(tokens, start) ?? forward(tokens, end);
   return sign === 'open' ? undefined : sign;
+}
+
+/** "did not begin until January": it has begun. */
+function isNotBefore(tokens: Tokens, until: number): boolean {
+  for (let i = until - 1; i > Math.max(0, until - 7) && !startsSentence(tokens, i + 1); i -= 1) {
+    const not = is(tokens, i, 'not', 'never') || (is(tokens, i, 't') && isApostrophe(tokens, i - 1));
+    if (not)
+      return [1, 2, 3].some((k) => is(tokens, i - k, 'did', 'was', 'were', 'had', 'didn', 'wasn', 'hadn', 'weren'));
+  }
+  return false;
+}
+
+const PUT_OFF = list(
+  'off back forward postponed delayed moved deferred adjourned rescheduled extended pushed shifted prolonged',
+);
+
+/** "put off to July", "adjourned to Monday", "postponed from May to the end of June". */
+function isPutOff(tokens: Tokens, to: number): boolean {
+  if (!is(tokens, to, 'to', 'until', 'till')) return false;
+  for (let i = to - 1; i >= Math.max(0, to - 5) && !startsSentence(tokens, i + 1); i -= 1)
+    if (PUT_OFF.has(tokens[i]?.lower ?? '')) return true;
+  return false;
 }
 
 function backward(tokens: Tokens, start: number): Sign | undefined {
@@ -109,6 +133,8 @@ function isReport(tokens: Tokens, i: number): boolean {
 function isAhead(tokens: Tokens, i: number): boolean {
   if (is(tokens, i, 'upcoming', 'pending') || is(tokens, i - 1, 'is', 'are')) return true;
   if (is(tokens, i, 'about')) return is(tokens, i + 1, 'to');
+  // "pledged in November to": a word given then; "promised for November", "vowed to act": what is to come.
+  if (is(tokens, i, 'vowed', 'pledged', 'promised', 'agreed')) return is(tokens, i + 1, 'for', 'to');
   return is(tokens, i + 1, 'for', 'to', 'on', 'in') || weekdays.has(tokens[i + 1]?.lower ?? '');
 }
 

@@ -19,6 +19,23 @@ const table: readonly (readonly [string, string])[] = [
   ['2025-03-18', 'The rains did not come until [January|2025-01].'],
   ['2025-03-18', 'The dyke was mended as recently as [August|2024-08].'],
   ['2025-03-18', 'They wrote on [the 3rd|2025-03-03] and again on [the 10th|2025-03-10], and nobody came.'],
+  ['2024-11-07', 'There was no bread until [March|2024-03].'],
+  ['2024-11-07', 'The panel meets again [a week on Friday|2024-11-15], and reports [Monday week|2024-11-18].'],
+  [
+    '2025-03-18',
+    'A vote must be held within [60 days|?] of [February 3|2025-02-03], when the cabinet fell.'
+      .replace('[60 days|?]', '60 days')
+      .replace('within 60 days', '[within 60 days|?]'),
+  ],
+  ['2025-03-18', 'They were told in [May 2024|2024-05] that the road would open by [Easter|2025-04-20].'],
+  [
+    '2024-11-07',
+    'The firm said in [2023|2023] and again [last January|2024-01] that it would close in [June|2024-06].',
+  ],
+  ['2024-11-07', 'It docked for the first time in nine days after the crews gave in.'],
+  ['2024-11-07', '“I rang on [the Friday|?], and nobody came,” he said.'],
+  ['2024-11-07', 'Dock workers to strike on [Monday|2024-11-11] over pay'],
+  ['2024-11-07', 'Trains will not return to normal before [Wednesday|2024-11-13].'],
   // Quarters before, years at the edge
   ['2025-03-18', 'Sales fell in [the last quarter of 2023|2023-10/2023-12].'],
   [

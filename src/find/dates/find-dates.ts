@@ -12,7 +12,7 @@ import { relativeRules } from './rules-relative.ts';
 import { seasonRules } from './rules-seasons.ts';
 import { weekdayRules } from './rules-weekdays.ts';
 import { yearRules } from './rules-years.ts';
-import { tenseAt } from './tense.ts';
+import { isWould, tenseAt } from './tense.ts';
 import { startsSentence, tokensOf } from './tokens.ts';
 
 /** Words that name a time, and the time they name. */
@@ -74,7 +74,14 @@ function inParagraph(
     const sentence = sentences[found.start] ?? 0;
     if (before !== undefined && sentences[before.start] !== sentence) own = [];
     const tense = tenseAt(tokens, found.start, found.end);
-    const context = { published, tense, story: values.slice(-STORY.values).reverse(), sentence: own, month };
+    const then = tense === 'future' && isWould(tokens, found.start) ? dayBefore(own, published) : undefined;
+    const context = {
+      published: then !== undefined && ofYear(found.form) ? then : published,
+      tense,
+      story: values.slice(-STORY.values).reverse(),
+      sentence: own,
+      month,
+    };
     const continued = continuedYear(tokens, before, found, sentence);
     const plain = resolve(found.form, context);
     const reading = continued && (continued.sure || !isRecent(plain, published)) ? continued.reading : found;
@@ -89,6 +96,17 @@ function inParagraph(
     month = monthNamed(reading, resolved);
   }
   return out;
+}
+
+/** The nearest of the values, as a day, that is not after `published`. */
+function dayBefore(values: readonly string[], published: number | undefined): number | undefined {
+  const days = values.map((own) => dayOfIso(/^\d{4}-(?:0[1-9]|1[0-2])$/u.test(own) ? `${own}-01` : own));
+  return days.find((day) => day !== undefined && published !== undefined && day <= published);
+}
+
+/** Whether a form names what comes once a year. */
+function ofYear({ kind }: Reading['form']): boolean {
+  return kind === 'day' || kind === 'month' || kind === 'holiday' || kind === 'season';
 }
 
 /** The value of an expression that names a month or a day of it, unless it is a stretch of time. */

@@ -33,8 +33,8 @@ export type Form =
       readonly side?: -1 | 1;
     }
   | { readonly kind: 'year'; readonly year: YearRef; readonly toYear?: number }
-  /** `coming`: "this coming Friday", the first after the day of publication. */
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly coming: true }
+  /** `coming`: "this coming Friday", the first after the day of publication, or so many weeks after that. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly coming: true; readonly weeks?: number }
   /** `shift`: -1 "last Friday", 0 "this Friday", 1 "next Friday"; `week`: "Friday of last week" is -1. */
   | {
       readonly kind: 'weekday';

@@ -179,7 +179,13 @@ function fromDay(form: Dated, published: number, context: Context): Resolved {
   const { y, m } = ymdOf(published);
   switch (form.kind) {
     case 'weekday':
-      return value(dayText(form.coming ? comingDay(form.weekday, published) : weekday(form, published, context.tense)));
+      return value(
+        dayText(
+          form.coming
+            ? comingDay(form.weekday, published) + 7 * (form.weeks ?? 0)
+            : weekday(form, published, context.tense),
+        ),
+      );
     case 'weekend':
       return value(weekend(published, context.tense === 'future' ? 1 : context.tense === 'past' ? -1 : 0));
     case 'stretch':

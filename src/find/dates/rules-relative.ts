@@ -145,6 +145,7 @@ const countedUnit: Rule = (tokens, i) => {
   const count = countAt(tokens, at);
   const unit = count === undefined ? undefined : unitAt(tokens, count.end);
   if (unit === undefined) return vagueUnit(tokens, i);
+  if (is(tokens, i - 1, 'in') && is(tokens, i - 2, 'time')) return undefined; // "for the first time in nine days after"
   const n = count?.value ?? 0;
   if (within) return { start: i, end: unit.end, form: { kind: 'undecided', why: 'duration' }, rule: 'within' };
   const [own, amount] = hoursAsDays(unit.value, n);

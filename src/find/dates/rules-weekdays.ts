@@ -1,6 +1,6 @@
 /** Days that are named from the day of publication: "on Tuesday", "next Friday", "Monday last week", "yesterday". */
 import type { Form, Reading } from './form.ts';
-import { is, isApostrophe, type Tokens, words } from './parts.ts';
+import { countAt, is, isApostrophe, type Tokens, words } from './parts.ts';
 import { isCapital, startsSentence } from './tokens.ts';
 import { dayParts, shortWeekdays, weekdayPlurals, weekdays } from './vocabulary.ts';
 
@@ -20,6 +20,17 @@ const coming: Rule = (tokens, i) => {
   return { start: i, end: found.end, form: { kind: 'weekday', weekday: found.value, coming: true }, rule: 'weekday' };
 };
 
+/** "a week on Friday", "two weeks on Monday", "Friday week": so many weeks after the coming one. */
+const weeksOn: Rule = (tokens, i) => {
+  const count = countAt(tokens, i);
+  const isLed = count !== undefined && is(tokens, count.end, 'week', 'weeks') && is(tokens, count.end + 1, 'on');
+  const found = nameAt(tokens, isLed ? count.end + 2 : i);
+  if (found === undefined || (!isLed && (!is(tokens, found.end, 'week') || is(tokens, i - 1, 'last', 'next', 'a'))))
+    return undefined;
+  const form: Form = { kind: 'weekday', weekday: found.value, coming: true, weeks: isLed ? count.value : 1 };
+  return { start: i, end: isLed ? found.end : found.end + 1, form, rule: 'weeks-on' };
+};
+
 const weekday: Rule = (tokens, i) => {
   const which = SHIFT[tokens[i]?.lower ?? ''];
   const at = which === undefined ? i : i + 1;
@@ -35,6 +46,9 @@ const weekday: Rule = (tokens, i) => {
   // "on a Friday" is any of them.
   if (is(tokens, at - 1, 'a', 'any') && isCapital(token))
     return { start: at, end: found.end, form: { kind: 'undecided', why: 'vague' }, rule: 'any-weekday' };
+  // "I called on the Friday": of a week that the story told of.
+  if (which === undefined && is(tokens, at - 1, 'the') && is(tokens, at - 2, 'on') && closes(tokens, found.end))
+    return { start: at - 1, end: found.end, form: { kind: 'undecided', why: 'no-anchor' }, rule: 'the-weekday' };
   const part = dayParts.has(tokens[found.end]?.lower ?? '') ? found.end + 1 : found.end;
   const week = weekAt(tokens, part);
   const form: Form = {
@@ -45,6 +59,10 @@ const weekday: Rule = (tokens, i) => {
   };
   return { start: i, end: week?.end ?? part, form, rule: 'weekday' };
 };
+
+function closes(tokens: Tokens, i: number): boolean {
+  return /^(?:[.,;:)”"’]|and|but|he|she|they|we|i)?$/u.test(tokens[i]?.lower ?? '');
+}
 
 function nameAt(tokens: Tokens, i: number): { readonly value: number; readonly end: number } | undefined {
   const lower = tokens[i]?.lower ?? '';
@@ -106,4 +124,4 @@ const deictic: Rule = (tokens, i) => {
   return undefined;
 };
 
-export const weekdayRules: readonly Rule[] = [deictic, coming, weekday, recurring];
+export const weekdayRules: readonly Rule[] = [deictic, coming, weeksOn, weekday, recurring];

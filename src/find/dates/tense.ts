@@ -19,7 +19,7 @@ const PLANS = list(
   'due scheduled slated expected set planned plans plan planning hopes hope hoped wants want intends intend going poised likely about upcoming pending looming bound vowed pledged promised agreed prepares preparing ahead forthcoming',
 );
 const PRESENT = list(
-  'meets opens starts begins ends holds takes votes arrives expires travels leaves faces hosts visits returns resumes gathers convenes launches meet open',
+  'meets opens starts begins ends holds takes votes arrives expires travels leaves faces hosts visits returns resumes gathers convenes launches meet open follows',
 );
 /** Tells only right before the expression: "the vote is on Tuesday". */
 const WEAK_PRESENT = list('is are comes falls');
@@ -30,7 +30,7 @@ const NOT_PAST = list(
   'need needs indeed speed feed seed hundred united red bed weed bleed breed proceed exceed succeed led armed sacred embed',
 );
 const NOUNS_AFTER_TO = list(
-  'work school power court life prison hospital parliament office death reporters war peace justice congress people government power date',
+  'work school power court life prison hospital parliament office death reporters war peace justice congress people government power date normal normality business home',
 );
 
 const REACH = 16;
@@ -49,14 +49,27 @@ export function tenseAt(tokens: Tokens, start: number, end: number): Tense | und
     return 'future';
   // "eased driving bans for this weekend": what is meant for a time lies ahead of it.
   if (is(tokens, start - 1, 'for') && is(tokens, start, 'this', 'next')) return undefined;
+  // "February 3, when the roof fell in"
+  if (is(tokens, end, ',') && is(tokens, end + 1, 'when') && forward(tokens, end + 2) === 'past') return 'past';
   const sign = backward(tokens, start) ?? forward(tokens, end);
   return sign === 'open' ? undefined : sign;
 }
 
-/** "did not begin until January": it has begun. */
+/** Whether the word that tells the tense before token `start` is "would": to come as seen from a day that may be long past. */
+export function isWould(tokens: Tokens, start: number): boolean {
+  for (let i = start - 1; i >= Math.max(0, start - REACH) && !startsSentence(tokens, i + 1); i -= 1) {
+    if (signOf(tokens, i) === undefined) continue;
+    return [0, 1, 2, 3].some((k) => is(tokens, i - k, 'would')) && !is(tokens, i - 1, 'have');
+  }
+  return false;
+}
+
+/** "did not begin until January", "there was none until May": it has begun. */
 function isNotBefore(tokens: Tokens, until: number): boolean {
   for (let i = until - 1; i > Math.max(0, until - 7) && !startsSentence(tokens, i + 1); i -= 1) {
-    const not = is(tokens, i, 'not', 'never') || (is(tokens, i, 't') && isApostrophe(tokens, i - 1));
+    const not =
+      is(tokens, i, 'not', 'never', 'none', 'no', 'nobody', 'nothing') ||
+      (is(tokens, i, 't') && isApostrophe(tokens, i - 1));
     if (not)
       return [1, 2, 3].some((k) => is(tokens, i - k, 'did', 'was', 'were', 'had', 'didn', 'wasn', 'hadn', 'weren'));
   }
@@ -187,7 +200,16 @@ function infinitiveTense(tokens: Tokens, i: number): Sign {
       return 'future';
     if (PAST.has(word) || isRegularPast(word)) return 'past';
   }
-  return 'open';
+  return isHeadline(tokens, i) ? 'future' : 'open';
+}
+
+/** "Transport workers to strike on Monday": a sentence that has nothing but nouns before its "to". */
+function isHeadline(tokens: Tokens, to: number): boolean {
+  for (let k = to - 1; k >= Math.max(0, to - 10); k -= 1) {
+    if (signOf(tokens, k) !== undefined || is(tokens, k, 'is', 'are', ',')) return false;
+    if (startsSentence(tokens, k)) return !is(tokens, k, 'the', 'a', 'an', 'he', 'she', 'it', 'they', 'in');
+  }
+  return false;
 }
 
 /** What the auxiliaries before a verb say: "will be held", "has been closed", "is expected". */

@@ -1,4 +1,4 @@
-import type { MergeReason } from '../../merge/index.ts';
+import { keysOf, type MergeReason } from '../../merge/index.ts';
 import type { EntityType } from '../../record/index.ts';
 import type {
   EntityCorrection,
@@ -102,7 +102,7 @@ export function findEntity(sql: Sql, id: EntityId): EntityProfile | undefined {
     ...(row.last === null ? {} : { last: row.last }),
     outlets: tally(entities, ({ publisher }) => publisher).map(([outlet, articles]) => ({ outlet, articles })),
     merges: mergesOf(sql, entities, joinsInto(sql, number)),
-    namesakes: namesakesOf(sql, number),
+    namesakes: namesakesOf(sql, number, row.type),
   };
 }
 
@@ -232,13 +232,20 @@ function joinsInto(sql: Sql, number: number): ReadonlyMap<number, MergeReason> {
   );
 }
 
-/** Others whom the same full name leads to. */
-function namesakesOf(sql: Sql, number: number): readonly EntitySummary[] {
-  const rows = sql.all<{ number: number }>(
-    `select distinct coalesce(i."into", i.number) as number from identity_keys k join identity_keys o on o.key = k.key
-       join identities i on i.number = o.identity
-     where k.identity = ? and (k.key like 'p:%' or k.key like 'n:%') limit 40`,
+/** Names of somebody whose bearers are looked for. */
+const MOST_NAMES = 100;
+
+/** Others whom the same full name leads to. Keys have no index by who has them: they are made anew of the names. */
+function namesakesOf(sql: Sql, number: number, type: EntityType): readonly EntitySummary[] {
+  const names = sql.all<{ name: string }>(
+    `select w.name from identity_names n join names w on w.number = n.name where n.identity = ? limit ${MOST_NAMES}`,
     number,
+  );
+  const keys = new Set(names.flatMap(({ name }) => keysOf(name, type)).filter((key) => /^[pn]:/u.test(key)));
+  const rows = sql.all<{ number: number }>(
+    `select distinct coalesce(i."into", i.number) as number
+     from json_each(?) j join identity_keys o on o.key = j.value join identities i on i.number = o.identity limit 40`,
+    JSON.stringify([...keys]),
   );
   return summariesOf(
     sql,

@@ -4,7 +4,7 @@ const BODY =
 
 /** Nouns that end the name of a firm. */
 const FIRM =
-  /^(?:Airlines|Airways|Automotive|Bancorp|Battery|Brothers|Capital|Chemicals|Coal|Copper|Corp|Corporation|Electric|Electronics|Energy|Engineering|Enterprises|Ferries|Foods|Gas|Gold|Holdings?|Inc|Industries|Insurance|Limited|Lines|Ltd|LLC|Media|Metals|Mining|Motors|News|Oil|Partners|Petroleum|Pharma|Pharmaceuticals|PLC|Plc|Power|Press|Productions|Railways?|Refinery|Resources|Securities|Shipping|Shipyards?|Solutions|Steel|Studies|Studios|Systems|Technologies|Telecom|Times|Unions|Ventures|Works)$/u;
+  /^(?:Airlines|Airways|Athletic|Automotive|Bancorp|Battery|Brothers|Capital|Chemicals?|Chronicle|Coal|Copper|Courier|Corp|Corporation|Electric|Electronics|Energy|Engineering|Enterprises|Examiner|FC|Ferries|Foods|Gas|Gazette|Gold|Herald|Holdings?|Inc|Industries|Insurance|Ledger|Limited|Lines|Ltd|LLC|Media|Metals|Mining|Monitor|Motors|News|Observer|Oil|Partners|Petroleum|Pharma|Pharmaceuticals|PLC|Plc|Power|Press|Productions|Railways?|Refinery|Resources|Rovers|Securities|Shipping|Shipyards?|Solutions|Steel|Studies|Studios|Systems|Technologies|Telecom|Times|Tribune|Unions|Ventures|Wanderers|Works)$/u;
 
 /** Nouns for a firm. */
 const FIRM_NOUN =
@@ -14,17 +14,26 @@ export function isFirmNoun(word: string): boolean {
   return FIRM_NOUN.test(word);
 }
 
+/** Whether a word ends the name of a firm: "Ferries", "Group". */
+export function endsFirm(word: string): boolean {
+  return FIRM.test(word) || /^(?:Company|Group)$/u.test(word);
+}
+
 export function isBody(word: string): boolean {
   return BODY.test(word);
 }
 
+/** Papers that come out then: "Daily Trust", "Sunday Mail". */
+const OUT_ON = /^(?:Daily|Weekly|Morning|Evening|Sunday|Business)$/u;
+
 /** Words of other languages that begin the name of a body or a firm: "Banco Meridional", "Partido Verde". */
 const FOREIGN_BODY =
-  /^(?:Banc[oa]|Banque|Bundes\p{Ll}+|Caisse|Companhia|Compagnie|Consejo|Federaci[óo]n|Groupe|Grupo|Instituto|Minist[eè]r[ei]o?|Movimiento|Organisasi|Parti|Partido|Partai|Petro\p{Ll}+|Soci[ée]t[ée]|Sociedad|Sindicato|Syndicat|Universidad\p{Ll}*|Universit[éà]|Universidade|Uni[óo]n|Yayasan)$/u;
+  /^(?:Aerol[íi]neas|Alianza|Asociaci[óo]n|Banc[oa]|Banque|Bundes\p{Ll}+|Caisse|Cervecer[íi]a|Comisi[óo]n|Companhia|Compagnie|Compañ[íi]a|Confederaci[óo]n|Consejo|Constructora|Corporaci[óo]n|Empresa|Federaci[óo]n|Frente|Fundaci[óo]n|Groupe|Grupo|Instituto|Minas|Minera|Minist[eè]r[ei]o?|Movimiento|Organisasi|Parti|Partido|Partai|Petro\p{Ll}+|Soci[ée]t[ée]|Sociedad|Sindicato|Syndicat|Universidad\p{Ll}*|Universit[éà]|Universidade|Uni[óo]n|Yayasan)$/u;
 
 /** Whether the words of a name say that it is a body's or a firm's: "Starline Ferries", "National Union of Teachers". */
 export function namesBody(words: readonly string[]): boolean {
   if (words.length > 1 && FOREIGN_BODY.test(words[0] ?? '')) return true;
+  if (words.length > 1 && OUT_ON.test(words[0] ?? '')) return true;
   const behind = words.findIndex((word) => /^(?:of|for|on)$/u.test(word));
   const last = words[(behind > 0 ? behind : words.length) - 1] ?? '';
   return words.length > 1 && (BODY.test(last) || FIRM.test(last));

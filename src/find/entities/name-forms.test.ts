@@ -52,6 +52,36 @@ describe('forms of names', () => {
       [['organization', 'Armed Forces of the Philippines', 'Armed Forces of the Philippines', 'AFP', 'AFP']],
     ],
     [
+      'what a minister is minister of is no name where it opens a sentence',
+      'Works minister Ada Quill left.',
+      [...names('Works', 'organization'), ...names('Ada Quill')],
+      [['person', 'Ada Quill', 'Ada Quill']],
+    ],
+    [
+      'a firm is from a state, and does not bear its name',
+      'The firm, Orve Road Group of China, left.',
+      [...names('Orve Road Group', 'organization'), ...names('China', 'place')],
+      [
+        ['organization', 'Orve Road Group', 'Orve Road Group'],
+        ['country', 'China', 'China'],
+      ],
+    ],
+    [
+      'the noun of a firm in another language',
+      'Minera Orvasi left.',
+      names('Minera Orvasi'),
+      [['organization', 'Minera Orvasi', 'Minera Orvasi']],
+    ],
+    [
+      'a paper by its name',
+      'It was seen by the Daily Orve. The Skarn Ledger left.',
+      [...names('Daily Orve'), ...names('Skarn Ledger')],
+      [
+        ['organization', 'Daily Orve', 'Daily Orve'],
+        ['organization', 'Skarn Ledger', 'Skarn Ledger'],
+      ],
+    ],
+    [
       'a short name is that of the longer one in the story',
       'The Kenya Red Cross left. Then the Red Cross spoke.',
       [...names('Kenya Red Cross', 'organization'), ...names('Red Cross', 'organization')],

@@ -1,6 +1,6 @@
 import { isNamed } from '../../lookup/index.ts';
 import type { Run } from '../word-runs.ts';
-import { isBody } from './bodies.ts';
+import { endsFirm, isBody } from './bodies.ts';
 import { formsOf, type Reading, startsLine, touches } from './reading.ts';
 
 const PARTICLE =
@@ -128,9 +128,16 @@ function goesOnBehind(reading: Reading, { first, last }: Run): Run | undefined {
     return undefined;
   let from = last + 2;
   if (/^the$/u.test(reading.form(from))) from += 1;
+  // "Henan Road Group | of China" says only where a firm is from.
+  if (last - first > 0 && endsFirm(reading.form(last)) && isState(reading, from)) return undefined;
   if (!CAPITAL.test(reading.form(from)) || startsLine(reading, from) || /day$/u.test(reading.form(from)))
     return undefined;
   return { first, last: goOn(reading, capitalRun(reading, from).last) };
+}
+
+function isState(reading: Reading, word: number): boolean {
+  const found = reading.lookup.longest(formsOf(reading, { first: word, last: word + 2 }), 0);
+  return found?.senses.some(({ entry, reading: how }) => entry.kind === 'country' && how !== 'adjective') ?? false;
 }
 
 /** "Ministry of Foreign Affairs and Trade" goes on after its "and"; nothing else does. */

@@ -39,7 +39,11 @@ export function nameTypes(reading: Reading, heads: readonly number[], clusters: 
   return (run) => {
     const key = normalName(wordsIn(reading, run));
     if (settled.has(key)) return settled.get(key);
-    const all = [...byName].filter(([name]) => isPartOf(key, name)).map(([, votes]) => votes);
+    // What bears a city's name tells nothing of the city: "Houston" beside "the Houston Ledger".
+    const isCity = isTabledPlace(reading, run);
+    const all = [...byName]
+      .filter(([name]) => key === name || (!isCity && isPartOf(key, name)))
+      .map(([, votes]) => votes);
     const sum = (kind: keyof Votes): number => all.reduce((total, votes) => total + votes[kind], 0);
     const kinds = ['person', 'organization', 'place', 'country', 'other'] as const;
     const best = kinds.reduce((a, b) => (sum(b) > sum(a) ? b : a));
@@ -51,7 +55,7 @@ export function nameTypes(reading: Reading, heads: readonly number[], clusters: 
 
 /** A word alone is what the longer names are that begin or end with it; "Dai Viet" is what "Dai Viet Steel" is. */
 function isPartOf(key: string, name: string): boolean {
-  return key === name || name.startsWith(`${key} `) || (!key.includes(' ') && name.endsWith(` ${key}`));
+  return name.startsWith(`${key} `) || (!key.includes(' ') && name.endsWith(` ${key}`));
 }
 
 const MINISTERS =
@@ -139,7 +143,7 @@ function isTabledPlace(reading: Reading, run: Run): boolean {
 
 /** Nouns for bodies and firms, never for people. */
 const BODY_NOUN =
-  /^(?:agency|airline|association|authority|automaker|bank|broadcaster|carmaker|charity|chipmaker|committee|company|conglomerate|federation|firm|foundation|institute|insurer|lender|manufacturer|militia|ministry|newspaper|organi[sz]ation|party|regulator|retailer|startup|supermarket|think-tank|union|university|utility|watchdog)$/u;
+  /^(?:affiliate|agency|airline|association|authority|automaker|bank|broadcaster|carmaker|charity|chipmaker|club|committee|company|conglomerate|federation|firm|foundation|institute|insurer|lender|manufacturer|militia|ministry|newspaper|organi[sz]ation|party|regulator|retailer|side|startup|subsidiary|supermarket|think-tank|union|unit|university|utility|watchdog)$/u;
 
 /** The noun that explains a name behind a comma: "company" in ", the power company,"; empty where none does. */
 function apposition(reading: Reading, comma: number): string {

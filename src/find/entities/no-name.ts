@@ -33,7 +33,7 @@ export function isNoName(reading: Reading, run: Run): boolean {
   if (/^[DRI]$/u.test(first) && forms[1] === '-') return true; // "(D-Skarn)"
   if (SHIP.test(first) && forms.length > 1) return true; // "MV Ailsa": ships have names and do not speak
   if (OFFICE.test(forms.at(-1) ?? '') && !namesBody(forms)) return true; // "the Georgian Prime Minister"
-  return isPortfolio(reading, run) || isCommonWord(reading, run);
+  return isPortfolio(reading, run) || isField(reading, run) || isCommonWord(reading, run);
 }
 
 /** Words on either side that tell whether a line is in capitals. */
@@ -50,6 +50,14 @@ function isAllCapitals(reading: Reading, word: number): boolean {
 /** Whether the tables know a word as a noun for people or bodies: "GOVERNMENT". */
 function isCommonNoun(reading: Reading, form: string): boolean {
   return reading.lookup.find(form.toLowerCase()).some(({ entry }) => entry.kind === 'role');
+}
+
+/** "Works | minister Ada Quill", "Interior | ministry officials": what opens a sentence and only says of what; never a state. */
+function isField(reading: Reading, { first, last }: Run): boolean {
+  if (first !== last || !opens(reading, first)) return false;
+  if (!/^(?:minister|ministry|ministers|secretary|commissioner|prosecutors?)$/u.test(reading.form(last + 1)))
+    return false;
+  return !reading.lookup.find(reading.form(first)).some(({ entry }) => isNamed(entry));
 }
 
 /** "Minister for | Health", "Secretary of | State"; "Foreign Minister of | Georgia" and "President of | Georgia" are not meant. */

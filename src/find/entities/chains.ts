@@ -79,6 +79,8 @@ export function chainsOf(
       if (own.kind === 'name' && mentions[other]?.kind === 'pronoun') continue;
       // Nor to somebody who was left unnamed on purpose: "a spokesman".
       if (own.kind === 'name' && NEW.test(mentions[other]?.described[0] ?? '')) continue;
+      // Nor to somebody's relative: "his widow" has a name where grammar says so.
+      if (own.kind === 'name' && isKin(mentions[other]?.described.at(-1) ?? '')) continue;
       // Nor to the "MINISTER" of another headline.
       if (own.kind === 'name' && isLoud(mentions[other])) continue;
       if (chains.join(i, other, 'coreference')) return;

@@ -1,6 +1,6 @@
 /** Whom a noun for a body or a firm means: "the union", "the company". */
 import { normalName } from '../../lookup/index.ts';
-import { bodyKind, isBody, isFirmNoun } from './bodies.ts';
+import { bodyKind, endsFirm, isBody, isFirmNoun } from './bodies.ts';
 import type { FoundMention } from './found-mention.ts';
 
 /** Nouns that stories use of a body that they have just named. */
@@ -55,6 +55,7 @@ export function bodyMeant(mentions: readonly FoundMention[], i: number): number 
     if (named !== undefined) return named;
   }
   if (isWhose) return undefined;
+  if (STATE.test(noun)) return stateMeant(mentions, before.filter(isNear));
   if (JUST_NAMED.test(noun)) return justNamed(mentions, before, own, noun);
   if (!isFirmNoun(noun)) return undefined;
   const firms = before.filter((j) => mayBeFirm(mentions[j]));
@@ -82,6 +83,19 @@ const TRADES: Readonly<Record<string, RegExp>> = {
   supermarket: /\b(?:Foods?|Stores|Markets?)\b/u,
 };
 
+const STATE = /^(?:country|nation|kingdom|republic)$/u;
+
+/** The state that a story names most, of which there must be one, for "the country". */
+function stateMeant(mentions: readonly FoundMention[], before: readonly number[]): number | undefined {
+  const states = before.filter((j) => mentions[j]?.type === 'country');
+  const named = (j: number): string => mentions[j]?.known?.id ?? mentions[j]?.name ?? '';
+  const counts = new Map<string, number>();
+  for (const j of states) counts.set(named(j), (counts.get(named(j)) ?? 0) + 1);
+  const [most, next] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (most === undefined || most[1] === next?.[1]) return undefined;
+  return states.filter((j) => named(j) === most[0]).at(-1);
+}
+
 /** In words: a sentence or two. */
 const NEAR = 40;
 
@@ -108,7 +122,9 @@ function partsOf(own: FoundMention | undefined): readonly string[] {
 /** Organisations that are neither in our tables, which hold agencies, outlets, alliances and offices, nor called by a body's noun. */
 function mayBeFirm(own: FoundMention | undefined): boolean {
   const { type, name = '', known } = own ?? {};
-  return type === 'organization' && known === undefined && !name.split(' ').some(isBody) && !/^\p{Lu}{2,}$/u.test(name);
+  if (type !== 'organization' || known !== undefined || /^\p{Lu}{2,}$/u.test(name)) return false;
+  const words = name.split(' ');
+  return !words.some(isBody) || (words.length > 1 && endsFirm(words.at(-1) ?? ''));
 }
 
 /** The first word of a name: "Goldvlei" is Goldvlei Resources. */

@@ -4,7 +4,7 @@ const BODY =
 
 /** Nouns that end the name of a firm. */
 const FIRM =
-  /^(?:Airlines|Airways|Athletic|Automotive|Bancorp|Battery|Brothers|Capital|Chemicals?|Chronicle|Coal|Copper|Courier|Corp|Corporation|Electric|Electronics|Energy|Engineering|Enterprises|Examiner|FC|Ferries|Foods|Gas|Gazette|Gold|Herald|Holdings?|Inc|Industries|Insurance|Ledger|Limited|Lines|Ltd|LLC|Media|Metals|Mining|Monitor|Motors|News|Observer|Oil|Partners|Petroleum|Pharma|Pharmaceuticals|PLC|Plc|Power|Press|Productions|Railways?|Refinery|Resources|Rovers|Securities|Shipping|Shipyards?|Solutions|Steel|Studies|Studios|Systems|Technologies|Telecom|Times|Tribune|Unions|Ventures|Wanderers|Works)$/u;
+  /^(?:Airlines|Airways|Athletic|Automotive|Bancorp|Battery|Brothers|Capital|Chemicals?|Chronicle|Coal|Copper|Courier|Corp|Corporation|Electric|Electronics|Energy|Engineering|Enterprises|Examiner|FC|Ferries|Fisheries|Foods|Gas|Gazette|Gold|Herald|Holdings?|Inc|Industries|Insurance|Ledger|Limited|Lines|Ltd|LLC|Media|Metals|Mining|Monitor|Motors|News|Observer|Oil|Partners|Petroleum|Pharma|Pharmaceuticals|PLC|Plc|Power|Press|Productions|Railways?|Refinery|Resources|Rovers|Securities|Shipping|Shipyards?|Solutions|Steel|Studies|Studios|Systems|Technologies|Telecom|Times|Tribune|Unions|Ventures|Wanderers|Works)$/u;
 
 /** Nouns for a firm. */
 const FIRM_NOUN =

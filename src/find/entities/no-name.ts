@@ -55,7 +55,11 @@ function isCommonNoun(reading: Reading, form: string): boolean {
 /** "Works | minister Ada Quill", "Interior | ministry officials": what opens a sentence and only says of what; never a state. */
 function isField(reading: Reading, { first, last }: Run): boolean {
   if (first !== last || !opens(reading, first)) return false;
-  if (!/^(?:minister|ministry|ministers|secretary|commissioner|prosecutors?)$/u.test(reading.form(last + 1)))
+  if (
+    !/^(?:minister|ministry|ministers|secretary|commissioner|prosecutors?|chief|chiefs|boss|bosses|officials?|correspondent|editor|spokes(?:man|woman|person))$/u.test(
+      reading.form(last + 1),
+    )
+  )
     return false;
   return !reading.lookup.find(reading.form(first)).some(({ entry }) => isNamed(entry));
 }

@@ -210,14 +210,18 @@ export function isCommonName(sql: Sql, { name, type }: Appearance): boolean {
   return !/\s/u.test(name.trim()) && bearers(normalName(name), 1) > 0;
 }
 
+/** Of a surname so many are looked at: those who were told apart by mistake have one name, and count once. */
+const MOST_BEARERS = 40;
+
 /** How many persons have a surname, `most` at most. */
 function bearersOf(sql: Sql, key: NameKey, most: number): number {
   const counts = sql.kept(surnameCounts);
   const known = counts.get(key);
   if (known !== undefined) return Math.min(known, most);
   const row = sql.first<{ count: number }>(
-    'select count(*) as count from (select 1 from identity_keys where key = ? limit ?)',
-    ...[key, MANY_OF_A_FAMILY],
+    `select count(distinct i.name) as count from (select identity from identity_keys where key = ? limit ${MOST_BEARERS}) k
+       join identities i on i.number = k.identity`,
+    key,
   );
   const count = row?.count ?? 0;
   counts.set(key, count);

@@ -58,6 +58,12 @@ describe('forms of names', () => {
       [['person', 'Ada Quill', 'Ada Quill']],
     ],
     [
+      'what somebody was is no given name where it opens a sentence',
+      'Ada Quill left. Former Quill aides spoke.',
+      [...names('Ada Quill'), { word: 'Former', upos: 'ADJ' }, { word: 'Quill', upos: 'PROPN', mention: 'person' }],
+      [['person', 'Ada Quill', 'Ada Quill', 'Quill']],
+    ],
+    [
       'a firm is from a state, and does not bear its name',
       'The firm, Orve Road Group of China, left.',
       [...names('Orve Road Group', 'organization'), ...names('China', 'place')],

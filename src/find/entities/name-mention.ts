@@ -117,8 +117,13 @@ function behindOffice(forms: readonly string[]): number {
 
 const SHORT_OFFICE = /^(?:Sen|Rep|Gov|Lt|Gen|Col|Maj|Capt|Sgt|Adm|Prof|Dr|Rev|Atty|Sec|Amb|Del|Supt|Insp|Det)$/u;
 
+/** What a sentence may open with before somebody's name: "Former | Carson aides", "Democrat | Hillary Clinton". */
+const DESCRIBES =
+  /^(?:Acting|Billionaire|Conservative|Democrat|Disgraced|Embattled|Fellow|Former|Frontrunner|Incumbent|Independent|Longtime|Millionaire|Nominee|Outgoing|Republican|Socialist|Then|Veteran)$/u;
+
 function leading({ lookup }: Reading, forms: readonly string[], at: number): number {
   if (/^[-‐‑]$/u.test(forms[at + 1] ?? '')) return 0; // "Min-ho" begins with no minister
+  if (at + 1 < forms.length && DESCRIBES.test(forms[at] ?? '')) return 1;
   const match = lookup.longest(forms, at);
   const alone = match?.length === 1 && /\p{Ll}/u.test(forms[at] ?? '');
   const leads = match?.senses.some(({ entry, reading: how }) => {

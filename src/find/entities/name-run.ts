@@ -76,8 +76,16 @@ function overNickname(reading: Reading, word: number, direction: 1 | -1): number
 function isName(reading: Reading, word: number): boolean {
   const form = reading.form(word);
   if (isTail(reading, word)) return true;
-  if (!CAPITAL.test(form) || ARTICLE.test(form)) return false;
+  if (!CAPITAL.test(form) || ARTICLE.test(form) || (startsSentence(reading, word) && DESCRIBES.test(form)))
+    return false;
   return /^(?:PROPN|ADJ)$/u.test(reading.upos(word)) || isCapitalNoun(reading, word);
+}
+
+/** What a sentence may open with before somebody's name: "Former | Carson aides", "Longtime | Clinton friends". */
+const DESCRIBES = /^(?:Acting|Disgraced|Embattled|Fellow|Former|Incumbent|Longtime|Outgoing|Then|Veteran)$/u;
+
+function startsSentence(reading: Reading, word: number): boolean {
+  return startsLine(reading, word) || (reading.analysis.sentence[word] ?? 0) >= 0.5;
 }
 
 /** In a script without capitals, which no name shares with Latin letters: "Later | 王小明". */

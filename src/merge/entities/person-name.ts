@@ -1,4 +1,4 @@
-import { builtIn, normalName } from '../../lookup/index.ts';
+import { builtIn, genderOfName, normalName } from '../../lookup/index.ts';
 import { longGivenName } from './nicknames.ts';
 
 /** A person's name taken apart; all parts in small letters without accents. */
@@ -47,7 +47,9 @@ function takenApart(name: string): PersonName | undefined {
   const own = suffix === undefined ? all : all.slice(0, -1);
   const family = own.at(-1);
   if (family === undefined) return undefined;
-  const given = own.slice(0, -1).filter((word) => !particles.has(word));
+  // "Ben Carson" is no son of Carson; "Ben Ali" is one of Ali.
+  const isBen = /^Ben\s/u.test(words.join(' ')) && genderOfName(words[1] ?? '') === undefined;
+  const given = own.slice(0, -1).filter((word, i) => (i === 0 && isBen) || !particles.has(word));
   return { given, family, ...(suffix === undefined ? {} : { suffix }) };
 }
 
@@ -65,11 +67,15 @@ function withoutTitles(words: readonly string[]): readonly string[] {
         builtIn()
           .find(`${word}s`)
           .some(({ entry }) => entry.kind === 'party'));
-    if (!isSmall && !isTitle && !isFollower) break;
+    if (!isSmall && !isTitle && !isFollower && !DESCRIBES.test(word)) break;
     from += 1;
   }
   return words.slice(from);
 }
+
+/** What may have been taken for the beginning of a name where it opened a sentence. */
+const DESCRIBES =
+  /^(?:Former|Longtime|Frontrunner|Front-runner|Then|Ex|Late|Fellow|Incumbent|Outgoing|Acting|Veteran)$/u;
 
 /** Whether a name is a surname, or a surname with an initial or two: "Quill", "Mr. Quill", "A. Quill". */
 export function isPartialName(name: string): boolean {

@@ -15,6 +15,9 @@ describe('names of persons', () => {
     ['Democrat Ada Quill', ['ada'], 'quill'],
     ['Jordan Quill', ['jordan'], 'quill'],
     ['Mr. Quill', [], 'quill'],
+    ['Ben Quill', ['ben'], 'quill'],
+    ['Ben Ali', [], 'ali'],
+    ['Former Quill', [], 'quill'],
     ['Joseph R. Fern Jr', ['joseph', 'r'], 'fern'],
   ])('%s', (name, given, family) => {
     expect(personName(name)).toMatchObject({ given, family });
@@ -77,6 +80,14 @@ const plain = { isCommonName: false, frequency: { articles: 100, articlesOf: () 
 const ada = appearance('Ada Quill', { roles: ['Norwegian minister'] });
 
 describe('who is who', () => {
+  it('takes a common name that the papers are full of for the one who is in them', () => {
+    const surroundings = { ...plain, isCommonName: true };
+    const often = known([appearance('Ada Quill'), appearance('Ada Quill')], 60);
+    expect(whoIs(appearance('Ada Quill'), [{ known: often }], surroundings).reason.rule).toBe('full-name');
+    const seldom = known([appearance('Ada Quill'), appearance('Ada Quill')], 6);
+    expect(whoIs(appearance('Ada Quill'), [{ known: seldom }], surroundings).reason.rule).toBe('first');
+  });
+
   it.each<readonly [string, Appearance, Appearance, Partial<typeof plain>, string]>([
     ['one full name', appearance('Ada Quill'), appearance('Ada Quill'), {}, 'full-name'],
     ['another state', appearance('Ada Quill', { roles: ['Chadian minister'] }), ada, {}, 'first'],

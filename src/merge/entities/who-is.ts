@@ -163,7 +163,9 @@ function weighPerson(
   const articles = bearers.reduce((sum, other) => sum + other.known.articles, 0);
   const isDominant = known.articles >= DOMINANT_ARTICLES && known.articles >= DOMINANT * articles;
   if (fit === 'close') return { ...context, known, rule: 'evidence', needs: isCommonName ? 1.5 : 0.5 };
-  if (isCommonName) return { ...context, known, rule: 'evidence', needs: 0.5 };
+  // However many Trumps there are, "Donald Trump" is the one whom the papers are full of.
+  const isProminent = isDominant && known.articles >= PROMINENT;
+  if (isCommonName && !isProminent) return { ...context, known, rule: 'evidence', needs: 0.5 };
   const isPlain = bearers.length === 1 || isDominant;
   const prominence = Math.max(0, Math.log2(known.articles / PROMINENT));
   return { ...context, known, rule: isPlain ? 'full-name' : 'evidence', needs: isPlain ? -3.5 - prominence : 0 };

@@ -33,7 +33,7 @@ const FOREIGN_BODY =
 /** Whether the words of a name say that it is a body's or a firm's: "Starline Ferries", "National Union of Teachers". */
 export function namesBody(words: readonly string[]): boolean {
   if (words.length > 1 && FOREIGN_BODY.test(words[0] ?? '')) return true;
-  if (words.length > 1 && OUT_ON.test(words[0] ?? '')) return true;
+  if (words.length > 1 && (OUT_ON.test(words[0] ?? '') || words[0] === 'Team')) return true;
   const behind = words.findIndex((word) => /^(?:of|for|on)$/u.test(word));
   const last = words[(behind > 0 ? behind : words.length) - 1] ?? '';
   return words.length > 1 && (BODY.test(last) || FIRM.test(last));

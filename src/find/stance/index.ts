@@ -52,9 +52,15 @@ function takeOf(attribution: Attribution, input: StanceInput, earlier: readonly 
     const take = takeOfCue(trees, word);
     if (take !== undefined && content.some((at) => take.target.first <= at && at <= take.target.last)) return take;
   }
+  // "A sense that he rejects the norms": of somebody else it is told, and no stand of who says it.
+  const isSpeaker = (pronoun: number): boolean => {
+    if (/^(?:i|we)$/iu.test(trees.form(pronoun))) return true;
+    const meant = entityAt(pronoun, words, input.entities);
+    return meant === undefined || meant === attribution.speaker;
+  };
   const own = content.filter((word) => asserterOf(attributions, [words[word] as Span]) === attribution.id);
   for (const word of own) {
-    const take = takeOfContent(trees, word);
+    const take = takeOfContent(trees, word, isSpeaker);
     const settled = take === undefined ? undefined : withAntecedent(take, word, own, input, earlier);
     if (settled !== undefined) return settled;
   }

@@ -9,10 +9,12 @@ interface Told {
   /** Words of the cue and of the content, from 0, first and last. */
   readonly cue: readonly [number, number];
   readonly content: readonly [number, number];
+  /** A word that stands for somebody else than the speaker. */
+  readonly other?: number;
 }
 
 /** The stand of one attribution, as polarity, target and evidence in words. */
-function stand({ tree, cue, content }: Told): readonly (string | undefined)[] {
+function stand({ tree, cue, content, other }: Told): readonly (string | undefined)[] {
   const trees = treeOf(tree);
   const forms = Array.from({ length: trees.size }, (_, i) => trees.form(i));
   let at = 0;
@@ -39,6 +41,9 @@ function stand({ tree, cue, content }: Told): readonly (string | undefined)[] {
     first < 0
       ? []
       : [{ id: 'e2', name: 'Pell', type: 'country', mentions: [{ start: first, end: first + 4, kind: 'name' }] }];
+  const pronoun = other === undefined ? undefined : words[other];
+  if (pronoun !== undefined)
+    entities.push({ id: 'e3', name: 'Ada Quill', type: 'person', mentions: [{ ...pronoun, kind: 'pronoun' }] });
   const stance = stancesOf({ trees, words, attributions: [attribution], entities }).get('a1');
   const said = (spans: readonly { start: number; end: number }[] = []) =>
     spans.map((s) => text.slice(s.start, s.end)).join(' … ');
@@ -66,6 +71,8 @@ const JUST =
 const MISSED =
   'He|PRON|nsubj|4 should|AUX|aux|4 have|AUX|aux|4 insisted|VERB|ccomp|7 on|ADP|mark|4 she|PRON|nsubj|7 said|VERB|root|0';
 
+const REJECTS = 'He|PRON|nsubj|2 rejects|VERB|ccomp|5 Pell|PROPN|obj|2 she|PRON|nsubj|5 said|VERB|root|0';
+
 describe('stancesOf', () => {
   it.each<[string, Told, readonly (string | undefined)[]]>([
     ['what is negated elsewhere is no disapproval', { tree: SMART, cue: [8, 8], content: [0, 6] }, []],
@@ -86,6 +93,8 @@ describe('stancesOf', () => {
     ],
     ['a condition takes none', { tree: IF_UNFAIR, cue: [8, 8], content: [0, 6] }, []],
     ['it, when nothing tells what it is', { tree: IT, cue: [4, 4], content: [0, 2] }, []],
+    ['of himself', { tree: REJECTS, cue: [4, 4], content: [0, 2] }, ['against', 'Pell', 'rejects', 'e2']],
+    ['of somebody else', { tree: REJECTS, cue: [4, 4], content: [0, 2], other: 0 }, []],
     ['a duty', { tree: CANNOT, cue: [5, 5], content: [0, 3] }, ['for', 'Pell', 'must defend', 'e2']],
   ])('%s', (_, told, expected) => {
     expect(stand(told)).toEqual(expected);

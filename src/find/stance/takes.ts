@@ -15,9 +15,11 @@ export function takeOfCue(trees: Trees, word: number): Take | undefined {
   return factualityOf(trees, word).factuality === 'asserted' ? attitudeAt(trees, word) : undefined;
 }
 
-/** The stand that a word of what is said takes for the speaker. */
-export function takeOfContent(trees: Trees, word: number): Take | undefined {
-  return meritAt(trees, word) ?? evaluationAt(trees, word) ?? ownAttitude(trees, word) ?? dutyAt(trees, word);
+/** The stand that a word of what is said takes for the speaker; `isSpeaker` tells whether a pronoun may mean him. */
+export function takeOfContent(trees: Trees, word: number, isSpeaker: (pronoun: number) => boolean): Take | undefined {
+  return (
+    meritAt(trees, word) ?? evaluationAt(trees, word) ?? ownAttitude(trees, word, isSpeaker) ?? dutyAt(trees, word)
+  );
 }
 
 function attitudeAt(trees: Trees, word: number): Take | undefined {
@@ -38,9 +40,9 @@ function attitudeAt(trees: Trees, word: number): Take | undefined {
 const SELF = /^(?:i|we|he|she|they|it)$/iu;
 
 /** "We oppose", "he was angry about": what the speaker says of himself; of others he only tells it. */
-function ownAttitude(trees: Trees, word: number): Take | undefined {
+function ownAttitude(trees: Trees, word: number, isSpeaker: (pronoun: number) => boolean): Take | undefined {
   const subject = subjectOf(trees, word);
-  if (subject === undefined || !SELF.test(trees.form(subject))) return undefined;
+  if (subject === undefined || !SELF.test(trees.form(subject)) || !isSpeaker(subject)) return undefined;
   return factualityOf(trees, word).factuality === 'asserted' ? attitudeAt(trees, word) : undefined;
 }
 

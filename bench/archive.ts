@@ -118,6 +118,7 @@ async function stageOf(archive: Archive, path: string, data: string, { samples }
   const memoryMB = process.memoryUsage().rss / 1e6;
   const chance = random(3);
   const asked: Record<string, Asked> = {};
+  const ofCommand = new Map<string, Times>();
   for (const [name, ask] of Object.entries(questions(stockIn(data, chance), chance))) {
     const times: number[] = [];
     const busy: number[] = [];
@@ -128,9 +129,34 @@ async function stageOf(archive: Archive, path: string, data: string, { samples }
       times.push(performance.now() - start);
       busy.push(busyTime() - startBusy);
     }
-    asked[name] = { p50: at(times, 0.5), p95: at(times, 0.95), busy95: at(busy, 0.95), right: right / samples.length };
+    asked[name] = summed({ times, busy, right });
+    const command = /^(?:search|who|events|check)\b/u.exec(name)?.[0];
+    if (command === undefined) continue;
+    const all = ofCommand.get(command) ?? { times: [], busy: [], right: 0 };
+    ofCommand.set(command, {
+      times: [...all.times, ...times],
+      busy: [...all.busy, ...busy],
+      right: all.right + right,
+    });
   }
+  for (const [command, all] of ofCommand) asked[`${command}, all of these`] = summed(all);
   return { ...(await archive.sizes()), fileMB, memoryMB, asked };
+}
+
+/** How long each asking took, in milliseconds, and how many found what they should. */
+interface Times {
+  readonly times: readonly number[];
+  readonly busy: readonly number[];
+  readonly right: number;
+}
+
+function summed({ times, busy, right }: Times): Asked {
+  return {
+    p50: at(times, 0.5),
+    p95: at(times, 0.95),
+    busy95: at(busy, 0.95),
+    right: right / Math.max(1, times.length),
+  };
 }
 
 /** Milliseconds of processor time that this process has used. */

@@ -3,6 +3,7 @@ read from the ONNX file of a registry package, in which linear weights have made
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -38,16 +39,30 @@ def spelled_out(q: Tensor, k: Tensor, v: Tensor, mask: Tensor | None) -> Tensor:
     return torch.softmax(scores, -1) @ v
 
 
-def by_row(linear: nn.Linear, x: Tensor) -> Tensor:
-    """`linear`, with every row of `x` brought to the same size first and the result back to its own. An int8 runtime has one
+def by_row(product: Callable[[Tensor], Tensor], x: Tensor, bias: Tensor) -> Tensor:
+    """`product` and `bias`, with every row of `x` brought to the same size first and the result back to its own. An int8 runtime has one
     scale for the whole window, and a few rows (punctuation, mostly) are so large that all others would lose their
     precision. (Per-token quantisation as in ZeroQuant, Yao et al. 2022, in operators that every runtime has.)"""
     size = x.abs().amax(-1, keepdim=True).clamp(min=1e-6)
-    return F.linear(rounded(x / size), linear.weight) * size + linear.bias
+    return product(rounded(x / size)) * size + bias
+
+
+class Own(nn.Module):
+    """What a second reading adds to a linear layer: a change of low rank, none at first (LoRA, Hu et al. 2022)."""
+
+    def __init__(self, linear: nn.Linear, rank: int) -> None:
+        super().__init__()
+        self.narrow = nn.Linear(linear.in_features, rank, bias=False)
+        self.wide = nn.Linear(rank, linear.out_features, bias=False)
+        nn.init.normal_(self.narrow.weight, std=linear.in_features**-0.5)
+        nn.init.zeros_(self.wide.weight)
+
+
+LINEARS = ("query", "key", "value", "out", "up", "down")
 
 
 class Layer(nn.Module):
-    def __init__(self, width: int, heads: int, dropout: float = 0.0) -> None:
+    def __init__(self, width: int, heads: int, dropout: float = 0.0, again: int = 0) -> None:
         super().__init__()
         self.heads = heads
         self.quantised = False
@@ -60,8 +75,9 @@ class Layer(nn.Module):
         self.up = nn.Linear(width, 4 * width)
         self.down = nn.Linear(4 * width, width)
         self.norm2 = nn.LayerNorm(width, eps=EPS)
+        self.again = nn.ModuleDict({name: Own(getattr(self, name), again) for name in LINEARS} if again else {})
 
-    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+    def forward(self, x: Tensor, mask: Tensor | None, again: bool = False) -> Tensor:
         # In bf16 attention is spelled out, and kept in the type of q, k and v: torch's fused CPU kernel takes 3.5 times
         # as long in training there, and autocast's float32 softmax twice. In float32 the fused one is a quarter faster.
         batch, length, width = x.shape
@@ -71,21 +87,26 @@ class Layer(nn.Module):
             return y.view(batch, length, self.heads, size).transpose(1, 2)
 
         r = rounded if self.quantised else lambda y: y
+
+        def through(name: str, y: Tensor) -> Tensor:
+            made = getattr(self, name)(y)
+            return made + self.again[name].wide(r(self.again[name].narrow(y))) if again else made
+
+        def even(name: str, y: Tensor) -> Tensor:
+            """Where the rows of `y` differ in size: by row where anything is rounded, as graph.py has it."""
+            return by_row(lambda own: through(name, own) - getattr(self, name).bias, y, getattr(self, name).bias) if self.quantised else through(name, y)
+
         seen = r(x)
-        q, k, v = split(self.query(seen)), split(self.key(seen)), split(self.value(seen))
+        q, k, v = (split(through(name, seen)) for name in ("query", "key", "value"))
         with torch.autocast("cpu", enabled=False):
             mixed = (spelled_out if BF16 else F.scaled_dot_product_attention)(q, k, v, mask)
             mixed = mixed.transpose(1, 2).reshape(batch, length, width)
-        x = self.norm1(x + self.drop(self.even(self.out, mixed)))
-        return self.norm2(x + self.drop(self.even(self.down, F.gelu(self.up(r(x))))))
-
-    def even(self, linear: nn.Linear, x: Tensor) -> Tensor:
-        """Where the rows of `x` differ in size: by row where anything is rounded, as graph.py has it."""
-        return by_row(linear, x) if self.quantised else linear(x)
+        x = self.norm1(x + self.drop(even("out", mixed)))
+        return self.norm2(x + self.drop(even("down", F.gelu(through("up", r(x))))))
 
 
 class Encoder(nn.Module):
-    def __init__(self, vocabulary: int = 30522, width: int = 384, layers: int = 12, heads: int = 12, dropout: float = 0.0, sides: bool = False) -> None:
+    def __init__(self, vocabulary: int = 30522, width: int = 384, layers: int = 12, heads: int = 12, dropout: float = 0.0, sides: bool = False, again: int = 0) -> None:
         super().__init__()
         self.words = nn.Embedding(vocabulary, width)
         self.positions = nn.Embedding(512, width)
@@ -96,7 +117,8 @@ class Encoder(nn.Module):
         self.sides = nn.Embedding(SIDES, width, padding_idx=0) if sides else None  # no side is no change: an article is read as without it
         self.quantised = False  # set while training: feel the rounding of the exported model's activations
         self.norm = nn.LayerNorm(width, eps=EPS)
-        self.layers = nn.ModuleList(Layer(width, heads, dropout) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(width, heads, dropout, again) for _ in range(layers))
+        self.again = again > 0
         for small in (self.case, self.quote, self.breaks):
             nn.init.normal_(small.weight, std=0.002)
         if self.sides is not None:
@@ -105,17 +127,17 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, attention: Tensor | None, case: Tensor, quote: Tensor, breaks: Tensor, sides: Tensor | None = None, states: list[Tensor] | None = None) -> Tensor:
         """All inputs [batch, length] of int64; the result [batch, length, width]. `attention` may be None: no padding. `sides`
-        marks the words of two parties whose act is asked for (0 none, 1 who acts, 2 to whom); None: nobody's. What each layer makes
-        is appended to `states`."""
+        marks the words of two parties whose act is asked for (0 none, 1 who acts, 2 to whom); None: nobody's. With them the layers
+        are changed as the second reading has it, if it has changes of its own. What each layer makes is appended to `states`."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kinds.weight[0]
         x = self.norm(x + self.case(case) + self.quote(quote) + self.breaks(breaks))
         if sides is not None and self.sides is not None:
             x = x + self.sides(sides)
-        for layer in self.layers:
-            layer.quantised = self.quantised
+        again = self.again and sides is not None and bool(sides.any())
         mask = None if attention is None else ((1 - attention) * -10000.0).to(x.dtype)[:, None, None, :]
         for layer in self.layers:
-            x = layer(x, mask)
+            layer.quantised = self.quantised
+            x = layer(x, mask, again)
             if states is not None:
                 states.append(x)
         return rounded(x) if self.quantised else x

@@ -200,7 +200,7 @@ def event_loss(net: Network, x: Tensor, given: dict[str, Tensor]) -> Tensor:
 def event_figures(net: Network, documents: list[Document], pieces: Pieces) -> dict[str, float]:
     """Of coded sentences: the type and the quad class of the given pair, and sides found (most likely word touches)."""
     right = {name: [0, 0] for name in ("type", "quad", "told", "toldQuad", "both", "bothQuad", "sides", "typed", "found")}
-    counts = {name: [0, 0, 0] for name in TYPES}
+    counts, counts_told = ({name: [0, 0, 0] for name in TYPES} for _ in range(2))
     encoded = [Encoded(d, d.words, pieces) for d in documents]
     for k in range(0, len(encoded), 16):
         group = encoded[k : k + 16]
@@ -239,11 +239,18 @@ def event_figures(net: Network, documents: list[Document], pieces: Pieces) -> di
                 tell(right["typed"], hit and alone == true)
                 tell(right["told"], told == true)
                 tell(right["both"], both == true)
-                counts[true][1] += 1
-                counts[both][2] += 1
-                counts[true][0] += both == true
+                for own_counts, named in ((counts, both), (counts_told, told)):
+                    own_counts[true][1] += 1
+                    own_counts[named][2] += 1
+                    own_counts[true][0] += named == true
+    f1 = {"macroF1": macro(counts), "toldF1": macro(counts_told)}
+    return {k: round(100 * h / max(1, n), 1) for k, (h, n) in right.items()} | f1
+
+
+def macro(counts: dict[str, list[int]]) -> float:
+    """The mean F1 of those that are there or named, of how many are right, there, and named."""
     f1 = [200 * h / (g + p) for h, g, p in counts.values() if g + p]
-    return {k: round(100 * h / max(1, n), 1) for k, (h, n) in right.items()} | {"macroF1": round(sum(f1) / max(1, len(f1)), 1)}
+    return round(sum(f1) / max(1, len(f1)), 1)
 
 
 def tell(count: list[int], hit: bool) -> None:

@@ -76,12 +76,28 @@ class _Writer:
         x = g.op("LayerNormalization", x, self.kept("encoder.norm.weight"), self.kept("encoder.norm.bias"), epsilon=self.net.encoder.norm.eps)
         if self.net.sizes.told:
             x = g.op("Add", x, g.rows("encoder.sides.weight", state["encoder.sides.weight"], SIDES))
-        for i, layer in enumerate(self.net.encoder.layers):
+        if not self.net.sizes.again:
+            return self.through(x)
+        marked = g.op("Greater", g.op("ReduceMax", SIDES, keepdims=0), g.whole(0))
+        return g.either(marked, lambda: self.through(x, again=True), lambda: self.through(x))
+
+    def through(self, x: str, again: bool = False) -> str:
+        """`x` after all layers, as they are or as the second reading has them."""
+        g = self.g
+        for i in range(self.net.sizes.layers):
             at = f"encoder.layers.{i}."
-            x = self.normed(at + "norm1", x, self.by_row(self.attention(at, g.rounded(x), layer.heads), at + "out"), at + "out.bias")
-            up = g.op("FastGelu", self.linear(g.rounded(x), at + "up", bias=False), self.kept(at + "up.bias"), contrib=True)
-            x = self.normed(at + "norm2", x, self.by_row(up, at + "down"), at + "down.bias")
+            x = self.normed(at + "norm1", x, self.by_row(self.attention(at, g.rounded(x), again), at, "out", again), at + "out.bias")
+            up = g.op("FastGelu", self.changed(g.rounded(x), at, "up", again, bias=False), self.kept(at + "up.bias"), contrib=True)
+            x = self.normed(at + "norm2", x, self.by_row(up, at, "down", again), at + "down.bias")
         return x
+
+    def changed(self, x: Rounded, at: str, name: str, again: bool, bias: bool = True) -> str:
+        """A linear layer, and what a second reading adds to it."""
+        made = self.linear(x, at + name, bias=bias)
+        if not again:
+            return made
+        narrow = self.linear(x, f"{at}again.{name}.narrow", bias=False)
+        return self.g.op("Add", made, self.linear(self.g.rounded(narrow), f"{at}again.{name}.wide", bias=False))
 
     def words(self) -> str:
         table = self.state["encoder.words.weight"]
@@ -93,11 +109,11 @@ class _Writer:
         ids = self.g.rows(f"{name}_uint8", even, "input_ids")
         return self.g.op("DequantizeLinear", ids, self.g.keep(f"{name}_scale", scale), self.g.keep(f"{name}_zero", zero))
 
-    def attention(self, at: str, x: Rounded, heads: int) -> str:
-        g, width = self.g, self.net.sizes.width
+    def attention(self, at: str, x: Rounded, again: bool) -> str:
+        g, width, heads = self.g, self.net.sizes.width, self.net.encoder.layers[0].heads
 
         def split(name: str) -> str:
-            y = g.op("Reshape", self.linear(x, at + name), g.ints(1, -1, heads, width // heads))
+            y = g.op("Reshape", self.changed(x, at, name, again), g.ints(1, -1, heads, width // heads))
             return g.op("Transpose", y, perm=[0, 2, 1, 3])
 
         query, key, value = split("query"), split("key"), split("value")
@@ -105,7 +121,7 @@ class _Writer:
         mixed = g.op("MatMul", g.op("Softmax", scores, axis=-1), value)
         return g.op("Reshape", g.op("Transpose", mixed, perm=[0, 2, 1, 3]), g.ints(1, -1, width))
 
-    def by_row(self, x: str, name: str) -> str:
+    def by_row(self, x: str, at: str, name: str, again: bool) -> str:
         """As `by_row` in encoder.py, without the bias: each row has a scale of its own times one for all."""
         g = self.g
         high = g.op("ReduceMax", x, axes=[-1])
@@ -117,7 +133,7 @@ class _Writer:
         zero = g.op("Cast", g.op("Round", g.op("Div", g.op("Neg", bottom), scale)), to=TensorProto.UINT8)
         scales = g.op("Reshape", g.op("Mul", size, scale), g.ints(-1))
         rows = g.op("QuantizeLinear", x, scales, g.op("Expand", zero, self.length), axis=1)
-        return g.op("Mul", self.linear(Rounded(rows, scale, zero), name, bias=False), size)
+        return g.op("Mul", self.changed(Rounded(rows, scale, zero), at, name, again, bias=False), size)
 
     def normed(self, norm: str, x: str, more: str, bias: str) -> str:
         weights = (self.kept(f"{norm}.weight"), self.kept(f"{norm}.bias"), self.kept(bias))

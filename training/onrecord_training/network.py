@@ -15,7 +15,8 @@ For each of K candidate cues of a window:
 For two sides of an event:
   acts        its type: they point at the words that tell what one did to the other, and those words name the type
   told        its type again, more surely, when the sentence alone is read with the two sides marked in the input (as
-              entity markers do, Soares et al. 2019): a short second reading where the first leaves a doubt
+              entity markers do, Soares et al. 2019): a short second reading where the first leaves a doubt, for which
+              the layers may be changed a little
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ class Sizes:
     acts: int = 0  # types of events; 0: the network knows none
     act: int = 48
     told: int = 0  # width of the layer that names the type in a second reading; 0: there is none
+    again: int = 0  # rank of what the second reading changes in the layers; 0: nothing
     dropout: float = 0.0
 
 
@@ -65,7 +67,7 @@ class Network(nn.Module):
         super().__init__()
         self.sizes = sizes
         w = sizes.width
-        self.encoder = Encoder(sizes.vocabulary, w, sizes.layers, dropout=sizes.dropout, sides=sizes.told > 0)
+        self.encoder = Encoder(sizes.vocabulary, w, sizes.layers, dropout=sizes.dropout, sides=sizes.told > 0, again=sizes.again)
         self.drop = nn.Dropout(0.1)
         self.sentence = nn.Linear(w, 1)
         self.upos = nn.Linear(w, sizes.upos)

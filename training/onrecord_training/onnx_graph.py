@@ -7,10 +7,11 @@ adds the bias as it goes; its optimiser makes them of the standard operators, bu
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
-from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
+from onnx import GraphProto, ModelProto, NodeProto, TensorProto, helper, numpy_helper
 
 OPSET = 17
 CONTRIB = "com.microsoft"
@@ -27,6 +28,7 @@ class Rounded(NamedTuple):
 class Graph:
     def __init__(self) -> None:
         self.nodes: list[NodeProto] = []
+        self._made = 0
         self.tensors: list[TensorProto] = []
         self._names: set[str] = set()
         self._known: dict[tuple, str] = {}
@@ -55,12 +57,23 @@ class Graph:
 
     def op(self, kind: str, *inputs: str, out: str | None = None, contrib: bool = False, **attributes) -> str:
         """The one output of a node, named `out` where the graph gives it."""
-        return self.ops(kind, *inputs, outs=(out or f"{kind}_{len(self.nodes)}",), contrib=contrib, **attributes)[0]
+        return self.ops(kind, *inputs, outs=(out or f"{kind}_{self._made}",), contrib=contrib, **attributes)[0]
 
     def ops(self, kind: str, *inputs: str, outs: tuple[str, ...], contrib: bool = False, **attributes) -> tuple[str, ...]:
-        name = f"{kind}_{len(self.nodes)}"
+        name = f"{kind}_{self._made}"
+        self._made += 1
         self.nodes.append(helper.make_node(kind, list(inputs), list(outs), name, domain=CONTRIB if contrib else "", **attributes))
         return outs
+
+    def either(self, condition: str, one: Callable[[], str], other: Callable[[], str]) -> str:
+        """What `one` makes where `condition` holds, and else what `other` makes; of the two only one is computed."""
+        return self.op("If", condition, then_branch=self._branch("one", one), else_branch=self._branch("other", other))
+
+    def _branch(self, name: str, make: Callable[[], str]) -> GraphProto:
+        outside, self.nodes = self.nodes, []
+        out = helper.make_tensor_value_info(make(), TensorProto.FLOAT, None)
+        inside, self.nodes = self.nodes, outside
+        return helper.make_graph(inside, f"{name}_{self._made}", [], [out])
 
     def rounded(self, x: str) -> Rounded:
         return Rounded(*self.ops("DynamicQuantizeLinear", x, outs=(f"{x}_u8", f"{x}_scale", f"{x}_zero")))

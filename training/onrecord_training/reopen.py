@@ -41,6 +41,12 @@ def weights(model: Path, net: Network, vocabulary: list[str]) -> dict[str, Tenso
     return state
 
 
+def own_rank(model: Path) -> int:
+    """The rank of what the second reading changes in the layers; 0 where it changes nothing."""
+    sizes = {t.name: t.dims for t in onnx.load(str(model / "onrecord.onnx")).graph.initializer}
+    return sizes.get("encoder.layers.0.again.query.narrow.weight_int8", (0, 0))[1]
+
+
 def plain(name: str, tensors: dict[str, np.ndarray]) -> np.ndarray:
     """A weight as PyTorch has it, whichever way `graph.py` kept it. Raises KeyError when it did not."""
     if f"{name}_int8" in tensors:
@@ -57,7 +63,7 @@ def main() -> None:
     o = ask.parse_args()
     spec = json.loads((o.model / "model.json").read_text())
     labels = {k: spec[k] for k in ("upos", "relations", "mentions")} | {"acts": spec.get("acts", {}).get("types", [])}
-    sizes = Sizes(len(labels["upos"]), len(labels["relations"]), len(labels["mentions"]), acts=len(labels["acts"]), told=spec.get("acts", {}).get("told", 0))
+    sizes = Sizes(len(labels["upos"]), len(labels["relations"]), len(labels["mentions"]), acts=len(labels["acts"]), told=spec.get("acts", {}).get("told", 0), again=own_rank(o.model))
     net = Network(sizes)
     load_onnx(net.encoder, o.encoder)
     o.out.mkdir(parents=True, exist_ok=True)

@@ -21,12 +21,14 @@ import torch
 
 from .corpora import corpora
 from .documents import Document, document
-from .events import TYPES, batch, coded, event_figures, held, marked, sides_of, told_loss, written
+from .encoder import load_bert, load_onnx
+from .events import QUAD_OF, TYPES, batch, coded, event_figures, held, marked, sides_of, told_loss, written
 from .network import Network, Sizes
 from .pieces import Pieces
 from .precision import lower
 from .soft import Soft
 from .stream import Encoded
+from .tensorbundle import variables
 from .train import TOLD
 
 ROWS = 24
@@ -91,24 +93,46 @@ def answers(net: Network, documents: list[Document], pieces: Pieces) -> np.ndarr
     return out
 
 
-def taught(start: Path, sentences: list[Document], pieces: Pieces, count: float, seed: int) -> Network:
-    """A network that goes on from `start` and learns nothing but the act between marked parties, for `count` pieces."""
-    torch.manual_seed(seed)
-    chance = random.Random(seed)
+def begun(start: Path) -> Network:
+    """A network that goes on from `start` and knows nothing of events yet."""
     labels = json.loads((start / "labels.json").read_text())
     net = Network(Sizes(**labels["sizes"] | {"acts": len(TYPES), "told": TOLD}))
     net.load_state_dict({k: v for k, v in torch.load(start / "model.pt").items() if not k.startswith(("told", "act", "recipient", "encoder.sides"))}, strict=False)
-    told = [p for name, p in net.named_parameters() if name.startswith("told") or name == "encoder.sides.weight"]
-    encoder = [p for name, p in net.named_parameters() if name.startswith("encoder.") and name != "encoder.sides.weight"]
-    optimizer = torch.optim.AdamW([{"params": encoder, "lr": 1e-4}, {"params": told, "lr": 6e-4}], weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    return net
+
+
+def bare(encoder: Path, dropout: float = 0.1) -> Network:
+    """A network that has learned nothing yet but what its encoder knows of language."""
+    tensors = variables(encoder) if encoder.is_dir() else None
+    width = next(v.shape[1] for k, v in tensors.items() if k.endswith("embeddings/word_embeddings")) if tensors else 384
+    net = Network(Sizes(1, 1, 1, width=width, acts=len(TYPES), told=TOLD, dropout=dropout))
+    if tensors:
+        load_bert(net.encoder, tensors)
+    else:
+        load_onnx(net.encoder, encoder)
+    return net
+
+
+def taught(net: Network, name: str, sentences: list[Document], pieces: Pieces, count: float, seed: int, learns: tuple[str, ...] = ("encoder.",), quantised: float = 0.0, rate: float = 1e-4) -> Network:
+    """`net` after it learned nothing but the act between marked parties, for `count` pieces; `learns` begins the names of the weights of
+    its encoder that may change, and for the share `quantised` at the end it feels the rounding of int8."""
+    torch.manual_seed(seed)
+    chance = random.Random(seed)
+    told = [p for key, p in net.named_parameters() if key.startswith("told") or key == "encoder.sides.weight"]
+    for key, p in net.named_parameters():
+        p.requires_grad_(key.startswith(("told", "encoder.sides", *learns)))
+    encoder = [p for key, p in net.named_parameters() if p.requires_grad and not key.startswith(("told", "encoder.sides"))]
+    rates = (rate * 384 / net.sizes.width, 6e-4 * 384 / net.sizes.width)  # a wider one is easily hurt
+    optimizer = torch.optim.AdamW([{"params": encoder, "lr": rates[0]}, {"params": told, "lr": rates[1]}], weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     feed = marked(sentences, pieces, chance, ROWS)
     average = {k: v.clone() for k, v in net.state_dict().items()}
     seen, step, began, shown = 0.0, 0, time.time(), time.time()
     net.train()
     while seen < count:
         given = next(feed)
-        for group, rate in zip(optimizer.param_groups, (1e-4, 6e-4), strict=True):
-            group["lr"] = rate * min(1.0, seen / (0.08 * count) + 0.01) * (1 - seen / count)
+        net.encoder.quantised = seen >= (1 - quantised) * count
+        for group, own in zip(optimizer.param_groups, rates, strict=True):
+            group["lr"] = own * min(1.0, seen / (0.08 * count) + 0.01) * (1 - seen / count)
         with lower():
             loss = told_loss(net, given)
         loss.backward()
@@ -118,13 +142,14 @@ def taught(start: Path, sentences: list[Document], pieces: Pieces, count: float,
         seen += given["input_ids"].numel()
         step += 1
         with torch.no_grad():
-            for name, value in net.state_dict().items():
+            for key, value in net.state_dict().items():
                 if value.is_floating_point():
-                    average[name].lerp_(value, max(0.005, 10 / (step + 10)))
+                    average[key].lerp_(value, max(0.005, 10 / (step + 10)))
         if time.time() - shown > 60:
-            print(f"{start.name}: {seen / count:.0%}, {seen / (time.time() - began):.0f} pieces/s, loss {loss.item():.2f}", flush=True)
+            print(f"{name}: {seen / count:.0%}, {seen / (time.time() - began):.0f} pieces/s, loss {loss.item():.2f}", flush=True)
             shown = time.time()
     net.load_state_dict(average)
+    net.encoder.quantised = False
     return net.eval()
 
 
@@ -133,6 +158,7 @@ def main() -> None:
     ask.add_argument("--data", type=Path, required=True)
     ask.add_argument("--tokenizer", type=Path, required=True)
     ask.add_argument("--start", type=Path, action="append", required=True, help="a run to go on from; one network for each")
+    ask.add_argument("--encoder", type=Path, action="append", default=[], help="an encoder (ONNX file or TensorFlow folder) to begin from; one network for each")
     ask.add_argument("--soft", type=Path, required=True, help="what teach.py wrote: names and sentences of the corpora")
     ask.add_argument("--pairs", type=int, default=6000)
     ask.add_argument("--pieces", type=float, default=1.2e6, help="length of each network's run in pieces read")
@@ -149,16 +175,21 @@ def main() -> None:
     plain = pairs(polnear, pickle.loads(o.soft.read_bytes()), proper, o.pairs, random.Random(4))
     asked = [d for d in [*acts["plv"], *acts["cameo-spans"], *own] if d.extra["actor"] and d.extra["recipient"]] + plain
     each = []
-    for seed, start in enumerate(o.start):
-        net = taught(start, learned, pieces, o.pieces, seed)
-        for name, documents in acts.items():
-            print(start.name, name, {k: v for k, v in event_figures(net, [d for d in documents if held(d)], pieces).items() if k.startswith("told")}, flush=True)
-        each.append(answers(net, asked, pieces))
+    for seed, start in enumerate([*o.start, *o.encoder]):
+        kept = o.out.parent / f"{o.out.stem}-{seed}-{start.name}.npy"  # what one has answered; the same command goes on behind it
+        if not kept.exists():
+            net = taught(bare(start) if start in o.encoder else begun(start), start.name, learned, pieces, o.pieces, seed)
+            for name, documents in acts.items():
+                print(start.name, name, {k: v for k, v in event_figures(net, [d for d in documents if held(d)], pieces).items() if k.startswith("told")}, flush=True)
+            np.save(kept, answers(net, asked, pieces))
+        each.append(np.load(kept))
     mean = np.mean(each, 0)
     apart = [d for d in acts["plv"] if held(d) and d.extra["actor"] and d.extra["recipient"]]
     at = {d.id: i for i, d in enumerate(asked)}
     guess = [TYPES[1 + int(mean[at[d.id], 1:].argmax())] for d in apart]
-    print(f"all {len(each)} together, PLV kept apart: {100 * np.mean([g in d.extra['types'] for g, d in zip(guess, apart)]):.1f}", flush=True)
+    right = [g in d.extra["types"] for g, d in zip(guess, apart)]
+    quad = [QUAD_OF[g] in {QUAD_OF[t] for t in d.extra["types"]} for g, d in zip(guess, apart)]
+    print(f"all {len(each)} together, PLV kept apart: type {100 * np.mean(right):.1f}, quad class {100 * np.mean(quad):.1f}", flush=True)
     said = {d.id: mean[i] for i, d in enumerate(asked) if not d.id.startswith("pair-")}
     rows = [(d.text, d.extra["actor"], d.extra["recipient"], mean[i]) for i, d in enumerate(asked) if d.id.startswith("pair-")]
     o.out.write_bytes(pickle.dumps({"said": said, "pairs": rows}))

@@ -12,20 +12,25 @@ from onrecord_training import tiny
 from onrecord_training.export import Exported
 from onrecord_training.graph import graph
 from onrecord_training.network import Network, Sizes
-from onrecord_training.reopen import weights
+from onrecord_training.reopen import own_rank, weights
 
 ACTS = 3
 
 
-def network() -> Network:
+def network(again: int = 0) -> Network:
     torch.manual_seed(5)
-    return Network(Sizes(5, 7, 2, layers=2, width=48, vocabulary=60, arc=12, relation=12, coref=12, pair=12, pair_rank=3, acts=ACTS, act=6, told=8)).eval()
+    net = Network(Sizes(5, 7, 2, again=again, layers=2, width=48, vocabulary=60, arc=12, relation=12, coref=12, pair=12, pair_rank=3, acts=ACTS, act=6, told=8)).eval()
+    for name, weight in net.named_parameters():
+        if name.endswith("wide.weight"):
+            torch.nn.init.normal_(weight, std=0.3)
+    return net
 
 
+@pytest.mark.parametrize("again", [0, 3])
 @pytest.mark.parametrize("length", [3, 5, 30])
-def test_same_sums(length):
+def test_same_sums(length, again):
     """However short the window is: even one word."""
-    net = network()
+    net = network(again)
     session = onnxruntime.InferenceSession(graph(net).SerializeToString(), providers=["CPUExecutionProvider"])
     chance = torch.Generator().manual_seed(length)
     given = {name: torch.randint(0, top, (1, length), generator=chance) for name, top in (("input_ids", 60), ("case_ids", 5), ("quote_ids", 2), ("break_ids", 3), ("side_ids", 3))}
@@ -47,19 +52,39 @@ def test_same_sums(length):
     assert all(np.abs(wanted_pair[at] - made_pair[at]).max() < 0.05 for at in both)
 
 
-def test_reopened(tmp_path):
+@pytest.mark.parametrize("rank", [0, 3])
+def test_reopened(tmp_path, rank):
     """Int8 weights times their scales: what a network made of the graph has is what was rounded, and rounds to it again."""
-    net = network()
+    net = network(rank)
     model = graph(net)
     onnx.save(model, str(tmp_path / "onrecord.onnx"))
     vocabulary = [f"w{i}" for i in range(60)]
     (tmp_path / "vocab.txt").write_text("\n".join(vocabulary) + "\n")
-    again = network()
+    assert own_rank(tmp_path) == rank
+    again = network(rank)
     torch.nn.init.zeros_(again.encoder.layers[1].down.weight)
     again.load_state_dict(weights(tmp_path, again, vocabulary))
     for name, tensor in net.state_dict().items():
         assert (again.state_dict()[name] - tensor).abs().max() <= tensor.abs().max() / 127, name
     assert graph(again).SerializeToString() == model.SerializeToString()
+
+
+def test_changes_of_its_own():
+    """Where no side is marked, what the second reading changes has no say; where one is, it has."""
+    net = network(again=3)
+    given = {name: torch.ones(1, 6, dtype=torch.long) for name in ("input_ids", "case_ids", "quote_ids", "break_ids", "first")}
+    sides = {"once": torch.zeros(1, 6, dtype=torch.long), "again": torch.tensor([[0, 1, 0, 2, 0, 0]])}
+
+    def said() -> dict[str, np.ndarray]:
+        session = onnxruntime.InferenceSession(graph(net).SerializeToString(), providers=["CPUExecutionProvider"])
+        feeds = {name: tensor.numpy() for name, tensor in given.items()}
+        return {name: session.run(["upos"], {**feeds, "side_ids": own.numpy()})[0] for name, own in sides.items()}
+
+    before = said()
+    torch.nn.init.normal_(net.encoder.layers[0].again["down"].wide.weight)
+    after = said()
+    assert np.array_equal(before["once"], after["once"])
+    assert np.abs(before["again"] - after["again"]).max() > 0.1
 
 
 def test_tiny_is_of_today():

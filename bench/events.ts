@@ -39,6 +39,9 @@ export interface EventsResult {
   readonly ordinary: Falsehoods;
   /** A third hundred, of which 28 told of 29 events when they were first read. */
   readonly brief: Falsehoods;
+  /** The same for the hundreds from inside and back pages. */
+  readonly inside: Falsehoods;
+  readonly back: Falsehoods;
   readonly stories: StoriesScore;
 }
 
@@ -87,6 +90,8 @@ async function benchOwn(finder: Finder, folder: string) {
     hard: await falseEvents(finder, join(folder, 'hard-sentences.txt')),
     ordinary: await falseEvents(finder, join(folder, 'ordinary-news.txt')),
     brief: await falseEvents(finder, join(folder, 'news-in-brief.txt')),
+    inside: await falseEvents(finder, join(folder, 'inside-pages.txt')),
+    back: await falseEvents(finder, join(folder, 'back-pages.txt')),
     stories: await benchStories(finder, join(folder, 'stories')),
   };
 }

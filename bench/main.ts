@@ -228,6 +228,8 @@ async function events(): Promise<void> {
     ['of the second set', result.hard],
     ['of the third', result.ordinary],
     ['of the fourth', result.brief],
+    ['of the fifth', result.inside],
+    ['of the sixth', result.back],
   ] as const) {
     console.log(`${wrong} false events in ${sentences} sentences ${name}`);
     for (const fault of faults) console.log(fault);

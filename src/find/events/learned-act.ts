@@ -11,11 +11,9 @@ import { believed, type Roles, within } from './roles.ts';
 import type { Tree } from './tree.ts';
 
 /** Mean probability of the words of a side, and probability of the type, from which the model is believed alone. */
-const SURE = { side: 0.6, type: 0.5 };
+const SURE = { side: 0.6, type: 0.7 };
 /** Where the first reading likes no type this much, there is no second. */
 const WORTH = 0.3;
-/** Where it is this sure, the second changes nothing worth a run of the model. */
-const CERTAIN = 0.85;
 
 /** Two parties between whom the model sees an act, and the node that tells it. */
 export interface LearnedFound {
@@ -61,8 +59,7 @@ export async function confirmedAct(
   learned: Learned,
 ): Promise<{ readonly act: Act; readonly roles: Roles } | undefined> {
   const { actors, recipients } = roles;
-  const isCertain = likeliest(first)[1] >= CERTAIN;
-  const [type, score] = likeliest((isCertain ? undefined : await learnedAgain(tree, roles, learned)) ?? first);
+  const [type, score] = likeliest((await learnedAgain(tree, roles, learned)) ?? first);
   if (type === 'STATEMENT' || score < SURE.type) return undefined;
   const sure =
     score *

@@ -43,8 +43,8 @@ describe('learnedOf', () => {
     const first = reader?.between([1], [3], 1, 4)?.types.get('RETREAT') ?? 0;
     const types = (await reader?.again([1], [3], 1, 4))?.types;
     expect(asked).toEqual([[words.slice(1), [0], [2]]]);
-    expect(types?.get('RETREAT')).toBeCloseTo((first + 2 * 0.2) / 3, 5);
-    expect(types?.get('STATEMENT')).toBeCloseTo((1 - first + 2 * 0.8) / 3, 5);
+    expect(types?.get('RETREAT')).toBeCloseTo((first + 4 * 0.2) / 5, 5);
+    expect(types?.get('STATEMENT')).toBeCloseTo((1 - first + 4 * 0.8) / 5, 5);
   });
 
   it.each([

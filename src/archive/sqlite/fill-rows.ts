@@ -81,6 +81,9 @@ function putStory(
 
 /** Makes the rows that stories are found by anew. To be called in a transaction, with the record as it was corrected. */
 export function refillStory(sql: Sql, article: number, record: ArticleRecord): void {
-  const rows = sql.all<{ id: string } & PlacedEntity>('select id, name, identity from entities where article = ?', article);
+  const rows = sql.all<{ id: string } & PlacedEntity>(
+    'select id, name, identity from entities where article = ?',
+    article,
+  );
   putStory(sql, record, placeOf(sql, article), new Map(rows.map(({ id, ...placed }) => [id, placed])));
 }

@@ -10,6 +10,7 @@ import { pairs } from './put-statements.ts';
 import { jsonOf, storedRecord } from './stored-record.ts';
 import { placeArticle } from './text-groups.ts';
 import { textHash } from './text-hash.ts';
+import { writeWords } from './word-rows.ts';
 
 /** Puts a record in place. To be called in a transaction. */
 export function putRecord(sql: Sql, record: ArticleRecord, input: string | undefined): Put {
@@ -85,6 +86,7 @@ export function refillAll(sql: Sql): void {
 
 /** Makes what stories are found by anew, for an archive whose stories were marked otherwise. To be called in a transaction. */
 export function refillStoryWords(sql: Sql): void {
+  writeWords(sql);
   sql.run("insert into story_words (story_words) values ('delete-all')");
   for (const { number } of sql.all<{ number: number }>('select number from articles order by number')) {
     const record = storedRecord(sql, number);

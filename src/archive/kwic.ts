@@ -29,19 +29,33 @@ export function firstWord(text: string, words: readonly string[], piece: Span): 
   return wordsIn(text, words, piece).next().value;
 }
 
-/** Everywhere that one of `words` stands in the piece of the text, as {@link firstWord} matches. */
+/** Everywhere that one of `words` stands in the piece of the text, as {@link firstWord} matches; of a phrase all of it, one word after the other. */
 export function* wordsIn(
   text: string,
   words: readonly string[],
   { start, end }: Span,
 ): Generator<Span, undefined, undefined> {
-  const bare = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const wanted = words.map((word) => [bare(word.replace(/\*$/, '')), word.endsWith('*')] as const);
+  const wanted = words.map((phrase) => phrase.split(/\s+/u).filter((word) => word !== ''));
   if (wanted.length === 0) return;
-  for (const { 0: word, index } of text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const own = bare(word);
-    if (wanted.some(([want, open]) => (open ? own.startsWith(want) : own === want))) {
-      yield { start: start + index, end: start + index + word.length };
+  const found = [...text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+/gu)];
+  for (let at = 0; at < found.length; at += 1) {
+    const fitting = wanted.find(
+      (phrase) => phrase.length > 0 && phrase.every((word, i) => fits(word, found[at + i]?.[0])),
+    );
+    if (fitting === undefined) continue;
+    const [first, last] = [found[at], found[at + fitting.length - 1]];
+    if (first !== undefined && last !== undefined) {
+      yield { start: start + first.index, end: start + last.index + last[0].length };
     }
   }
+}
+
+function fits(wanted: string, word: string | undefined): boolean {
+  if (word === undefined) return false;
+  const [want, own] = [bare(wanted.replace(/\*$/, '')), bare(word)];
+  return wanted.endsWith('*') ? own.startsWith(want) : own === want;
+}
+
+function bare(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -87,9 +87,10 @@ export async function filterOf(flags: FilterFlags, archive: Archive): Promise<Fi
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
-/** The words of a question: runs of letters and digits, with a `*` at the end where one stands there. */
+/** The words of a question: runs of letters and digits, with a `*` at the end where one stands there; what stands in quotation marks is a phrase. */
 export function wordsIn(words: readonly string[]): readonly string[] {
-  return words.join(' ').match(/[\p{L}\p{N}\p{M}]+\*?/gu) ?? [];
+  const parts = words.join(' ').match(/["“][^"“”]+["”]|[\p{L}\p{N}\p{M}]+\*?/gu) ?? [];
+  return parts.map((part) => part.match(/[\p{L}\p{N}\p{M}]+\*?/gu)?.join(' ') ?? '').filter((part) => part !== '');
 }
 
 function day(value: string): string {

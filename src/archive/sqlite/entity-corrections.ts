@@ -4,7 +4,7 @@ import type { EntityCorrected, EntityCorrection, EntityId } from '../entity.ts';
 import type { Sql } from './driver.ts';
 import { addKeys, addNames, identityOf, idOf, numberOf } from './identities.ts';
 import { takeNumbers } from './insert-many.ts';
-import { forgetIdentities } from './kept-identities.ts';
+import { forgetIdentities, keptKeys } from './kept-identities.ts';
 import { refillRows } from './put.ts';
 
 interface Kept {
@@ -168,6 +168,7 @@ function splitIdentity(sql: Sql, from: number, rows: readonly SplitRow[], correc
       'delete from identity_keys where key = ? and identity in (select number from identities where number = ? or "into" = ?)',
       ...[wholeKey(name), from, from],
     );
+    sql.kept(keptKeys).delete(wholeKey(name));
     const kept = sql.first<{ memory: string }>('select memory from identities where number = ?', from);
     const before: { names: string[] } = JSON.parse(kept?.memory ?? '{"names":[]}');
     const names = before.names.filter((own) => wholeKey(own) !== wholeKey(name));

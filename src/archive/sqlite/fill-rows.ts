@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../../record/index.ts';
+import { commonPairs } from './common-pairs.ts';
 import type { Sql } from './driver.ts';
 import { earlierLinks, noLinks } from './earlier-links.ts';
 import { refreshHappenings } from './kept-happenings.ts';
@@ -61,6 +62,7 @@ function putStory(
   { article, outlet, day }: ArticlePlace,
   entities: ReadonlyMap<string, PlacedEntity>,
 ): void {
+  const { title, text } = record.article;
   const places = record.entities.filter(({ type }) => type === 'place' || type === 'country');
   const marks = [
     ...(outlet === undefined ? [] : [mark.outlet(outlet)]),
@@ -71,7 +73,17 @@ function putStory(
     }),
     ...record.events.flatMap((event) => eventMarks(sql, event)),
     ...dayMarks(day),
+    ...commonPairs(title ?? ''),
+    ...commonPairs(text),
   ];
-  const { title, text } = record.article;
   addWords(sql, 'story_words', [[article, title ?? '', text, [...new Set(marks)].join(' ')]]);
+}
+
+/** Makes the rows that stories are found by anew. To be called in a transaction, with the record as it was corrected. */
+export function refillStory(sql: Sql, article: number, record: ArticleRecord): void {
+  const rows = sql.all<{ id: string } & PlacedEntity>(
+    'select id, name, identity from entities where article = ?',
+    article,
+  );
+  putStory(sql, record, placeOf(sql, article), new Map(rows.map(({ id, ...placed }) => [id, placed])));
 }

@@ -19,7 +19,7 @@ it('signs wait, are found meanwhile, and are moved into their index together', (
   migrate(sql, path);
   const add = (first: number, count: number): void => {
     for (let number = first; number < first + count; number += 1) {
-      addSigns(sql, textSigns, { number, rough: null }, [number % 7, 1000 + number]);
+      addSigns(sql, textSigns, [[{ number, rough: null }, [number % 7, 1000 + number]]]);
     }
   };
   sql.transaction(() => add(1, 10));

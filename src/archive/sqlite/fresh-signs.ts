@@ -1,4 +1,5 @@
 import type { Sql } from './driver.ts';
+import { replaceMany } from './insert-many.ts';
 
 /** What holds a sign: the number of an article or a statement, and which words that has, {@link roughWords}, where it was noted. */
 export interface Holder {
@@ -50,15 +51,14 @@ export function freshHolders(sql: Sql, index: SignIndex): ReadonlyMap<number, re
   return waitingIn(sql, index).bySign;
 }
 
-/** Has something be found by signs. To be called in a transaction. */
-export function addSigns(sql: Sql, index: SignIndex, holder: Holder, signs: readonly number[]): void {
-  if (signs.length === 0) return;
+/** Has things be found by signs. To be called in a transaction. */
+export function addSigns(sql: Sql, index: SignIndex, found: readonly (readonly [Holder, readonly number[]])[]): void {
+  const some = found.filter(([, signs]) => signs.length > 0);
+  if (some.length === 0) return;
   const waiting = waitingIn(sql, index);
-  sql.run(
-    'insert or replace into fresh_signs ("of", number, rough, signs) values (?, ?, ?, ?)',
-    ...[index.of, holder.number, holder.rough, `[${signs.join()}]`],
-  );
-  note(waiting, holder, signs);
+  const rows = some.map(([{ number, rough }, signs]) => [index.of, number, rough, `[${signs.join()}]`]);
+  replaceMany(sql, 'fresh_signs', ['"of"', 'number', 'rough', 'signs'], rows);
+  for (const [holder, signs] of some) note(waiting, holder, signs);
   if (waiting.count >= index.most) sql.beforeCommit(index.of === 'text' ? moveTextSigns : moveStatementSigns);
 }
 

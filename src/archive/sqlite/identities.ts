@@ -3,7 +3,7 @@ import type { EntityType } from '../../record/index.ts';
 import type { EntityId } from '../entity.ts';
 import type { Sql } from './driver.ts';
 import { insertMany } from './insert-many.ts';
-import { changeOf, keptIdentities, surnameCounts } from './kept-identities.ts';
+import { changeOf, keptIdentities, keptKeys, surnameCounts } from './kept-identities.ts';
 
 /** Somebody on record with what the rules know, and the number under which a key led there. */
 export interface FoundIdentity {
@@ -46,7 +46,7 @@ export interface IdentityFinder {
 /** A finder for all keys that an article may ask for: they are looked up in one go. */
 export function identityFinder(sql: Sql, keys: readonly NameKey[]): IdentityFinder {
   const asked = [...new Set(keys)];
-  const byKey = new Map(
+  const byKey = new Map<NameKey, readonly number[]>(
     lookedUp(
       sql,
       asked.filter((key) => !key.startsWith('f:')),
@@ -77,20 +77,27 @@ export function identityFinder(sql: Sql, keys: readonly NameKey[]): IdentityFind
 /** Of one surname so many are looked at, and those of them in most articles taken. */
 const MOST_OF_A_FAMILY = 400;
 
-function lookedUp(sql: Sql, keys: readonly NameKey[]): readonly (readonly [NameKey, number[]])[] {
-  if (keys.length === 0) return [];
-  const row = sql.first<{ found: string }>(
-    `select json_group_array(json((select json_group_array(identity) from
-       (select identity from identity_keys where key = j.value order by identity desc limit ${MOST_OF_A_KEY})))) as found
-     from (select value from json_each(?) order by key) j`,
-    JSON.stringify(keys),
-  );
+function lookedUp(sql: Sql, keys: readonly NameKey[]): readonly (readonly [NameKey, readonly number[]])[] {
+  const kept = sql.kept(keptKeys);
+  const missing = keys.filter((key) => kept.get(key) === undefined);
+  if (missing.length > 0) {
+    const row = sql.first<{ found: string }>(
+      `select json_group_array(json((select json_group_array(identity) from
+         (select identity from identity_keys where key = j.value order by identity desc limit ${MOST_OF_A_KEY})))) as found
+       from (select value from json_each(?) order by key) j`,
+      JSON.stringify(missing),
+    );
+    for (const [at, found] of (JSON.parse(row?.found ?? '[]') as number[][]).entries())
+      kept.set(missing[at] ?? '', found);
+  }
   let left = MOST_LOOKED_UP;
-  return (JSON.parse(row?.found ?? '[]') as number[][]).map((identities, at) => {
-    const own = identities.slice(0, left);
+  const found = keys.map((key) => {
+    const own = (kept.get(key) ?? []).slice(0, left);
     left -= own.length;
-    return [keys[at] ?? '', own] as const;
+    return [key, own] as const;
   });
+  kept.trim();
+  return found;
 }
 
 function bearersOf(sql: Sql, key: string): number[] {
@@ -245,7 +252,10 @@ export function addNames(sql: Sql, number: number, names: readonly string[], mem
 
 /** Lets those with these numbers be found under more keys. */
 export function addKeys(sql: Sql, keys: readonly (readonly [NameKey, number])[]): void {
-  const counts = sql.kept(surnameCounts);
-  for (const [key] of keys) counts.delete(key);
+  const [counts, kept] = [sql.kept(surnameCounts), sql.kept(keptKeys)];
+  for (const [key] of keys) {
+    counts.delete(key);
+    kept.delete(key);
+  }
   insertMany(sql, 'identity_keys', ['key', 'identity'], keys);
 }

@@ -23,8 +23,18 @@ export function insertRows(
   insertAs('insert', sql, table, columns, rows);
 }
 
+/** Inserts rows in the place of those that are there. */
+export function replaceMany(
+  sql: Sql,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Value[])[],
+): void {
+  insertAs('insert or replace', sql, table, columns, rows);
+}
+
 function insertAs(
-  how: 'insert' | 'insert or ignore',
+  how: 'insert' | 'insert or ignore' | 'insert or replace',
   sql: Sql,
   table: string,
   columns: readonly string[],

@@ -40,6 +40,14 @@ export function surnameCounts(): Recent<string, number> {
   return new Recent(MOST_SURNAMES);
 }
 
+/** Keys that were looked up lately: those in the news are asked for by every second story. */
+const MOST_KEYS = 50_000;
+
+/** Whom a key leads to, as it is on file; whoever changes that takes it out. */
+export function keptKeys(): Recent<string, readonly number[]> {
+  return new Recent(MOST_KEYS);
+}
+
 export function keptIdentities(sql: Sql): KeptIdentities {
   return sql.kept(makeKept);
 }

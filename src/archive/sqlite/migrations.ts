@@ -1,7 +1,7 @@
 import { ArchiveError } from '../archive-error.ts';
 import { deskTables } from './desk-log.ts';
 import type { Sql } from './driver.ts';
-import { refillAll } from './put.ts';
+import { refillAll, refillStoryWords } from './put.ts';
 import { archiveTables } from './tables.ts';
 import { acrossTables, lastReports, lessTouched } from './tables-across.ts';
 import { refillSigns } from './utterance-finder.ts';
@@ -28,6 +28,8 @@ const migrations: readonly Migration[] = [
     script: 'create index if not exists statements_joined on statements (number, utterance) where utterance <> number',
   },
   { script: lessTouched },
+  // Phrases of words that stand everywhere are found by their pairs.
+  { script: '', after: refillStoryWords },
 ];
 
 interface Migration {

@@ -3,13 +3,14 @@ import type { Put } from '../archive.ts';
 import { corrected } from '../correction.ts';
 import { correctionsOf } from './corrections.ts';
 import type { Sql } from './driver.ts';
-import { fillRows } from './fill-rows.ts';
+import { fillRows, refillStory } from './fill-rows.ts';
 import { laterJoins, writeJoin } from './later-joins.ts';
 import { nameNumber } from './names.ts';
 import { pairs } from './put-statements.ts';
 import { jsonOf, storedRecord } from './stored-record.ts';
 import { placeArticle } from './text-groups.ts';
 import { textHash } from './text-hash.ts';
+import { writeWords } from './word-rows.ts';
 
 /** Puts a record in place. To be called in a transaction. */
 export function putRecord(sql: Sql, record: ArticleRecord, input: string | undefined): Put {
@@ -80,5 +81,15 @@ export function refillAll(sql: Sql): void {
   for (const { number } of sql.all<{ number: number }>('select number from articles order by number')) {
     const record = storedRecord(sql, number);
     if (record !== undefined) fillRows(sql, number, corrected(record, correctionsOf(sql, number)), { isNew: true });
+  }
+}
+
+/** Makes what stories are found by anew, for an archive whose stories were marked otherwise. To be called in a transaction. */
+export function refillStoryWords(sql: Sql): void {
+  writeWords(sql);
+  sql.run("insert into story_words (story_words) values ('delete-all')");
+  for (const { number } of sql.all<{ number: number }>('select number from articles order by number')) {
+    const record = storedRecord(sql, number);
+    if (record !== undefined) refillStory(sql, number, corrected(record, correctionsOf(sql, number)));
   }
 }

@@ -4,6 +4,7 @@ import type { NameCount, Story } from '../archive.ts';
 import type { Filter, Found } from '../filter.ts';
 import type { Provenance } from '../provenance.ts';
 import type { Statement } from '../statement.ts';
+import { pairsOfPhrase } from './common-pairs.ts';
 import type { Sql } from './driver.ts';
 import { dayBounds, matchOf } from './match.ts';
 import { namesLike } from './names.ts';
@@ -81,7 +82,7 @@ export function findStories(
   limit: number,
   offset = 0,
 ): Found<Story> {
-  const match = matchOf(sql, words, 'title text', filter);
+  const match = matchOf(sql, words, 'title text', filter, words.flatMap(pairsOfPhrase));
   if (match === undefined) return { items: [], more: false };
   const days = dayBounds('day', filter);
   const matching =

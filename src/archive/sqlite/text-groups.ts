@@ -98,7 +98,7 @@ function indexIn(sql: Sql): TextIndex {
       sketches.trim();
       sql.run('insert into texts (article, "group", size) values (?, ?, ?)', article, group, shingles.length);
       const open = Array.from(signs).filter((sign) => (bySign.get(sign) ?? 0) < most);
-      addSigns(sql, textSigns, { number: article, rough: null }, open);
+      addSigns(sql, textSigns, [[{ number: article, rough: null }, open]]);
     },
     join(a, b) {
       const [into, from] = [Math.min(a, b), Math.max(a, b)];

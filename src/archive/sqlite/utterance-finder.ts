@@ -72,7 +72,7 @@ export function utteranceFinder(sql: Sql, signs: readonly number[]): UtteranceFi
       return number;
     },
     write: () => {
-      for (const [holder, signs] of written) addSigns(sql, statementSigns, holder, signs);
+      addSigns(sql, statementSigns, written);
       sketches.trim();
     },
   };

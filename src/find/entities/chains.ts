@@ -5,7 +5,7 @@ import { joinBody, joinDescribed, joinNoun } from './described.ts';
 import type { FoundMention } from './found-mention.ts';
 import { withFullNames } from './full-names.ts';
 import { isKin } from './nominal-mention.ts';
-import { formsOf, type Reading } from './reading.ts';
+import { formsOf, type Reading, startsLine } from './reading.ts';
 import { withLocalBodies } from './short-names.ts';
 import { goesOnAsSubject, joinSubject, pronounBefore, sayerMeant } from './subjects.ts';
 
@@ -48,6 +48,13 @@ export function chainsOf(
   const place = (own: FoundMention, i: number): void => {
     const noun = governed(reading, own, at) ?? explained(reading, mentions, i) ?? introducing(reading, mentions, i);
     if (noun !== undefined && chains.join(i, noun, 'by-grammar')) return;
+    if (own.kind === 'pronoun' && WHO.test(reading.form(own.head)) && mentions[noun ?? -1]?.being !== 'person') {
+      const beside = personBeside(reading, own.head, mentions);
+      if (beside !== undefined) {
+        if (beside >= 0) chains.join(i, beside, 'by-grammar');
+        return;
+      }
+    }
     const taking = takingOffice(reading, mentions, i);
     if (taking !== undefined && chains.join(i, taking, 'takes-office')) return;
     if (own.kind === 'nominal' && NEW.test(own.described[0] ?? '')) return;
@@ -191,6 +198,27 @@ const TAKES_OFFICE =
 
 /** Mentions before a description among which the name beside it is: its own words hold some. */
 const BESIDE = 4;
+
+const WHO = /^(?:who|whom|whose)$/iu;
+/** In words: how far before "who" somebody's description may end, "Senator Brack of Vermont, who". */
+const BEFORE_WHO = 6;
+
+/**
+ * The person whose name or description stands right before "who", where the tree hangs its clause on something that is none ("a lecture
+ * from the minister, who said"): never the subject of the sentence. -1 where a noun stands there that is no mention; undefined where nothing does.
+ */
+function personBeside(reading: Reading, who: number, mentions: readonly FoundMention[]): number | undefined {
+  const last = reading.form(who - 1) === ',' ? who - 2 : who - 1;
+  if (startsLine(reading, who) || !/^(?:NOUN|PROPN)$/u.test(reading.upos(last))) return undefined;
+  for (let word = last; word > last - BEFORE_WHO; word -= 1) {
+    const found = mentions.findIndex(
+      ({ run, being, kind }) => run.last === word && being === 'person' && kind !== 'pronoun',
+    );
+    if (found >= 0) return found;
+    if (!/^(?:NOUN|PROPN|ADP|DET|ADJ)$/u.test(reading.upos(word))) break;
+  }
+  return -1;
+}
 
 /** The noun that the clause of a relative pronoun hangs on. */
 function relativeNoun(reading: Reading, word: number, at: ReadonlyMap<number, number>): number | undefined {

@@ -130,6 +130,21 @@ describe('whom words mean', () => {
       'BANDA',
       ['BANDA'],
     ],
+    [
+      'who is whoever stands before it, not the subject of the sentence',
+      'Joseph Banda heard a lecture from Osman Varga of Norway, who said no.',
+      [
+        ...name('Joseph', 'Banda'),
+        { word: 'lecture', upos: 'NOUN' },
+        ...name('Osman', 'Varga'),
+        { word: 'of', upos: 'ADP' },
+        { word: 'Norway', upos: 'PROPN', mention: 'place' },
+        he('who', { earlier: 1, head: 8, relation: 'nsubj' }),
+        { word: 'said', upos: 'VERB', head: 2, relation: 'acl:relcl' },
+      ],
+      'Osman Varga',
+      ['Osman Varga', 'who'],
+    ],
   ])('%s', (_, text, told, who, expected) => {
     expect(read(text, told).mentions[who]).toEqual(expected);
   });

@@ -240,6 +240,18 @@ describe('findEvents', () => {
     expect(found?.codes).toBe('KENMIL -> REB');
   });
 
+  it('takes an adjective for a paper of that name no more than for a state', async () => {
+    const [found] = await eventsIn(
+      `Kenya PROPN 2 nsubj
+       demanded VERB 0 root
+       an DET 5 det
+       independent ADJ 5 amod
+       inquiry NOUN 2 obj`,
+      { Kenya: 'country' },
+    );
+    expect(found?.said ?? 'nothing').not.toContain('independent');
+  });
+
   it.each<[string, string]>([
     [
       'who acts is not named',

@@ -110,6 +110,7 @@ export function castOf(
     const rank = isPrivate(tree.head(node)) ? 1 : 2;
     if (state !== undefined) return { node, span: tree.span(node), entity: state.id, code: '---', rank };
     if (own === undefined || !isNamed(own.entry) || own.entry.iso2 === undefined) return undefined;
+    if (!/^\p{Lu}/u.test(tree.form(node)) && own.reading !== 'adjective') return undefined; // "an independent inquiry" is no paper's
     const id = byState.get(own.entry.iso2);
     const code = actorCode({ iso2: own.entry.iso2, sectors: [] });
     return { node, span: tree.span(node), ...(id === undefined ? {} : { entity: id }), code, rank };

@@ -3,6 +3,7 @@ import { agentOf, caseOfClause, hasTo, isPassive, patientOf } from './clause.ts'
 import { verbLemmas } from './lemma.ts';
 import type { Frame, Slot } from './lexicon.ts';
 import { frameOfNoun, framesOfVerb, operatorsOf } from './matching.ts';
+import { isIndicative } from './mood.ts';
 import { conjuncts, isNominal } from './phrases.ts';
 import { askedIn, attackersBehind, attackersIn, giverBeside, talkersOf } from './sides-elsewhere.ts';
 import { nounSlot, verbSlot } from './slots.ts';
@@ -194,18 +195,6 @@ function isReport(tree: Tree, verb: number, inner: number): boolean {
   return !hasTo(tree, inner) && tree.lower(inner - 1) !== 'to';
 }
 
-/** Whether a clause says that something is so: by the form of its verb or an auxiliary other than "be" or "should". */
-function isIndicative(tree: Tree, verb: number): boolean {
-  if (tree.upos(verb) !== 'VERB' || hasTo(tree, verb)) return false;
-  const helpers = tree.children(verb).filter((child) => /^aux/u.test(tree.relation(child)));
-  if (helpers.length > 0) return !helpers.some((helper) => /^(?:be|should)$/u.test(tree.lower(helper)));
-  return /(?:ed|[^s]s)$/u.test(tree.lower(verb)) || irregularPast(tree.lower(verb));
-}
-
-function irregularPast(form: string): boolean {
-  return verbLemmas(form).some((lemma) => lemma !== form) && !/ing$/u.test(form);
-}
-
 /** Whether who warns speaks of what others may do: "warned that Brussels could suspend trade". */
 function warnsOf(tree: Tree, verb: number, { node, actors }: Act): boolean {
   if (!/^warn/u.test(tree.lower(verb)) || tree.upos(node) !== 'VERB' || hasTo(tree, node)) return false;
@@ -236,7 +225,10 @@ function clauseAct(tree: Tree, clause: number, deep: number): Act | undefined {
   if (isNominal(tree, clause)) return nounAct(tree, clause);
   const own = verbAct(tree, clause, deep + 1);
   if (own !== undefined) return own;
+  // Who declines to say whether they met has declined to tell, not to meet.
+  const says = operatorsOf(tree, clause).some(({ kind }) => kind === 'say');
   for (const child of tree.children(clause).filter((node) => /^(?:xcomp|ccomp)$/u.test(tree.relation(node)))) {
+    if (says && tree.relation(child) === 'ccomp') continue;
     const deeper = clauseAct(tree, child, deep + 1);
     if (deeper !== undefined) return deeper;
   }

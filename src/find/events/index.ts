@@ -16,7 +16,7 @@ import { isComplete } from './complete.ts';
 import { contextsOf } from './context.ts';
 import { type FoundFlow, flowOf, withoutGoal } from './flow.ts';
 import { learnedOf, type ReadAct } from './learned.ts';
-import { confirmedAct, learnedAct } from './learned-act.ts';
+import { confirmedAct, learnedAct, tellsDeed } from './learned-act.ts';
 import { NO_ACT, typeOfPair } from './pair-type.ts';
 import { castOf, type Party } from './party.ts';
 import { phraseSpan } from './phrases.ts';
@@ -101,7 +101,7 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
       learned === undefined || alone === undefined || elsewhere || own.some(isTold)
         ? undefined
         : await confirmedAct(tree, alone, learned);
-    if (sure !== undefined && blockedBy(tree, sure.act, sure.roles, about) === undefined) {
+    if (sure !== undefined && isNews(tree, sure, own) && blockedBy(tree, sure.act, sure.roles, about) === undefined) {
       const half = own.findIndex(({ act }) => act.node === sure.act.node); // the same with one side only
       if (half >= 0) own.splice(half, 1);
       own.push({ ...sure, away: distance(tree, sure.act, sure.roles) });
@@ -137,9 +137,31 @@ export interface Found {
 
 /** Whether two acts have somebody in common on either side. */
 function isSamePair(a: Roles, b: Roles): boolean {
-  const share = (one: readonly Party[], other: readonly Party[]): boolean =>
-    one.some((x) => other.some((y) => x.node === y.node || (x.entity !== undefined && x.entity === y.entity)));
-  return share(a.actors, b.actors) && share(a.recipients, b.recipients);
+  return shares(a.actors, b.actors) && shares(a.recipients, b.recipients);
+}
+
+function shares(one: readonly Party[], other: readonly Party[]): boolean {
+  return one.some((x) => other.some((y) => x.node === y.node || (x.entity !== undefined && x.entity === y.entity)));
+}
+
+/**
+ * Whether what the model alone tells is not yet told by the lexicon. By the same word nobody does it to who does it by the grammar ("two
+ * diplomats said France had asked for a meeting"), and what is a part of an act ("promised them minesweepers") is no act of its own.
+ */
+function isNews(tree: Tree, { act, roles }: Omit<Found, 'away'>, own: readonly Found[]): boolean {
+  const isThing = !tellsDeed(tree, act.node);
+  return !own.some(({ act: { node, type }, roles: { actors, recipients } }) => {
+    if (node === act.node) return shares(roles.recipients, actors);
+    if (type !== act.type || recipients.length === 0) return false;
+    return isThing
+      ? shares(roles.actors, actors) || shares(roles.recipients, recipients)
+      : shares(roles.actors, actors) && meet(roles.recipients, recipients);
+  });
+}
+
+/** Whether somebody in one list is named within the words of somebody in the other: "Merenga's army", "Merenga". */
+function meet(one: readonly Party[], other: readonly Party[]): boolean {
+  return one.some((x) => other.some((y) => overlaps(x.span, y.span)));
 }
 
 /** Without those that say the same of the same parties by words that are part of another's. */

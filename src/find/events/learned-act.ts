@@ -3,7 +3,9 @@
  * the other.
  */
 import type { Act } from './act.ts';
+import { isPassive, patientOf } from './clause.ts';
 import type { Learned, LearnedAct } from './learned.ts';
+import { frameOfNoun } from './matching.ts';
 import { learnedAgain, learnedBetween } from './pair-type.ts';
 import { partiesAt } from './parties-at.ts';
 import type { Cast, Party } from './party.ts';
@@ -48,6 +50,13 @@ export function learnedAct(
   const teller = toldBy(tree, node) ?? nearest(tree, from, to, node, sides);
   if (teller === undefined) return undefined;
   node = teller;
+  if (
+    process.env.NOPASS !== '1' &&
+    tree.upos(node) === 'VERB' &&
+    isPassive(tree, node) &&
+    actors.some((own) => own.node === patientOf(tree, node))
+  )
+    return undefined; // "it had been forced to": to whom it is done has not done it
 
   return { node, first, roles: { actors, recipients, mutual: false, exact: false } };
 }
@@ -102,6 +111,14 @@ function toldBy(tree: Tree, node: number): number | undefined {
   for (let at = tree.head(node), steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps += 1)
     if (tree.upos(at) === 'VERB') return at;
   return undefined;
+}
+
+/** Whether a word tells of something done: a verb, "withdrawal", "raid", but not "minesweepers". */
+export function tellsDeed(tree: Tree, node: number): boolean {
+  if (tree.upos(node) !== 'NOUN') return true;
+  return (
+    frameOfNoun(tree, node) !== undefined || /.{3}(?:[ts]ions?|ments?|als?|ures?|[ae]nces?)$/u.test(tree.lower(node))
+  );
 }
 
 /** The verb nearest to a node, or the noun where the sentence has no verb; nobody who takes part. */

@@ -1,6 +1,7 @@
 import { objectsOf } from './clause.ts';
 import { nounLemmas, verbLemmas } from './lemma.ts';
 import { type Frame, lexicon, type Operator } from './lexicon.ts';
+import { isOtherSense } from './other-sense.ts';
 import { caseOf, conjuncts, meantNoun } from './phrases.ts';
 import type { Tree } from './tree.ts';
 
@@ -10,7 +11,7 @@ export function framesOfVerb(tree: Tree, verb: number): { frame: Frame; object?:
   const out: { frame: Frame; object?: number }[] = [];
   for (const frame of all) {
     if (!holdsRest(tree, verb, frame.rest)) continue;
-    if (frame.mode === 'phone' && (tree.lower(verb) === 'calling' || namesSomething(tree, verb))) continue;
+    if (isOtherSense(tree, verb, frame)) continue;
     const objects = objectsOf(tree, verb);
     if (frame.objects.size === 0) {
       out.push({ frame });
@@ -22,20 +23,6 @@ export function framesOfVerb(tree: Tree, verb: number): { frame: Frame; object?:
   }
   const choosiness = ({ frame }: { frame: Frame }): number => 2 * frame.rest.length + (frame.objects.size > 0 ? 1 : 0);
   return out.sort((a, b) => choosiness(b) - choosiness(a));
-}
-
-/** "Calling him a liar", "called the sanctions “an insult”": a second object behind the first says what it is. */
-function namesSomething(tree: Tree, verb: number): boolean {
-  const object = objectsOf(tree, verb)[0];
-  if (object === undefined) return false;
-  const last = Math.max(
-    object,
-    ...tree.children(object).filter((child) => /^(?:flat|nmod)/u.test(tree.relation(child))),
-  );
-  return (
-    /^(?:an?|["“‘'«])$/u.test(tree.lower(last + 1)) ||
-    tree.children(verb).some((child) => child > object && /^xcomp$/u.test(tree.relation(child)))
-  );
 }
 
 /** The operators that a verb is, the longest first. */

@@ -202,11 +202,20 @@ function namedNodes(tree: Tree, entities: readonly Entity[]): Map<number, Named>
     while (at > 0 && tree.span(at - 1).end > own.mention.start) at -= 1;
     while (at < tree.size && tree.span(at).end <= own.mention.start) at += 1;
     for (let node = at; node < tree.size && tree.span(node).start < own.mention.end; node += 1) {
+      if (isJoined(tree, node, own.mention)) continue;
       const before = out.get(node)?.mention;
       if (before === undefined || before.end - before.start > own.mention.end - own.mention.start) out.set(node, own);
     }
   }
   return out;
+}
+
+/** "A Tarsund-registered airline": a name that is joined to a participle only describes. */
+function isJoined(tree: Tree, node: number, { end }: Mention): boolean {
+  const { start, end: last } = tree.span(node);
+  return (
+    start < end && last > end && /^[-‐‑]\p{Ll}+(?:ed|led|run|held|built|made|born)$/u.test(tree.text.slice(end, last))
+  );
 }
 
 /** The name that a title or description stands before: "Prime Minister | Viktor Orban", "the leader, Kim". */

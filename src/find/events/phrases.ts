@@ -86,6 +86,9 @@ export function phraseSpan(tree: Tree, noun: number, withOf: boolean): Span {
       .find((child) => tree.relation(child) === 'nmod' && caseOf(tree, child) === 'of' && child > noun);
     if (of !== undefined) last = Math.max(last, ...phraseNodes(tree, of).filter((node) => node >= of));
   }
+  // "quantities of shells and missiles | to the army": whom they go to is none of what goes.
+  for (let node = noun + 1; node <= last; node += 1)
+    if (tree.upos(node) === 'ADP' && /^(?:to|from|against|by)$/u.test(tree.lower(node))) last = node - 1;
   while (last > noun && /^(?:ADP|PUNCT|DET|CCONJ)$/u.test(tree.upos(last))) last -= 1;
   return { start: tree.span(first).start, end: tree.span(last).end };
 }

@@ -53,6 +53,51 @@ export function joinNames({ heads, relations, upos, lower }: Draft): void {
   }
 }
 
+const TITLE =
+  /^(?:president|vice-president|minister|premier|chancellor|secretary|king|queen|prince|princess|pope|sheikh|senator|governor|mayor|ambassador|envoy|general|admiral|colonel|major|captain|lieutenant|judge|spokesman|spokeswoman|mr|mrs|ms|dr|sir)$/u;
+const ARGUMENT = /^(?:nsubj|nsubj:pass|obj|iobj|obl|obl:unmarked|obl:agent|nmod|nmod:poss|conj)$/u;
+
+/** "sitting down with | President | Trump": a title that stands beside a name in the clause describes it, and what hung on it hangs on the name. */
+export function markTitles({ heads, relations, upos, lower }: Draft): void {
+  for (let at = 0; at + 1 < heads.length; at += 1) {
+    let name = at + 1;
+    while (TITLE.test(lower(name))) name += 1; // "Secretary General"
+    const isBeside = (heads[at] ?? -1) >= 0 && heads[at] === heads[name];
+    if (!isBeside || !TITLE.test(lower(at)) || !/^(?:NOUN|PROPN)$/u.test(upos(at)) || upos(name) !== 'PROPN') continue;
+    if (!ARGUMENT.test(relations[at] ?? '') || !ARGUMENT.test(relations[name] ?? '')) continue;
+    for (let node = 0; node < at; node += 1) if (heads[node] === at) heads[node] = name;
+    relations[name] = relations[at] ?? 'dep';
+    heads[at] = name;
+    relations[at] = 'nmod:desc';
+  }
+}
+
+/** "accused | a Tarsund-registered airline": whose name a participle is joined to is a part of what describes the noun. */
+export function markJoined({ heads, relations, upos, lower }: Draft): void {
+  for (let at = 0; at + 3 < heads.length; at += 1) {
+    const part = at + 2;
+    if (lower(at + 1) !== '-' || !NOUN.test(upos(at)) || !/^(?:VERB|ADJ)$/u.test(upos(part))) continue;
+    if (!/(?:ed|led|run|held|built|made|born|owned)$/u.test(lower(part))) continue;
+    let noun = part + 1;
+    while (
+      /^(?:ADJ|NUM)$/u.test(upos(noun)) ||
+      (NOUN.test(upos(noun)) && heads[noun] === noun + 1 && NOUN.test(upos(noun + 1)))
+    )
+      noun += 1;
+    if (!NOUN.test(upos(noun))) continue;
+    if (heads[noun] === at || heads[noun] === part) {
+      heads[noun] = heads[at] === noun || heads[at] === part ? (heads[part] ?? -1) : (heads[at] ?? -1);
+      relations[noun] = heads[at] === part ? (relations[part] ?? 'dep') : (relations[at] ?? 'dep');
+      if (heads[noun] === noun || heads[noun] === at || heads[noun] === part) continue;
+    }
+    for (let node = 0; node < at; node += 1) if (heads[node] === at || heads[node] === part) heads[node] = noun;
+    heads[part] = noun;
+    relations[part] = 'amod';
+    heads[at] = part;
+    relations[at] = 'compound';
+  }
+}
+
 /** "said | her country had given": a noun right before a finite verb without a subject is its subject, whatever it is called. */
 export function markSubjects({ heads, relations, upos, lower }: Draft): void {
   for (let verb = 1; verb < heads.length; verb += 1) {

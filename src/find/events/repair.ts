@@ -141,6 +141,25 @@ export function markRows({ heads, relations, upos, lower }: Draft): void {
   }
 }
 
+/** "quantities of | shells and missiles": what stands behind its own "of" hangs on the noun before, and is nobody's object. */
+export function markOf({ heads, relations, upos, lower }: Draft): void {
+  for (let of = 1; of + 1 < heads.length; of += 1) {
+    if (lower(of) !== 'of' || relations[of] !== 'case' || !/^(?:NOUN|PROPN)$/u.test(upos(of - 1))) continue;
+    const noun = heads[of] ?? -1;
+    if (noun <= of || !/^(?:obj|iobj|obl)$/u.test(relations[noun] ?? '') || heads[noun] === of - 1) continue;
+    if (isUnder(heads, of - 1, noun)) continue;
+    const host = heads[of - 1] ?? -1;
+    if (host < 0 || host !== heads[noun]) continue;
+    heads[noun] = of - 1;
+    relations[noun] = 'nmod';
+    const next = noun + 2;
+    if (/^(?:and|or)$/u.test(lower(noun + 1)) && heads[next] === of - 1 && relations[next] === 'nmod') {
+      heads[next] = noun;
+      relations[next] = 'conj';
+    }
+  }
+}
+
 /** "both | sides": a noun right behind a word that only points at it takes its place. */
 export function raiseNouns({ heads, relations, upos }: Draft): void {
   for (let noun = 1; noun < heads.length; noun += 1) {

@@ -211,9 +211,10 @@ function nearby(tree: Tree, act: Act, cast: Cast): Party[] {
   for (const child of below) {
     if (
       /^(?:obl|nmod)$/u.test(tree.relation(child)) &&
-      /^(?:by|as|since|during|after|before|than|like)$/u.test(caseOf(tree, child))
+      (/^(?:by|as|since|during|after|before|than|like)$/u.test(caseOf(tree, child)) || isScene(tree, act, child))
     )
       continue;
+    if (isVowed(tree, act, child)) continue;
     const own = /^(?:obl|nmod|obj|iobj|xcomp|obl:agent)$/u.test(tree.relation(child))
       ? partiesAt(tree, conjuncts(tree, child), cast)
       : [];
@@ -223,6 +224,18 @@ function nearby(tree: Tree, act: Act, cast: Cast): Party[] {
     if (inner.length > 0) return inner;
   }
   return [];
+}
+
+/** "In Tarsund, the prime minister hailed", "a summit in Oslo": where it is done, and to nobody there. */
+function isScene(tree: Tree, { node, type }: Act, place: number): boolean {
+  return /^(?:in|at)$/u.test(caseOf(tree, place)) && (place < node || type === 'CONSULT');
+}
+
+/** "Promised that his country would": what is promised is done by whoever is named there, not to them. */
+function isVowed(tree: Tree, { node, type }: Act, clause: number): boolean {
+  return (
+    type === 'AGREE' && tree.relation(clause) === 'ccomp' && /^(?:promis|vow|pledg|guarantee)/u.test(tree.lower(node))
+  );
 }
 
 /** Types whose recipient may stand in the clause that says what is wanted, refused or promised. */

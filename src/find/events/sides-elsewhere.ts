@@ -43,6 +43,7 @@ export function attackersBehind(tree: Tree, verb: number): number[] {
   const end = Math.min(tree.starts[tree.sentence(verb) + 1] ?? tree.size, verb + CLAUSE);
   for (let when = verb + 1; when < end; when += 1) {
     if (!/^(?:when|after|as)$/u.test(tree.lower(when))) continue;
+    if (tree.lower(when - 1) === ',' && /^(?:NUM|PROPN)$/u.test(tree.upos(when - 2))) return []; // "since September 8, when"
     for (let next = when + 1; next < end; next += 1) {
       if (tree.upos(next) !== 'VERB') continue;
       const isAttack = framesOfVerb(tree, next)[0]?.frame.type === 'ASSAULT' && !isPassive(tree, next);

@@ -4,6 +4,7 @@ import { best } from '../entities/reading.ts';
 import {
   type Draft,
   liftVerbs,
+  markOf,
   markOwners,
   markPassives,
   markRows,
@@ -11,7 +12,7 @@ import {
   raiseFromFunctionWords,
   raiseNouns,
 } from './repair.ts';
-import { joinNames, markDeterminers, markGenitives, markSubjects } from './repair-phrases.ts';
+import { joinNames, markDeterminers, markGenitives, markJoined, markSubjects, markTitles } from './repair-phrases.ts';
 
 /**
  * The sentences of an article as dependency trees (Universal Dependencies). A node is a word with what is joined to it
@@ -81,10 +82,13 @@ export function treeOf(text: string, analysis: Analysis, spec: ModelSpec, paragr
   raiseFromFunctionWords(draft);
   liftVerbs(draft);
   markPassives(draft);
+  markOf(draft);
   markOwners(draft);
   markGenitives(draft);
   markDeterminers(draft);
   markRows(draft);
+  markJoined(draft);
+  markTitles(draft);
   joinNames(draft);
   markSubjects(draft);
   openCircles(draft.heads);

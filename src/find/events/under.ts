@@ -70,7 +70,8 @@ export function retyped(act: Act, type: string, rule: string): Act {
  */
 export function isTypeAbove(tree: Tree, { node, type: own, by }: Act, type: string): boolean {
   if (by !== 'verb' || !/^(?:xcomp|ccomp|obj|acl|advcl|obl)$/u.test(tree.relation(node))) return false;
-  const above = tree.head(node);
+  const head = tree.head(node);
+  const above = head >= 0 && tree.upos(head) === 'NOUN' && tree.relation(node) === 'acl' ? tree.head(head) : head; // "rejected accusations that"
   if (above < 0 || tree.upos(above) !== 'VERB') return false;
   return operatorsOf(tree, above).some(
     ({ kind }) => (kind === 'accuse' && type === 'ACCUSE') || (kind === 'refuse' && typeUnder(kind, own) === type),

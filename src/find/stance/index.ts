@@ -6,7 +6,7 @@
 import type { Attribution, Entity, EventRecord, Stance, StanceTarget } from '../../record/index.ts';
 import { contains, type Span } from '../../text/index.ts';
 import { asserterOf } from '../factuality/index.ts';
-import type { Trees } from '../trees.ts';
+import { sentenceOf, type Trees } from '../trees.ts';
 import { runIn, runsOf, spanOf, wordsOf } from '../word-runs.ts';
 import { childBy, phraseOf } from './phrase.ts';
 import { type Take, takeOfContent, takeOfCue } from './takes.ts';
@@ -56,7 +56,7 @@ function takeOf(attribution: Attribution, input: StanceInput, earlier: readonly 
   const isSpeaker = (pronoun: number): boolean => {
     if (/^(?:i|we)$/iu.test(trees.form(pronoun))) return true;
     const meant = entityAt(pronoun, words, input.entities);
-    return meant === undefined || meant === attribution.speaker;
+    return meant === undefined || meant === attribution.speaker || isSourceOf(pronoun, meant, attribution, input);
   };
   const own = content.filter((word) => asserterOf(attributions, [words[word] as Span]) === attribution.id);
   for (const word of own) {
@@ -66,6 +66,35 @@ function takeOf(attribution: Attribution, input: StanceInput, earlier: readonly 
   }
   return undefined;
 }
+
+/**
+ * Whether a pronoun right behind "Ada Quill said" means Ada Quill against what is held: when nobody else whom it could mean
+ * is named in the sentence, and nothing calls the speaker otherwise ("he" where she is "she").
+ */
+function isSourceOf(pronoun: number, meant: string, attribution: Attribution, input: StanceInput): boolean {
+  const { trees, words, entities } = input;
+  const before = /^that$/iu.test(trees.form(pronoun - 1)) ? pronoun - 2 : pronoun - 1;
+  if (!wordsIn(words, attribution.cue).includes(before)) return false;
+  if (!wordsIn(words, attribution.source).some((at) => trees.sentence(at) === trees.sentence(pronoun))) return false;
+  const { first, last } = sentenceOf(trees, pronoun);
+  const isHere = ({ start, end }: Span): boolean =>
+    start >= (words[first]?.start ?? 0) && end <= (words[last]?.end ?? 0) && start !== words[pronoun]?.start;
+  if (entities.find(({ id }) => id === meant)?.mentions.some(isHere)) return false;
+  const own = entities.find(({ id }) => id === attribution.speaker)?.mentions ?? [];
+  const other = OTHERS[trees.form(pronoun).toLowerCase()];
+  return own.every(({ start, end, kind }) => {
+    const called = words.findIndex((word) => word.start === start && word.end === end);
+    return kind !== 'pronoun' || called < 0 || other?.test(trees.form(called)) !== true;
+  });
+}
+
+/** What somebody is called who is not called so. */
+const OTHERS: Readonly<Record<string, RegExp>> = {
+  he: /^(?:she|her|hers|it|they)$/iu,
+  she: /^(?:he|him|his|it|they)$/iu,
+  it: /^(?:he|him|his|she|her)$/iu,
+  they: /^(?:he|him|his|she|her)$/iu,
+};
 
 const IT = /^(?:it|this|that)$/iu;
 const WHO = /^(?:he|she|they|him|her|them|i|we|you|us|there|who|which|what)$/iu;

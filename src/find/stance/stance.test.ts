@@ -73,6 +73,14 @@ const MISSED =
 
 const REJECTS = 'He|PRON|nsubj|2 rejects|VERB|ccomp|5 Pell|PROPN|obj|2 she|PRON|nsubj|5 said|VERB|root|0';
 
+const TITLED = 'He|PRON|nsubj|2 backed|VERB|root|0 Mr|PROPN|obj|2 .|PUNCT|punct|3 Ode|PROPN|flat|3';
+const ARTICLE = 'She|PRON|nsubj|2 opposes|VERB|ccomp|6 the|DET|obj|2 dam|NOUN|obj|2 she|PRON|nsubj|6 said|VERB|root|0';
+const SHOWN = 'This|PRON|nsubj|4 law|NOUN|nsubj|4 is|AUX|cop|4 unwise|ADJ|ccomp|6 she|PRON|nsubj|6 said|VERB|root|0';
+const STAYS =
+  'He|PRON|nsubj|2 said|VERB|root|0 he|PRON|obj|2 would|AUX|advmod|6 remain|VERB|advmod|6 neutral|ADJ|ccomp|2 on|ADP|case|9 the|DET|det|9 dam|NOUN|obl|6';
+const CLOSED =
+  'They|PRON|nsubj|2 want|VERB|root|0 the|DET|det|4 camps|NOUN|obj|2 to|PART|mark|7 be|AUX|aux:pass|7 closed|VERB|xcomp|2';
+
 describe('stancesOf', () => {
   it.each<[string, Told, readonly (string | undefined)[]]>([
     ['what is negated elsewhere is no disapproval', { tree: SMART, cue: [8, 8], content: [0, 6] }, []],
@@ -93,6 +101,27 @@ describe('stancesOf', () => {
     ],
     ['a condition takes none', { tree: IF_UNFAIR, cue: [8, 8], content: [0, 6] }, []],
     ['it, when nothing tells what it is', { tree: IT, cue: [4, 4], content: [0, 2] }, []],
+    ['a title and its stop', { tree: TITLED, cue: [1, 1], content: [2, 4] }, ['for', 'Mr . Ode', 'backed', undefined]],
+    [
+      'an article that hangs on the verb',
+      { tree: ARTICLE, cue: [5, 5], content: [0, 3] },
+      ['against', 'the dam', 'opposes', undefined],
+    ],
+    [
+      'this before its noun',
+      { tree: SHOWN, cue: [5, 5], content: [0, 3] },
+      ['against', 'This law', 'unwise', undefined],
+    ],
+    [
+      'to stay neutral, promised',
+      { tree: STAYS, cue: [1, 1], content: [2, 8] },
+      ['neutral', 'the dam', 'neutral on', undefined],
+    ],
+    [
+      'what is wanted of something',
+      { tree: CLOSED, cue: [1, 1], content: [2, 6] },
+      ['for', 'the camps to be closed', 'want', undefined],
+    ],
     ['of himself', { tree: REJECTS, cue: [4, 4], content: [0, 2] }, ['against', 'Pell', 'rejects', 'e2']],
     ['of somebody else', { tree: REJECTS, cue: [4, 4], content: [0, 2], other: 0 }, []],
     ['a duty', { tree: CANNOT, cue: [5, 5], content: [0, 3] }, ['for', 'Pell', 'must defend', 'e2']],

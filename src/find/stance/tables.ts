@@ -5,7 +5,7 @@ import { plurals, verbForms } from '../word-forms.ts';
 /** A word that takes a stand towards its complement; a row of `data/stance/attitudes.csv`. */
 export interface Attitude {
   readonly polarity: Polarity;
-  /** `np` for an object, `to`, `that`, or a preposition. */
+  /** `np` for an object, `np-to` for one with an infinitive of its own, `to`, `that`, `ing`, or a preposition. */
   readonly complements: readonly string[];
   /** A particle that belongs to it. */
   readonly particle?: string;

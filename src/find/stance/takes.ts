@@ -1,7 +1,7 @@
 import type { Polarity } from '../../record/index.ts';
 import { factualityOf } from '../factuality/index.ts';
 import { sentenceOf, type Trees } from '../trees.ts';
-import { childBy, copulaOf, isConditional, phraseOf, subjectOf } from './phrase.ts';
+import { copulaOf, isConditional, nominalChild, phraseOf, subjectOf } from './phrase.ts';
 import { attitudesOf, dutyOf, evaluationOf } from './tables.ts';
 import { type Toward, towardOf } from './toward.ts';
 
@@ -43,7 +43,8 @@ const SELF = /^(?:i|we|he|she|they|it)$/iu;
 function ownAttitude(trees: Trees, word: number, isSpeaker: (pronoun: number) => boolean): Take | undefined {
   const subject = subjectOf(trees, word);
   if (subject === undefined || !SELF.test(trees.form(subject)) || !isSpeaker(subject)) return undefined;
-  return factualityOf(trees, word).factuality === 'asserted' ? attitudeAt(trees, word) : undefined;
+  // "Would oppose the merger" takes the stand that it promises.
+  return /^(?:asserted|promised)$/u.test(factualityOf(trees, word).factuality) ? attitudeAt(trees, word) : undefined;
 }
 
 /** "Ukraine deserves our support". */
@@ -109,7 +110,7 @@ function dutyAt(trees: Trees, word: number): Take | undefined {
     .children(word)
     .find((at) => /^(?:should|must|ought|can|ca|cannot)$/iu.test(trees.form(at)) && at < word);
   if (auxiliary === undefined || !/^(?:modal|negation)$/u.test(rule)) return undefined;
-  const object = childBy(trees, word, /^obj$/u);
+  const object = nominalChild(trees, word, /^obj$/u);
   // "He should have insisted": that it was not done is what the speaker minds.
   const isMissed = trees.children(word).some((at) => at < word && at > auxiliary && /^have$/iu.test(trees.form(at)));
   const negated = isMissed ? negationsOf(trees, word).length > 0 : factuality === 'negated';

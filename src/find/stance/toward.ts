@@ -1,6 +1,6 @@
 import { sentenceOf, type Trees } from '../trees.ts';
 import type { Run } from '../word-runs.ts';
-import { childBy, headFrom, phraseOf } from './phrase.ts';
+import { headFrom, nominalChild, phraseOf } from './phrase.ts';
 import type { Attitude } from './tables.ts';
 
 /** What an attitude is towards, and the words that take it. */
@@ -18,19 +18,41 @@ export function towardOf(trees: Trees, word: number, { complements, particle }: 
   const evidence = particle === undefined ? [word] : [word, word + 1];
   const next = (evidence.at(-1) ?? word) + 1;
   for (const complement of complements) {
-    const found =
-      complement === 'np'
-        ? objectOf(trees, word, next)
-        : complement === 'to' || complement === 'that' || complement === 'ing'
-          ? clauseOf(trees, word, complement)
-          : behindPreposition(trees, word, next, complement);
+    const found = complementOf(trees, word, next, complement);
     if (found !== undefined) return { ...found, evidence: [...evidence, ...found.evidence] };
   }
   return undefined;
 }
 
+function complementOf(trees: Trees, word: number, next: number, complement: string): Toward | undefined {
+  switch (complement) {
+    case 'np':
+      return objectOf(trees, word, next);
+    case 'np-to':
+      return ofObject(trees, word);
+    case 'to':
+    case 'that':
+    case 'ing':
+      return clauseOf(trees, word, complement);
+    default:
+      return behindPreposition(trees, word, next, complement);
+  }
+}
+
+/** "Want the camps to be closed" is for the closing, not for the camps. */
+function ofObject(trees: Trees, word: number): Toward | undefined {
+  const object = nominalChild(trees, word, /^obj$/u);
+  const clause = clauseOpenedBy(trees, word, 'to');
+  if (object === undefined || clause === undefined || object > clause) return undefined;
+  return {
+    head: clause,
+    target: { first: phraseOf(trees, object).first, last: Math.max(clause, phraseOf(trees, clause).last) },
+    evidence: [],
+  };
+}
+
 function objectOf(trees: Trees, word: number, next: number): Toward | undefined {
-  const own = childBy(trees, word, /^(?:obj|nsubj:pass)$/u);
+  const own = nominalChild(trees, word, /^(?:obj|nsubj:pass)$/u);
   const beside = headFrom(trees, next);
   const isNoun = /^(?:NOUN|PROPN)$/u.test(trees.upos(beside)) && /^(?:DET|NOUN|PROPN|ADJ)$/u.test(trees.upos(next));
   const head = own ?? (isNoun && trees.sentence(beside) === trees.sentence(word) ? beside : undefined);
@@ -50,17 +72,21 @@ function behindPreposition(trees: Trees, word: number, next: number, preposition
 
 /** "Urged X to withdraw its troops": the clause from its verb on. */
 function clauseOf(trees: Trees, word: number, kind: string): Toward | undefined {
-  const clause = trees
-    .children(word)
-    .find(
-      (child) =>
-        /^(?:xcomp|ccomp|advcl|acl)/u.test(trees.relation(child)) && child > word && isOpenedBy(trees, child, kind),
-    );
+  const clause = clauseOpenedBy(trees, word, kind);
   const to = kind === 'to' ? toBehind(trees, word) : undefined;
   const head = clause ?? (to === undefined ? undefined : to + 1);
   if (head === undefined) return undefined;
   const { last } = phraseOf(trees, head);
   return { head, target: { first: head, last: Math.max(head, last) }, evidence: [] };
+}
+
+function clauseOpenedBy(trees: Trees, word: number, kind: string): number | undefined {
+  return trees
+    .children(word)
+    .find(
+      (child) =>
+        /^(?:xcomp|ccomp|advcl|acl)/u.test(trees.relation(child)) && child > word && isOpenedBy(trees, child, kind),
+    );
 }
 
 function isOpenedBy(trees: Trees, clause: number, kind: string): boolean {

@@ -1,12 +1,12 @@
 import { type Act, COOPERATIVE } from './act.ts';
 import { agentOf, caseOfClause, hasTo, isPassive, patientOf } from './clause.ts';
-import { verbLemmas } from './lemma.ts';
+import { nounLemmas, verbLemmas } from './lemma.ts';
 import type { Frame, Slot } from './lexicon.ts';
 import { frameOfNoun, framesOfVerb, operatorsOf } from './matching.ts';
 import { isIndicative } from './mood.ts';
-import { conjuncts, isNominal } from './phrases.ts';
+import { conjuncts, isNominal, meantNoun } from './phrases.ts';
 import { askedIn, attackersBehind, attackersIn, giverBeside, talkersOf } from './sides-elsewhere.ts';
-import { nounSlot, verbSlot } from './slots.ts';
+import { nounSlot, obliques, verbSlot } from './slots.ts';
 import type { Tree } from './tree.ts';
 import { modeUnder, retyped, typeUnder } from './under.ts';
 
@@ -58,6 +58,8 @@ function isSame(a: Act | undefined, b: Act): boolean {
 
 function frameAct(tree: Tree, verb: number, frame: Frame, object: number | undefined): Act {
   const fill = (slot: Slot): number[] => verbSlot(tree, verb, slot, frame.rest);
+  const arrivals = frame.mode === 'visit' ? soldiersAmong(tree, fill('subj')) : undefined;
+  if (arrivals !== undefined) return frameAct(tree, verb, { ...withoutMode(frame), ...arrivals }, object);
   return {
     node: verb,
     trigger: [verb, ...restNodes(tree, verb, frame.rest), ...(object === undefined ? [] : [object])].sort(
@@ -84,6 +86,20 @@ function frameAct(tree: Tree, verb: number, frame: Frame, object: number | undef
     promised: isPledge(tree, verb),
     sure: frame.rest.length > 0 || object !== undefined,
   };
+}
+
+function withoutMode({ mode: _, ...frame }: Frame): Frame {
+  return frame;
+}
+
+/** "Kenyan troops arrived in Juba" pay no visit, and peacekeepers come to help. */
+function soldiersAmong(tree: Tree, nodes: readonly number[]): Pick<Frame, 'type' | 'context'> | undefined {
+  const lemmas = nodes.flatMap((node) => nounLemmas(tree.lower(meantNoun(tree, node))));
+  if (lemmas.includes('peacekeeper')) return { type: 'AID', context: 'peacekeeping' };
+  const areSoldiers = lemmas.some((lemma) =>
+    /^(?:troop|soldier|force|warship|paratrooper|marine|reinforcement)$/u.test(lemma),
+  );
+  return areSoldiers ? { type: 'MOBILIZE', context: 'military' } : undefined;
 }
 
 /** "Pledged $5 million", "approved a loan": what is given is to come. */
@@ -115,6 +131,8 @@ function restNodes(tree: Tree, verb: number, rest: readonly string[]): number[] 
 function nounAct(tree: Tree, noun: number): Act | undefined {
   if (tree.upos(noun) !== 'NOUN' && tree.upos(noun) !== 'PROPN') return undefined;
   if (/^(?:compound|flat|nmod:desc)$/u.test(tree.relation(noun))) return undefined;
+  const ended = endOf(tree, noun);
+  if (ended !== undefined) return ended;
   const found = frameOfNoun(tree, noun);
   if (found === undefined || tree.form(noun) === 'March') return undefined;
   const { frame, nodes } = found;
@@ -136,6 +154,32 @@ function nounAct(tree: Tree, noun: number): Act | undefined {
   };
 }
 
+/** Nouns for the end of what stands behind "of", "to", "in" or "on". */
+const END =
+  /^(?:end|halt|stop|suspension|freeze|cessation|lifting|easing|removal|cuts?|reduction|cancellation|interruption|resumption)$/u;
+
+/** "A suspension of aid to Kenya", "an end to the siege of Qalat": the end of an act that a noun tells. */
+function endOf(tree: Tree, noun: number): Act | undefined {
+  if (!END.test(tree.lower(noun))) return undefined;
+  const below = ['of', 'to', 'in', 'on'].flatMap((mark) => obliques(tree, noun, mark));
+  for (const own of below) {
+    const inner = own === noun ? undefined : nounAct(tree, own);
+    const type =
+      inner === undefined ? undefined : tree.lower(noun) === 'resumption' ? inner.type : typeUnder('stop', inner.type);
+    if (inner === undefined || type === undefined) continue;
+    const { flow: _, ...rest } = retyped(inner, type, 'noun-of-end');
+    const by = [...nounSlot(tree, noun, 'poss'), ...nounSlot(tree, noun, 'by')];
+    return {
+      ...rest,
+      node: noun,
+      trigger: [...new Set([noun, ...inner.trigger])].sort((a, b) => a - b),
+      actors: [by, ...inner.actors],
+      takes: [inner.node, ...inner.takes],
+    };
+  }
+  return undefined;
+}
+
 /** What a verb says of the act below it: an act of its own, or the same act done by its subject. */
 function operatorAct(tree: Tree, verb: number, deep: number): Act | undefined {
   for (const { kind, rest } of operatorsOf(tree, verb)) {
@@ -143,6 +187,7 @@ function operatorAct(tree: Tree, verb: number, deep: number): Act | undefined {
     const inner = below(tree, verb, rest, deep);
     if (inner === undefined) continue;
     if (kind === 'ask' && isReport(tree, verb, inner.node)) continue;
+    if (kind === 'do' && !goesOnWith(tree, verb, inner.node)) continue;
     if (kind === 'threaten' && warnsOf(tree, verb, inner)) continue;
     const type = typeUnder(kind, inner.type);
     if (type === undefined) continue;
@@ -186,6 +231,15 @@ function operatorAct(tree: Tree, verb: number, deep: number): Act | undefined {
     };
   }
   return undefined;
+}
+
+/**
+ * "Began shelling", "launched a raid": who does the act. Who "announced that the army had withdrawn" has not withdrawn, and who "offered to
+ * send troops" has sent none.
+ */
+function goesOnWith(tree: Tree, verb: number, inner: number): boolean {
+  if (tree.upos(inner) !== 'VERB' || tree.head(inner) !== verb) return true;
+  return verbLemmas(tree.lower(verb)).some((lemma) => /^(?:begin|start|continue|resume|intensify)$/u.test(lemma));
 }
 
 /** "Told reporters that they attacked", "insists it provides only aid" ask for nothing, "told them to leave" does. */

@@ -64,15 +64,30 @@ export function blockedBy(tree: Tree, act: Act, roles: Roles, about: ReadonlyMap
   const [field, words = 0] = [...about].sort(([, a], [, b]) => b - a)[0] ?? [];
   if (field === undefined) return undefined;
   if (field === 'sport' || field === 'film') {
-    if (political > 0 && act.type === 'COERCE' && words < 2 && field === 'film') return undefined; // police arrest an actor
+    if (political > 0 && field === 'film' && words < 2 && isNoPlot(act, roles)) return undefined;
     // Teams are called as their states: of those a single verb tells nothing.
     const areStates = all.filter(isOfState).length > 1;
     return areStates && act.sure && roles.exact && words < 2 ? undefined : field;
   }
   if (field === 'law') return all.every(isAnyoneOrCourt) ? field : undefined;
   if (field === 'nature') return political === 0 ? field : undefined;
+  if (isCaseOf(act, roles)) return undefined;
   if (roles.actors.some(isOfState) || (political > 0 && act.sure && words < 2)) return undefined;
   return political > 1 && words < 2 ? undefined : field;
+}
+
+/** What no story on a screen tells: police arrest an actor, a theatre is bombed, a state's spokesman calls a charge a fairy tale. */
+function isNoPlot({ type, mode }: Act, { actors }: Roles): boolean {
+  if (type === 'COERCE') return true;
+  if (type === 'ASSAULT') return mode !== undefined;
+  return /^(?:ACCUSE|REJECT|SANCTION)$/u.test(type) && actors.every(isOfState);
+}
+
+/** "Prosecutors are investigating the candidate over a loan": business comes into the case, and is not what it is about. */
+function isCaseOf({ type }: Act, { actors, recipients }: Roles): boolean {
+  if (!/^(?:ACCUSE|COERCE|SANCTION)$/u.test(type)) return false;
+  const isLaw = actors.every(({ code }) => /(?:JUD|COP|GOV)$/u.test(code));
+  return isLaw && recipients.length > 0 && recipients.every(({ rank, entity }) => rank === 2 && entity !== undefined);
 }
 
 /** "A Japanese group", "the textile group": where the sentence is about business no band of rebels. */

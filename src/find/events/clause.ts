@@ -217,7 +217,7 @@ function controller(tree: Tree, verb: number, deep: number): number | undefined 
   }
   if (relation === 'acl:relcl') return head;
   if (relation === 'acl') {
-    if (!hasTo(tree, verb) && caseOfClause(tree, verb) === '') return head;
+    if (!hasTo(tree, verb) && caseOfClause(tree, verb) === '') return described(tree, head);
     if (/^(?:of|for)$/u.test(caseOfClause(tree, verb)) && isAccused(tree, head)) return head; // "accused Ruhanda | of arming"
     return holder(tree, head, deep + 1); // "its plan to attack", "a promise of sending arms"
   }
@@ -235,6 +235,12 @@ function controller(tree: Tree, verb: number, deep: number): number | undefined 
     return isPassive(tree, head) ? patientOf(tree, head, deep + 1) : agentOf(tree, head, deep + 1);
   }
   return undefined;
+}
+
+/** "Kenya is the largest donor, providing": whom a description is said of acts, where it is a sentence of its own. */
+function described(tree: Tree, noun: number): number {
+  const isSaid = tree.children(noun).some((own) => tree.relation(own) === 'cop');
+  return (isSaid ? child(tree, noun, /^nsubj$/u) : undefined) ?? noun;
 }
 
 /** Whether a noun, or the name that it is a part of, is the object of a verb that accuses. */

@@ -44,7 +44,8 @@ export function sentenceOf(tree: Tree, node: number): string {
 }
 
 /** States that are no more; what they did is history. */
-const GONE = /\b(?:soviet|ottoman|habsburg|prussian|napoleonic|nazi|confederate|byzantine|mongol)\b/u;
+const GONE =
+  /\b(?:(?<!\b(?:former|ex|post)[- ])soviet|ottoman|habsburg|prussian|napoleonic|nazi|confederate|byzantine|mongol)\b/u;
 
 /** "In the eighteenth century Sweden and Denmark fought", "a hundred years ago". */
 export function isLongAgo(tree: Tree, act: Act, { actors }: Roles): boolean {

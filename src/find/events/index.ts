@@ -86,11 +86,12 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
         continue;
       }
       const type = await typeOfPair(tree, act, roles, learned);
-      if (type === NO_ACT) {
+      // What was not done is on record as that, and no act to the model.
+      if (type === NO_ACT && !isNegated(tree, act)) {
         leave(act, 'act-that-model-denies');
         continue;
       }
-      const stays = type === act.type || isTypeAbove(tree, act, type);
+      const stays = type === act.type || type === NO_ACT || isTypeAbove(tree, act, type);
       const settled = stays ? act : retyped(act, type, 'model-of-pair');
       own.push({ act: settled, roles, away: distance(tree, act, roles) });
     }
@@ -120,6 +121,10 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
     by: events.map((own, i) => decisionsOf(kept[i] as Found, judged[i] as Judgement, own)),
     left,
   };
+}
+
+function isNegated(tree: Tree, { node }: Act): boolean {
+  return /^(?:negated|denied)$/u.test(factualityOf(tree, node).factuality);
 }
 
 function judgementOf(tree: Tree, act: Act): Judgement {

@@ -50,14 +50,9 @@ export function learnedAct(
   const teller = toldBy(tree, node) ?? nearest(tree, from, to, node, sides);
   if (teller === undefined) return undefined;
   node = teller;
-  if (
-    process.env.NOPASS !== '1' &&
-    tree.upos(node) === 'VERB' &&
-    isPassive(tree, node) &&
-    actors.some((own) => own.node === patientOf(tree, node))
-  )
-    return undefined; // "it had been forced to": to whom it is done has not done it
-
+  // "It had been forced to": to whom it is done has not done it.
+  const isDoneTo = tree.upos(node) === 'VERB' && isPassive(tree, node) ? patientOf(tree, node) : undefined;
+  if (isDoneTo !== undefined && actors.some((own) => own.node === isDoneTo)) return undefined;
   return { node, first, roles: { actors, recipients, mutual: false, exact: false } };
 }
 
@@ -107,7 +102,11 @@ function sureness(tree: Tree, side: readonly Party[], score: (word: number) => n
 
 /** The node itself if it is a verb or noun, else the verb that it hangs on through others. */
 function toldBy(tree: Tree, node: number): number | undefined {
-  if (/^(?:VERB|NOUN)$/u.test(tree.upos(node))) return node;
+  if (tree.upos(node) === 'VERB') return node;
+  const above = tree.head(node);
+  // "Hurled paint at": the thing tells nothing that its verb does not.
+  const isThing = tree.relation(node) === 'obj' && above >= 0 && tree.upos(above) === 'VERB' && !tellsDeed(tree, node);
+  if (tree.upos(node) === 'NOUN') return isThing ? above : node;
   for (let at = tree.head(node), steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps += 1)
     if (tree.upos(at) === 'VERB') return at;
   return undefined;

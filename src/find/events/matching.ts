@@ -55,7 +55,8 @@ function holdsRest(tree: Tree, verb: number, rest: readonly string[]): boolean {
     return (
       /^(?:obl|nmod|advcl|ccomp)$/u.test(tree.relation(child)) &&
       child > verb &&
-      caseOf(tree, child).split(' ')[0] === first
+      caseOf(tree, child).split(' ')[0] === first &&
+      !isDay(tree, child)
     );
   });
   if (particle && more.length === 0) return true;
@@ -67,6 +68,13 @@ function holdsRest(tree: Tree, verb: number, rest: readonly string[]): boolean {
       verbLemmas(tree.lower(node)).includes(word)
     );
   });
+}
+
+/** "Called the premier on Wednesday" calls on nobody. */
+function isDay(tree: Tree, node: number): boolean {
+  return /^(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December|day|night|morning|evening|afternoon|eve)$/u.test(
+    tree.form(node),
+  );
 }
 
 /** The conjunct of an object, or the noun it counts, whose noun is one of those wanted. */
@@ -83,5 +91,6 @@ function objectIn(tree: Tree, object: number, wanted: ReadonlySet<string>): numb
 
 export function isOne(tree: Tree, noun: number, wanted: ReadonlySet<string>): boolean {
   const before = tree.lower(noun - 1);
+  if (/^[$€£¥]$/u.test(tree.lower(noun))) return wanted.has('dollar');
   return nounLemmas(tree.lower(noun)).some((lemma) => wanted.has(lemma) || wanted.has(`${before} ${lemma}`));
 }

@@ -13,6 +13,7 @@ const OCCASION =
 export function isOtherSense(tree: Tree, verb: number, frame: Frame): boolean {
   if (frame.mode === 'phone') return tree.lower(verb) === 'calling' || namesSomething(tree, verb);
   const last = frame.rest.at(-1);
+  if (frame.type === 'MOBILIZE' && /^order/u.test(tree.lower(verb))) return asksTo(tree, verb); // "ordered troops to leave"
   if (last === 'on' && /^insist/u.test(tree.lower(verb))) return isOccasion(tree, verb);
   if (last === 'to' && /^t(?:ell|old)/u.test(tree.lower(verb))) return !asksTo(tree, verb);
   if (/^tr(?:y|ies|ied)$/u.test(tree.lower(verb))) return wantsTo(tree, verb); // "tried to overthrow" is no trial

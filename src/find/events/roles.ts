@@ -80,8 +80,11 @@ function candidates(tree: Tree, act: Act, cast: Cast, learned: Learned | undefin
   });
   // Who is given something stands behind "to", whomever else the clause names: "to rebels in Merenga".
   if (learned === undefined || (act.flow !== undefined && act.by !== 'noun')) return lists;
+  // "Recalled its ambassador from Rome": who is called home is not whom it is done to, where somebody else is named.
+  const isBrought = (all: readonly Party[]): boolean =>
+    act.mode === 'withdraw' && all.every(({ node }) => act.things.includes(node));
   const score = (all: readonly Party[]): number =>
-    Math.max(0, ...all.map(({ node }) => learned.recipient(tree.word(node))));
+    isBrought(all) ? -1 : Math.max(0, ...all.map(({ node }) => learned.recipient(tree.word(node))));
   return lists
     .map((all, i) => ({ all, i }))
     .sort((a, b) => score(b.all) - score(a.all) || a.i - b.i)
@@ -254,7 +257,7 @@ function described(tree: Tree, act: Act): Party[] {
 }
 
 const NOBODY =
-  /^(?:none|nothing|nobody|neither|\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December|week|month|year|day|today)$/u;
+  /^(?:interview|statement|speech|address|briefing|tweet|letter|news|none|nothing|nobody|neither|\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December|week|month|year|day|today)$/u;
 
 /** "Two inspectors have been expelled from North Korea": where nobody else is named, the state does it. */
 function expellers(tree: Tree, act: Act): number[] {

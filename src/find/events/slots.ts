@@ -20,6 +20,7 @@ export function verbSlot(tree: Tree, verb: number, slot: Slot, rest: readonly st
   const hosts = [
     verb,
     ...(object === undefined ? [] : [object, ...inner(tree, object)]),
+    ...kinds(tree, verb),
     ...particles(tree, verb, rest),
   ];
   const own = hosts.flatMap((host) => obliques(tree, host, slot));
@@ -50,6 +51,13 @@ function inner(tree: Tree, noun: number): number[] {
     .filter((child) => child > noun && /^(?:nmod|acl|conj|compound)$/u.test(tree.relation(child)));
 }
 
+/** "Provided $2 million in assistance | to Fiji": the kind of help behind an amount, whatever the parser hangs it on. */
+function kinds(tree: Tree, verb: number): number[] {
+  return obliques(tree, verb, 'in').filter((noun) =>
+    /^(?:aid|assistance|help|support|relief|loans?|grants?|funding|donations?)$/u.test(tree.lower(noun)),
+  );
+}
+
 /** The words of a trigger of several words; obliques may hang on any of them. */
 function particles(tree: Tree, verb: number, rest: readonly string[]): number[] {
   return rest.length === 0
@@ -63,9 +71,20 @@ export function obliques(tree: Tree, host: number, preposition: string): number[
     .children(host)
     .filter(
       (child) =>
-        /^(?:obl|obl:agent|nmod|advcl|acl)$/u.test(tree.relation(child)) && isCase(caseOf(tree, child), preposition),
+        /^(?:obl|obl:agent|nmod|advcl|acl)$/u.test(tree.relation(child)) &&
+        isCase(caseOf(tree, child), preposition) &&
+        !isReason(tree, host, child),
     )
     .flatMap((child) => conjuncts(tree, child));
+}
+
+/** "In response to the storm": what something answers, and goes to nobody there. */
+function isReason(tree: Tree, host: number, noun: number): boolean {
+  return (
+    /^(?:response|reaction|reply|addition|relation|regard|answer)$/u.test(tree.lower(host)) &&
+    caseOf(tree, noun) === 'to' &&
+    caseOf(tree, host) === 'in'
+  );
 }
 
 function isCase(mark: string, preposition: string): boolean {
@@ -84,9 +103,20 @@ export function nounSlot(tree: Tree, noun: number, slot: Slot): number[] {
   if (slot === 'compound') return of(/^(?:compound|nmod:desc|nmod:unmarked)$/u);
   if (slot === 'amod') return of(/^amod$/u);
   if (slot === 'self') return owners(tree, noun);
+  if (slot === 'that') return subjectsBehind(tree, noun);
   const own = obliques(tree, noun, slot);
   // Right behind the noun it is the noun's, wherever the parser hangs it: "interrupts his country's aid | to Ukraine".
   return own.length > 0 || tree.lower(noun + 1) !== slot ? own : withConjuncts(tree, obliqueBeside(tree, noun, slot));
+}
+
+/** "Its demand that Seoul lift": whoever the clause behind a noun is about. */
+function subjectsBehind(tree: Tree, noun: number): number[] {
+  const clause = tree.children(noun).find((child) => child > noun && /^(?:acl|ccomp)$/u.test(tree.relation(child)));
+  if (clause === undefined) return [];
+  return tree
+    .children(clause)
+    .filter((child) => /^nsubj/u.test(tree.relation(child)))
+    .flatMap((child) => conjuncts(tree, child));
 }
 
 /** Whom a noun for somebody who acts says something of: "Germany, the largest supplier", "Germany is the supplier". */

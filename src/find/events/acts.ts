@@ -131,6 +131,7 @@ function restNodes(tree: Tree, verb: number, rest: readonly string[]): number[] 
 function nounAct(tree: Tree, noun: number): Act | undefined {
   if (tree.upos(noun) !== 'NOUN' && tree.upos(noun) !== 'PROPN') return undefined;
   if (/^(?:compound|flat|nmod:desc)$/u.test(tree.relation(noun))) return undefined;
+  if (isEffortTo(tree, noun)) return undefined;
   const ended = endOf(tree, noun);
   if (ended !== undefined) return ended;
   const found = frameOfNoun(tree, noun);
@@ -152,6 +153,16 @@ function nounAct(tree: Tree, noun: number): Act | undefined {
     takes: [],
     sure: frame.rest.length > 0,
   };
+}
+
+/** "Launched operations to detain them": what the operation is for is the act. */
+function isEffortTo(tree: Tree, noun: number): boolean {
+  if (!/^(?:operation|mission|campaign)s?$/u.test(tree.lower(noun))) return false;
+  const hosts = [noun, tree.head(noun)].filter((node) => node >= 0);
+  const clauses = hosts
+    .flatMap((host) => tree.children(host))
+    .filter((child) => child > noun && /^(?:acl|advcl)$/u.test(tree.relation(child)) && hasTo(tree, child));
+  return clauses.some((clause) => framesOfVerb(tree, clause).length > 0);
 }
 
 /** Nouns for the end of what stands behind "of", "to", "in" or "on". */

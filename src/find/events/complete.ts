@@ -20,6 +20,8 @@ export function isComplete(tree: Tree, act: Act, { actors, recipients, exact }: 
   );
   if (!act.sure) return (isOffice && isPlain(tree, act)) || isRaid(tree, act, actors);
   if (ALONE.test(act.type)) return actors.some(({ rank }) => rank > 0);
+  if (act.mode === 'crowd-control') return actors.every(({ rank }) => rank === 2); // "police fired tear gas"
+  if (act.mode === 'third-party') return isOffice; // "Angola mediated the ceasefire"
   return ALONE_OF_STATES.test(act.type) && isOffice; // "Ruhanda rejects the charge"
 }
 
@@ -45,5 +47,6 @@ function isPlain(tree: Tree, { node, by }: Act): boolean {
   const clause = tree.children(node).find((child) => /^(?:xcomp|ccomp)$/u.test(tree.relation(child)) && child > node);
   if (clause !== undefined) return !verbLemmas(tree.lower(clause)).some((lemma) => TO_THE_PRESS.test(lemma));
   const object = patientOf(tree, node);
-  return object !== undefined && /^(?:NOUN|PROPN|SYM|NUM)$/u.test(tree.upos(object)); // "pledged another $200 million"
+  if (object === undefined) return false;
+  return /^(?:NOUN|PROPN|SYM|NUM)$/u.test(tree.upos(object)) || /^(?:this|that)$/u.test(tree.lower(object)); // "pledged another $200 million", "condemned this"
 }

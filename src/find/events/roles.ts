@@ -1,6 +1,6 @@
 import type { Act } from './act.ts';
 import { COOPERATIVE, MUTUAL } from './act.ts';
-import { isPassive } from './clause.ts';
+import { agentOf, isPassive } from './clause.ts';
 import type { Learned } from './learned.ts';
 import { nounLemmas } from './lemma.ts';
 import { lexicon } from './lexicon.ts';
@@ -25,7 +25,7 @@ const LIKELY = 0.25;
 /** Who takes part in an act; undefined where its clause names nobody who does it. */
 export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Roles | undefined {
   const actors = first([
-    ...[...act.actors, expellers(tree, act)].map((nodes) => partiesAt(tree, nodes, cast)),
+    ...[...act.actors, expellers(tree, act), whoseClause(tree, act)].map((nodes) => joined(tree, nodes, cast)),
     act.type === 'ASSAULT' && act.by !== 'noun' ? wielders(tree, act, cast) : [],
     ...(learned === undefined ? [] : act.actors.map((nodes) => believed(tree, nodes, cast, learned.actor, 'actor'))),
   ]);
@@ -33,6 +33,7 @@ export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Ro
   const taken = new Set(actors.map(keyOf));
   const isOther = (party: Party): boolean =>
     !taken.has(keyOf(party)) &&
+    !EACH_OTHER.test(tree.text.slice(party.span.start, party.span.end)) &&
     !overlaps(party, actors) &&
     !(
       (act.flow !== undefined || act.type === 'MOBILIZE') &&
@@ -57,7 +58,10 @@ export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Ro
     actors.every(({ node }) => isPair(tree, node))
   )
     return { actors, recipients: actors, mutual: true, exact: true }; // "the two governments had agreed to"
-  const things = described(tree, act).filter(({ node }) => (learned?.recipient(tree.word(node)) ?? 1) >= LIKELY);
+  const isForce = isPhysical(act) && actors.every(({ rank }) => rank === 2);
+  const things = described(tree, act).filter(
+    ({ node }) => isForce || (learned?.recipient(tree.word(node)) ?? 1) >= LIKELY,
+  );
   const elsewhere = first([nearby(tree, act, cast), things].map((all) => all.filter(isOther)));
   return { actors, recipients: elsewhere, mutual: false, exact: false };
 }
@@ -91,8 +95,63 @@ function candidates(tree: Tree, act: Act, cast: Cast, learned: Learned | undefin
     .map(({ all }) => all);
 }
 
+const EACH_OTHER = /^(?:each other|one another|the other side)$/iu;
+
+/** Whether whatever an armed or public body does it to is its object: "seized an island", "set fire to a silo", "killing two". */
+function isPhysical({ type, by }: Act): boolean {
+  return by === 'verb' && /^(?:ASSAULT|COERCE)$/u.test(type);
+}
+
+/** The parties that nodes are; of "Nigerian and British forces", which are two, both. */
+function joined(tree: Tree, nodes: readonly number[], cast: Cast): readonly Party[] {
+  const own = partiesAt(tree, nodes, cast);
+  const [only] = own;
+  if (only === undefined || own.length > 1 || !tree.lower(only.node).endsWith('s')) return own;
+  const first = tree.children(only.node).find((child) => /^(?:amod|compound|nmod:poss)$/u.test(tree.relation(child)));
+  const owners =
+    first === undefined ? [] : partiesAt(tree, conjuncts(tree, first), cast).filter(({ rank }) => rank === 2);
+  return owners.length > 1 ? owners : own;
+}
+
+/**
+ * "Seized a barge that flew its flag and arrested the captain", "told them that the mine was old and invited": what can only be done by
+ * somebody is done by whoever is the subject of the clause above, where the parser joins it to a clause about a thing.
+ */
+function whoseClause(tree: Tree, act: Act): number[] {
+  const before = tree.head(act.node);
+  if (tree.relation(act.node) !== 'conj' || before < 0 || !PERSONS_ONLY.has(act.type) || act.by === 'noun') return [];
+  const relation = tree.relation(before);
+  const above = relation === 'acl:relcl' ? tree.head(tree.head(before)) : relation === 'ccomp' ? tree.head(before) : -1;
+  if (above < 0 || !/^(?:VERB|AUX)$/u.test(tree.upos(above))) return [];
+  const who = agentOf(tree, above);
+  return who === undefined ? [] : conjuncts(tree, who);
+}
+
+/** What no thing does. */
+const PERSONS_ONLY = new Set([
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'AGREE',
+  'SUPPORT',
+  'CONSULT',
+  'THREATEN',
+  'COERCE',
+  'AID',
+]);
+
 /** Types that people are the objects of: whom a pronoun means there is somebody, though nobody knows who. */
-const PERSONAL = new Set(['ASSAULT', 'COERCE', 'ACCUSE', 'THREATEN', 'REQUEST', 'SANCTION', 'CONSULT', 'SUPPORT']);
+const PERSONAL = new Set([
+  'ASSAULT',
+  'COERCE',
+  'AID',
+  'ACCUSE',
+  'THREATEN',
+  'REQUEST',
+  'SANCTION',
+  'CONSULT',
+  'SUPPORT',
+]);
 
 /** "Police dispersed them", "three of them were kidnapped". */
 function pointedAt(tree: Tree, node: number): Party[] {
@@ -247,13 +306,20 @@ const COMPLEMENTED = new Set(['AGREE', 'REJECT', 'REQUEST', 'THREATEN', 'ACCUSE'
 /** What an act is directed at without being anybody: "boycotted the vote". Only where there is nothing else. */
 function described(tree: Tree, act: Act): Party[] {
   if (act.type === 'CONSULT') return []; // who "called the report" a list has called nobody
+  const isHurt = (node: number): boolean =>
+    isPhysical(act) && (tree.upos(node) === 'NUM' || /^any(?:one|body)$/u.test(tree.lower(node)));
   const nouns = act.recipients
     .flat()
-    .filter((node) => /^(?:NOUN|PROPN)$/u.test(tree.upos(node)) && !NOBODY.test(tree.form(node)));
-  const object = nouns.find(
-    (node) => !act.trigger.includes(node) && !(COOPERATIVE.has(act.type) && act.things.includes(node)),
-  );
+    .filter((node) => (/^(?:NOUN|PROPN)$/u.test(tree.upos(node)) || isHurt(node)) && !NOBODY.test(tree.form(node)));
+  const isTaken = (node: number): boolean =>
+    isPhysical(act) ? act.things.includes(node) && !isHeld(act) : act.trigger.includes(node);
+  const object = nouns.find((node) => !isTaken(node) && !(COOPERATIVE.has(act.type) && act.things.includes(node)));
   return object === undefined ? [] : [{ node: object, span: phraseSpan(tree, object, true), code: '---', rank: 0 }];
+}
+
+/** Whether what is taken is who it is done to: a ship that is seized, a road that is blocked; not the bullets that are fired. */
+function isHeld({ mode }: Act): boolean {
+  return mode === 'seize' || mode === 'restrict' || mode === 'abduct';
 }
 
 const NOBODY =

@@ -129,6 +129,9 @@ function isNegated(tree: Tree, { node }: Act): boolean {
 
 function judgementOf(tree: Tree, act: Act): Judgement {
   const own = factualityOf(tree, act.node);
+  // "Will not sell" is a refusal, and that is what is so.
+  if (act.made.includes('will-not') && own.factuality === 'negated')
+    return { factuality: 'asserted', evidence: [], rule: 'refusal' };
   if (act.promised !== true || /^(?:AGREE|SUPPORT|CONSULT)$/u.test(act.type) || own.factuality !== 'asserted')
     return own;
   return { factuality: 'promised', evidence: [{ first: act.node, last: act.node }], rule: 'pledge' };

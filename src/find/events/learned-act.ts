@@ -5,6 +5,7 @@
 import type { Act } from './act.ts';
 import { isPassive, patientOf } from './clause.ts';
 import type { Learned, LearnedAct } from './learned.ts';
+import { verbLemmas } from './lemma.ts';
 import { frameOfNoun } from './matching.ts';
 import { learnedAgain, learnedBetween } from './pair-type.ts';
 import { partiesAt } from './parties-at.ts';
@@ -50,6 +51,7 @@ export function learnedAct(
   const teller = toldBy(tree, node) ?? nearest(tree, from, to, node, sides);
   if (teller === undefined) return undefined;
   node = teller;
+  if (verbLemmas(tree.lower(node)).some((lemma) => /^(?:say|have|be|look|seem)$/u.test(lemma))) return undefined; // these tell no deed
   // "It had been forced to": to whom it is done has not done it.
   const isDoneTo = tree.upos(node) === 'VERB' && isPassive(tree, node) ? patientOf(tree, node) : undefined;
   if (isDoneTo !== undefined && actors.some((own) => own.node === isDoneTo)) return undefined;

@@ -12,7 +12,7 @@ export function framesOfVerb(tree: Tree, verb: number): { frame: Frame; object?:
   for (const frame of all) {
     if (!holdsRest(tree, verb, frame.rest)) continue;
     if (isOtherSense(tree, verb, frame)) continue;
-    const objects = objectsOf(tree, verb);
+    const objects = objectsOf(tree, verb).filter((node) => caseOf(tree, node) !== 'with'); // "provide Chad | with $5 million"
     if (frame.objects.size === 0) {
       out.push({ frame });
       continue;

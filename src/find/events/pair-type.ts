@@ -26,7 +26,7 @@ export async function typeOfPair(tree: Tree, act: Act, roles: Roles, learned?: L
   if (first === undefined) return act.type;
   // Nobody doubts that a state which "imposed sanctions on" another did.
   const isPolitical = [...roles.actors, ...roles.recipients].every(({ rank }) => rank === 2);
-  if (isPolitical && act.sure) return act.type;
+  if (isPolitical && (act.sure || (act.type === 'CONSULT' && act.by === 'verb'))) return act.type; // nor that two "met"
   const settled = (await learnedAgain(tree, roles, learned)) ?? first;
   if (noAct(settled) >= (act.sure ? NONE.sure : isPolitical ? NONE.political : NONE.other)) return NO_ACT;
   return act.sure ? act.type : liked(settled, act);

@@ -43,7 +43,7 @@ export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Ro
   if (isBrawl(tree, act) && actors.every(({ node }) => isPair(tree, node)))
     return { actors, recipients: actors, mutual: true, exact: true }; // "the two countries fought over"
   const told = candidates(tree, act, cast, learned).map((all) => all.filter(isOther));
-  const recipients = first(told);
+  const recipients = first(told).map((party) => withTarget(tree, act, party, cast));
   if (recipients.length > 0) return { actors, recipients, mutual: act.mutual, exact: true };
   if ((act.mutual || MUTUAL.has(act.type)) && actors.length > 1 && act.by !== 'noun')
     return { actors, recipients: actors, mutual: true, exact: act.type === 'CONSULT' || act.mutual };
@@ -89,10 +89,36 @@ function candidates(tree: Tree, act: Act, cast: Cast, learned: Learned | undefin
     act.mode === 'withdraw' && all.every(({ node }) => act.things.includes(node));
   const score = (all: readonly Party[]): number =>
     isBrought(all) ? -1 : Math.max(0, ...all.map(({ node }) => learned.recipient(tree.word(node))));
+  // "Demanded that Rome release the men": Rome is asked, and not the men.
+  const asked = act.type === 'REQUEST' ? lists[0] : undefined;
+  if (asked !== undefined && act.recipients[0] !== undefined && act.recipients[0].length > 0 && asked.length > 0)
+    return lists;
   return lists
     .map((all, i) => ({ all, i }))
     .sort((a, b) => score(b.all) - score(a.all) || a.i - b.i)
     .map(({ all }) => all);
+}
+
+/** Words between a thing that is struck and where it is: "a pumping station | near Sebha". */
+const NEAR = 6;
+
+/**
+ * "Stormed a pumping station in Sebha", "rammed a Philippine boat", "hurled paint at the Russian embassy": what it is done to is the thing,
+ * whoever or wherever it belongs to.
+ */
+function withTarget(tree: Tree, act: Act, party: Party, cast: Cast): Party {
+  if (!isPhysical(act) && act.type !== 'PROTEST') return party;
+  const target = act.recipients
+    .flat()
+    .find((node) => tree.upos(node) === 'NOUN' && !act.trigger.some((own) => own === node && !act.takes.includes(own)));
+  if (target === undefined || target === party.node || cast.partyAt(target) !== undefined) return party;
+  if (act.things.includes(target) && !isHeld(act)) return party;
+  const phrase = phraseSpan(tree, target, true);
+  const isWithin = phrase.start <= party.span.start && party.span.end <= phrase.end;
+  if (isWithin) return { ...party, span: phrase };
+  const isScene = /^(?:in|at|of|near|on|outside)$/u.test(caseOf(tree, party.node));
+  const isNear = party.node > target && party.node - target <= NEAR && party.span.start >= phrase.end;
+  return isScene && isNear ? { ...party, span: { start: phrase.start, end: party.span.end } } : party;
 }
 
 const EACH_OTHER = /^(?:each other|one another|the other side)$/iu;
@@ -243,7 +269,10 @@ function holders(tree: Tree, noun: number, cast: Cast): readonly Party[] {
   const inner = within(tree, noun, cast);
   const phrase = phraseSpan(tree, noun, true);
   return inner.map((own) => {
-    const isBehind = own.node > noun && /^(?:nmod|obl)$/u.test(tree.relation(own.node));
+    const isBehind =
+      own.node > noun &&
+      /^(?:nmod|obl)$/u.test(tree.relation(own.node)) &&
+      !/^(?:by|from)$/u.test(caseOf(tree, own.node)); // "a ruling by the court" is the court's
     const meets = own.span.start < phrase.end && phrase.start < own.span.end;
     if (frameOfNoun(tree, noun) !== undefined) return own; // "a ceasefire in Ukraine" is kept by nobody but Ukraine
     if (!isBehind || tree.upos(noun) !== 'NOUN') return own;
@@ -307,12 +336,14 @@ const COMPLEMENTED = new Set(['AGREE', 'REJECT', 'REQUEST', 'THREATEN', 'ACCUSE'
 function described(tree: Tree, act: Act): Party[] {
   if (act.type === 'CONSULT') return []; // who "called the report" a list has called nobody
   const isHurt = (node: number): boolean =>
-    isPhysical(act) && (tree.upos(node) === 'NUM' || /^any(?:one|body)$/u.test(tree.lower(node)));
+    isPhysical(act) &&
+    ((tree.upos(node) === 'NUM' && caseOf(tree, node) === '') || /^any(?:one|body)$/u.test(tree.lower(node)));
   const nouns = act.recipients
     .flat()
     .filter((node) => (/^(?:NOUN|PROPN)$/u.test(tree.upos(node)) || isHurt(node)) && !NOBODY.test(tree.form(node)));
   const isTaken = (node: number): boolean =>
-    isPhysical(act) ? act.things.includes(node) && !isHeld(act) : act.trigger.includes(node);
+    act.trigger.includes(node) &&
+    !(isPhysical(act) && act.takes.includes(node) && (isHeld(act) || !act.things.includes(node)));
   const object = nouns.find((node) => !isTaken(node) && !(COOPERATIVE.has(act.type) && act.things.includes(node)));
   return object === undefined ? [] : [{ node: object, span: phraseSpan(tree, object, true), code: '---', rank: 0 }];
 }

@@ -42,6 +42,8 @@ export interface EventsResult {
   /** The same for the hundreds from inside and back pages. */
   readonly inside: Falsehoods;
   readonly back: Falsehoods;
+  readonly side: Falsehoods;
+  readonly evening: Falsehoods;
   readonly stories: StoriesScore;
 }
 
@@ -92,6 +94,8 @@ async function benchOwn(finder: Finder, folder: string) {
     brief: await falseEvents(finder, join(folder, 'news-in-brief.txt')),
     inside: await falseEvents(finder, join(folder, 'inside-pages.txt')),
     back: await falseEvents(finder, join(folder, 'back-pages.txt')),
+    side: await falseEvents(finder, join(folder, 'side-columns.txt')),
+    evening: await falseEvents(finder, join(folder, 'evening-edition.txt')),
     stories: await benchStories(finder, join(folder, 'stories')),
   };
 }

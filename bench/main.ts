@@ -230,6 +230,8 @@ async function events(): Promise<void> {
     ['of the fourth', result.brief],
     ['of the fifth', result.inside],
     ['of the sixth', result.back],
+    ['of the seventh', result.side],
+    ['of the eighth', result.evening],
   ] as const) {
     console.log(`${wrong} false events in ${sentences} sentences ${name}`);
     for (const fault of faults) console.log(fault);

@@ -18,6 +18,7 @@ export function isComplete(tree: Tree, act: Act, { actors, recipients, exact }: 
       !code.endsWith('JUD') && // a court alone may have any case before it
       (entity !== undefined || code.length > 3 || BODIES.test(tree.lower(node))),
   );
+  if (act.mode === 'resign') return actors.some(({ rank, code }) => rank === 2 && /(?:GOV|LEG|MIL|JUD)$/u.test(code)); // "the minister resigned"
   if (!act.sure) return (isOffice && isPlain(tree, act)) || isRaid(tree, act, actors);
   if (ALONE.test(act.type)) return actors.some(({ rank }) => rank > 0);
   if (act.mode === 'crowd-control') return actors.every(({ rank }) => rank === 2); // "police fired tear gas"

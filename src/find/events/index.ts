@@ -66,7 +66,7 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
     const [from, to] = [tree.starts[i] as number, tree.starts[i + 1] as number];
     const acts = actsOf(tree, from, to);
     for (let node = from; node < to; node += 1) {
-      const demand = tree.upos(node) === 'VERB' ? demandOf(tree, node) : undefined;
+      const demand = /^(?:VERB|ADJ)$/u.test(tree.upos(node)) ? demandOf(tree, node) : undefined;
       if (demand !== undefined) acts.push(demand);
     }
     const alone = learned && learnedAct(tree, cast, learned, from, to);

@@ -60,6 +60,13 @@ function holdsRest(tree: Tree, verb: number, rest: readonly string[]): boolean {
     );
   });
   if (particle && more.length === 0) return true;
+  // "Set two cars | on fire": the object may stand between.
+  const isApart =
+    more.length === 1 &&
+    [verb, ...objectsOf(tree, verb)]
+      .flatMap((host) => tree.children(host))
+      .some((child) => child > verb && tree.lower(child) === more[0] && caseOf(tree, child) === first);
+  if (isApart) return true;
   return rest.every((word, i) => {
     const node = verb + 1 + i;
     return (

@@ -273,7 +273,7 @@ function holders(tree: Tree, noun: number, cast: Cast): readonly Party[] {
       own.node > noun &&
       /^(?:nmod|obl)$/u.test(tree.relation(own.node)) &&
       !/^(?:by|from)$/u.test(caseOf(tree, own.node)); // "a ruling by the court" is the court's
-    const meets = own.span.start < phrase.end && phrase.start < own.span.end;
+    const meets = own.span.start < phrase.end || own.node - noun <= NEAR; // "a station in Uganda", all of it
     if (frameOfNoun(tree, noun) !== undefined) return own; // "a ceasefire in Ukraine" is kept by nobody but Ukraine
     if (!isBehind || tree.upos(noun) !== 'NOUN') return own;
     return { ...own, span: meets ? { start: phrase.start, end: Math.max(phrase.end, own.span.end) } : phrase };

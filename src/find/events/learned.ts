@@ -58,15 +58,23 @@ export function learnedOf(
     const at = telling.reduce((best, i) => (told(i) > told(best) ? i : best), telling[0] ?? 0);
     return { types: named(spec.types, act.types), word: asked[at] ?? from };
   };
+  // Several acts of a sentence may be between the same two: each pair is read once.
+  const known = new Map<string, Promise<Float32Array | undefined>>();
+  const read = (actor: readonly number[], recipient: readonly number[], from: number, to: number) => {
+    const key = `${from} ${actor.join()} ${recipient.join()}`;
+    const here = (side: readonly number[]): number[] => side.map((word) => word - from);
+    const types = known.get(key) ?? readAct?.(words.slice(from, to), here(actor), here(recipient));
+    if (types !== undefined) known.set(key, types);
+    return types;
+  };
   return {
     actor: (word) => inside(tables.actor, word),
     recipient: (word) => inside(tables.recipient, word),
     between,
     again: async (actor, recipient, from, to) => {
       const first = between(actor, recipient, from, to);
-      if (first === undefined || readAct === undefined) return first;
-      const here = (side: readonly number[]): number[] => side.map((word) => word - from);
-      const types = await readAct(words.slice(from, to), here(actor), here(recipient));
+      if (first === undefined) return first;
+      const types = await read(actor, recipient, from, to);
       if (types === undefined) return first;
       const second = named(spec.types, types);
       return {

@@ -72,3 +72,21 @@ it('a question makes no archive where there is none', async () => {
   expect(shell.stderr.text).toContain('mistyped.db: there is no such archive');
   expect(existsSync(missing)).toBe(false);
 });
+
+it.each([
+  [['--from', '2026-13'], 'It has to be a day, a month or a year that there is: 2024-03-11, 2024-03 or 2024.'],
+  [['--from', 'tomorrow'], 'It has to be a day, a month or a year that there is'],
+  [['--to', '2026-02-30'], 'It has to be a day, a month or a year that there is'],
+  [['--from', '2026-05', '--to', '2026-01'], '--to 2026-01 is before --from 2026-05'],
+])('%o is no span of days', async (flags, told) => {
+  for (const command of [['search', 'ferry'], ['events'], ['flows'], ['positions', 'ferry'], ['export', 'markdown']]) {
+    const { code, err } = await ask(...command, ...flags);
+    expect(err).toContain(told);
+    expect(code).toBe(2);
+  }
+});
+
+it('a day, and a month that the other lies in, are a span', async () => {
+  expect((await ask('search', 'strait', '--from', '2024-03-11', '--to', '2024-03')).code).toBe(0);
+  expect((await ask('search', 'strait', '--from', '2024-03-11', '--to', '2024-03-11')).code).toBe(0);
+});

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Archive, Filter } from '../archive/index.ts';
+import { type Archive, daysTaken, type Filter, isDayAsked, isInOrder } from '../archive/index.ts';
 
 /** The options that narrow a question, as commander gives them. */
 export interface FilterFlags {
@@ -60,6 +60,7 @@ export function addFiltersOnly(command: Command, ...names: readonly (keyof Filte
     const isDay = name === 'from' || name === 'to';
     command.addOption(isDay ? new Option(flags, text).argParser(day) : new Option(flags, text));
   }
+  if (names.includes('to')) command.hook('preAction', (_, own) => checkOrder(own));
   for (const name of Object.keys(chosen) as (keyof typeof chosen)[]) {
     if (names.includes(name)) command.addOption(new Option(`--${name} <kind>`, chosen[name]).choices(choices[name]));
   }
@@ -93,9 +94,16 @@ export function wordsIn(words: readonly string[]): readonly string[] {
   return parts.map((part) => part.match(/[\p{L}\p{N}\p{M}]+\*?/gu)?.join(' ') ?? '').filter((part) => part !== '');
 }
 
+function checkOrder(command: Command): void {
+  const { from, to } = command.opts<FilterFlags>();
+  if (!isInOrder({ from, to })) {
+    command.error(`error: --to ${to} is before --from ${from}: --from has to be the earlier of the two`);
+  }
+}
+
 function day(value: string): string {
-  if (/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value)) return value;
-  throw new InvalidArgumentError('It has to be a day, a month or a year: 2024-03-11, 2024-03 or 2024.');
+  if (isDayAsked(value)) return value;
+  throw new InvalidArgumentError(`It has to be ${daysTaken}.`);
 }
 
 function count(value: string): number {

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { type Archive, ArchiveError } from '../archive/index.ts';
 import { addCommand } from './add.ts';
-import { archivePath, makeRoomFor } from './archive-path.ts';
+import { archivePath, makeRoomFor, missingArchive } from './archive-path.ts';
 import { askCheck, askSearch, type SearchFlags } from './ask.ts';
 import { askEvents, askFlows, type EventFlags } from './ask-events.ts';
 import { askPositions, type PositionFlags } from './ask-positions.ts';
@@ -87,13 +86,11 @@ export function addArchiveCommands(
     }
   };
 
-  // A mistyped name is no empty archive: a question makes none.
   const askArchive = async (flags: ArchiveFlags, work: (archive: Archive, path: string) => Promise<number>) => {
     const path = archivePath(flags.archive, shell.env);
-    if (path === ':memory:' || existsSync(path)) return withArchive(flags, work);
-    shell.stderr.write(
-      `onrecord: ${path}: there is no such archive\n  onrecord add INPUT... makes one, --archive FILE names another\n`,
-    );
+    const missing = missingArchive(path);
+    if (missing === undefined) return withArchive(flags, work);
+    shell.stderr.write(missing);
     done(exitCode.failed);
   };
 

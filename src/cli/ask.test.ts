@@ -65,10 +65,18 @@ it.each([
   expect(result.out).toContain(shown);
 });
 
-it('a question makes no archive where there is none', async () => {
+it.each([
+  ['search', 'ferry'],
+  ['who', 'Quill'],
+  ['events'],
+  ['flows'],
+  ['positions', 'ferry'],
+  ['check', 'the ferry is late'],
+  ['export', 'markdown'],
+])('%s makes no archive where there is none', async (...args) => {
   const shell = testShell();
   const missing = join(folder, 'mistyped.db');
-  expect(await run(['who', 'Quill', '--archive', missing], shell, testEngine(), '1')).toBe(1);
+  expect(await run([...args, '--archive', missing], shell, testEngine(), '1')).toBe(1);
   expect(shell.stderr.text).toContain('mistyped.db: there is no such archive');
   expect(existsSync(missing)).toBe(false);
 });

@@ -30,6 +30,7 @@ export type {
   EventReport,
   FactualityCounts,
   FlowLine,
+  FlowPage,
   JoinedEvent,
   Network,
   NetworkEdge,

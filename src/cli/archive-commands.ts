@@ -166,7 +166,7 @@ export function addArchiveCommands(
   ).action((words: string[], flags: EventFlags & ArchiveFlags) =>
     askArchive(flags, (archive) => askEvents(words, flags, archive, shell)),
   );
-  addFilters(asks('flows', '', 'list who supplies whom with what'), ...eventFilters).action(
+  addFilters(asks('flows', '', 'list who supplies whom with what, by date, the latest first'), ...eventFilters).action(
     (flags: EventFlags & ArchiveFlags) => askArchive(flags, (archive) => askFlows(flags, archive, shell)),
   );
   addFilters(

@@ -54,12 +54,12 @@ export function showFlow(line: FlowLine, { color, width }: Looks): string {
   const days = [line.first, line.last].filter((day, i, all) => day !== undefined && all.indexOf(day) === i);
   const objects = line.objects.slice(0, NAMED).map(plainText).join(', ');
   const counts = [
+    days.length === 0 ? 'undated' : days.map((day) => dateText(day ?? '')).join(' to '),
     counted(line.events, 'event'),
     counted(line.reports, 'report'),
     `${counted(line.origins, 'independent origin')} at most`,
     factualityText(line.factuality),
-    days.map((day) => dateText(day ?? '')).join(' to '),
-  ].filter((part) => part !== '');
+  ];
   return `${[
     ...wrap(
       `${colors.cyan(from ?? '')} -> ${colors.cyan(to ?? '')}: ${line.kind}${objects === '' ? '' : `: ${objects}`}`,

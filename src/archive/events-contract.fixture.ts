@@ -167,5 +167,20 @@ export function eventsContract(name: string, makePlace: () => Promise<Place>): v
         { first: '2026-W13' },
       ]);
     });
+
+    it('what stands together in the text is one object', async () => {
+      const text = 'Norway sent 40 tonnes of grain, tents and tea to Chad.';
+      const record = madeStory('a', {
+        text,
+        entities: [norway, chad],
+        events: [{ type: 'AID', trigger: 'sent', actor: 'Norway', recipient: 'Chad', flow: 'aid' }],
+      });
+      const objects = ['40', 'tonnes', 'grain', 'tents', 'tea'].map((word) => {
+        const start = text.indexOf(word);
+        return { start, end: start + word.length };
+      });
+      await at.archive.put({ ...record, events: record.events.map((event) => ({ ...event, objects })) });
+      expect((await at.archive.events()).items[0]?.objects).toEqual(['40 tonnes of grain', 'tents', 'tea']);
+    });
   });
 }

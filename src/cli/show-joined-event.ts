@@ -18,7 +18,7 @@ export function showJoinedEvent(event: JoinedEvent, { color, width }: Looks): st
   const { evidence } = event;
   const to = sideText(event.recipients, evidence.text, evidence.recipientSpans);
   const sides = `${colors.cyan(sideText(event.actors, evidence.text, evidence.actorSpans) || 'somebody')}${to === '' ? '' : ` -> ${colors.cyan(to)}`}`;
-  const what = [words(evidence.text, evidence.trigger), ...event.objects.slice(0, NAMED).map(plainText)].join(', ');
+  const what = actText(event);
   const when = event.date ?? event.reported;
   const kind = [event.type, event.mode].filter(Boolean).join('/');
   const how = [kind, event.flow, when === undefined ? undefined : dateText(when), event.place]
@@ -30,6 +30,21 @@ export function showJoinedEvent(event: JoinedEvent, { color, width }: Looks): st
     ...wrap(countsText(event), width, 2),
     ...wrap(evidenceText(evidence), width, 2),
   ].join('\n')}\n`;
+}
+
+/** What is done, and with what: words that both the trigger and an object have stand once. */
+function actText({ evidence, objects }: JoinedEvent): string {
+  const trigger = evidence.trigger.map((span) => words(evidence.text, [span])).filter((piece) => piece !== '');
+  const things = objects
+    .slice(0, NAMED)
+    .map(plainText)
+    .filter((thing) => !trigger.some((piece) => hasWords(piece, thing)));
+  const act = trigger.filter((piece) => !things.some((thing) => hasWords(thing, piece)));
+  return [...(act.length === 0 ? [] : [act.join(' … ')]), ...things].join(', ');
+}
+
+function hasWords(text: string, part: string): boolean {
+  return ` ${text.toLowerCase()} `.includes(` ${part.toLowerCase()} `);
 }
 
 /** One report of an event for people. */

@@ -1,5 +1,6 @@
 import { contentWords, dayWindow, eventDay, joinReport, type ReportFacts, soughtEventKeys } from '../../merge/index.ts';
 import type { ArticleRecord, EventRecord } from '../../record/index.ts';
+import type { Span } from '../../text/index.ts';
 import { coarseDays } from './days.ts';
 import type { Sql, Value } from './driver.ts';
 import { addHappening, addHappeningKeys, dayOfHappening, happeningsOf, happeningsUnder } from './happenings.ts';
@@ -133,7 +134,21 @@ function dateOf({ date, published }: ReportFacts): string | undefined {
 }
 
 function objectsOf({ article }: ArticleRecord, { objects }: EventRecord): string {
-  return JSON.stringify(objects.map(({ start, end }) => article.text.slice(start, end).replace(/\s+/gu, ' ')));
+  const whole = piecesTogether(article.text, objects);
+  return JSON.stringify(whole.map(({ start, end }) => article.text.slice(start, end).replace(/\s+/gu, ' ')));
+}
+
+/** Pieces with nothing but a space or "of" between them are one thing: "40", "tonnes" and "grain" in "40 tonnes of grain". */
+function piecesTogether(text: string, pieces: readonly Span[]): readonly Span[] {
+  const whole: Span[] = [];
+  for (const piece of [...pieces].sort((a, b) => a.start - b.start)) {
+    const last = whole.at(-1);
+    const isNext =
+      last !== undefined && piece.start >= last.end && /^\s+(?:of\s+)?$/u.test(text.slice(last.end, piece.start));
+    if (isNext) whole[whole.length - 1] = { start: last.start, end: piece.end };
+    else whole.push(piece);
+  }
+  return whole;
 }
 
 function contextOf({ context }: EventRecord): string | null {

@@ -77,6 +77,23 @@ export function entitiesContract(name: string, makePlace: () => Promise<Place>):
         expect((await at.archive.entities({ name: 'Ohio' })).items).toMatchObject([{ type: 'place' }]);
       });
 
+      it('a person is shown under the full name that articles have most', async () => {
+        const story = (name: string, i: number): MadeStory => ({
+          text: `Senator ${name} came to Halden for the ${i}th time.`,
+          entities: [{ name, roles: ['senator'] }, halden],
+        });
+        await put({
+          a: story('Hilary Quill', 0),
+          ...Object.fromEntries(Array.from({ length: 2 }, (_, i) => [`s${i}`, story('Hillary Quill', i + 1)])),
+        });
+        expect(await names({ name: 'quill' })).toEqual(['Hilary Quill 3']);
+        await put({
+          ...Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`t${i}`, story('Hillary Quill', i + 11)])),
+        });
+        expect(await names({ name: 'quill' })).toEqual(['Hillary Quill 8']);
+        expect(await names({ name: 'hilary' })).toEqual(['Hillary Quill 8']);
+      });
+
       it('namesakes stay apart, and each says why', async () => {
         await put({
           a: { text: 'Norwegian minister Ada Quill spoke.', entities: [minister] },

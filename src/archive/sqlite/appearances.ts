@@ -10,6 +10,7 @@ import {
   roleFacts,
   soughtKeys,
   surnameKey,
+  wholeKey,
 } from '../../merge/index.ts';
 import type { ArticleRecord, Entity, EntityType } from '../../record/index.ts';
 import { slice } from '../../text/index.ts';
@@ -63,7 +64,11 @@ export function askedKeys(own: Appearance): readonly NameKey[] {
 export function nameKeys(own: Appearance): readonly NameKey[] {
   const family = own.type === 'person' ? personName(own.name)?.family : undefined;
   if (family === undefined) return soughtKeys(own.name, own.type);
-  if (isSurname(own)) return [...roleKeys(own, family), familyKey(family), partialKey(family)];
+  if (isSurname(own)) {
+    // Without a role it may be a place's name.
+    const whole = own.roles.length === 0 ? [wholeKey(own.name)] : [];
+    return [...roleKeys(own, family), familyKey(family), partialKey(family), ...whole];
+  }
   return isPartialName(own.name)
     ? [...soughtKeys(own.name, own.type), partialKey(family)]
     : soughtKeys(own.name, own.type);

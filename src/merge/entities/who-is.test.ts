@@ -259,6 +259,16 @@ describe('who is who', () => {
     expect(among().number).toBeUndefined();
   });
 
+  it('a bare surname without a role is a place of that name where the place is on record with its company', () => {
+    const place = known([appearance('Groy', { type: 'place', company: company(0, 5) })]);
+    const own = appearance('Groy', { company: company(0, 1) });
+    expect(whoIs(own, [{ known: place }], plain)).toMatchObject({ number: place.number, reason: { rule: 'name' } });
+    expect(whoIs(appearance('Groy'), [{ known: place }], plain).number).toBeUndefined();
+    expect(whoIs({ ...own, roles: ['official'] }, [{ known: place }], plain).number).toBeUndefined();
+    const person = known([appearance('Tom Groy')]);
+    expect(whoIs(own, [{ known: place }, { known: person }], plain).number).toBeUndefined();
+  });
+
   it('of two whom it may be, one who is far more in the news is meant, and that is said', () => {
     const story = (name: string) => appearance(name, { company: company(0, 5) });
     const own = appearance('Quill', { company: company(0, 3) });

@@ -54,6 +54,9 @@ const SELDOM = 4;
 /** Bits without which a letter more or less is another name, where neither is so much better known. */
 const SLIP = 3;
 
+/** Bits by which a place is meant where the name was taken for a person's: a little of its company. */
+const PLACE = 0.5;
+
 /** Who is named in more articles is likelier meant, as much as there are more of them. */
 function weightOf({ bits, known }: Weighed): number {
   return bits + Math.log2(1 + known.articles) - (isPartial(known) ? PARTIAL : 0);
@@ -169,6 +172,7 @@ function weigh(
   const as = (rule: MergeRule, needs: number): readonly Weighed[] => [{ ...evidence, known, rule, needs }];
   if (fit === 'same') {
     const words = own.name.trim().split(/\s+/u).length;
+    if (isPlaceForSurname(own, known, all)) return as('name', PLACE);
     // The model may take a person for an organisation; with several words the same name is likelier than chance.
     if (own.type !== known.type && words === 1) return as('evidence', 3);
     const isPlace = own.type === 'place' || known.type === 'place';
@@ -177,6 +181,16 @@ function weigh(
   return isAbbreviated(own.name, known.names) || known.names.some((name) => isAbbreviated(name, [own.name]))
     ? as('acronym', 1)
     : [];
+}
+
+/** A bare surname without a role that is a place's name, and that nobody on record bears, is the place where its company is. */
+function isPlaceForSurname(own: Appearance, known: Known, all: readonly Candidate[]): boolean {
+  return (
+    own.type === 'person' &&
+    own.roles.length === 0 &&
+    known.type === 'place' &&
+    all.every((other) => other.known.type !== 'person' || other.known.number === known.number)
+  );
 }
 
 function weighPerson(

@@ -157,14 +157,14 @@ export function eventsContract(name: string, makePlace: () => Promise<Place>): v
           ({ from, to, first, last }) => `${from?.id} ${to?.id} ${first} ${last}`,
         );
       expect(await lines('date')).toEqual([
-        'NO ML 2026 2026',
         'TD NO 2026-W13 2026-W13',
         'NO TD 2026-01-05 2026-03-05',
+        'NO ML 2026 2026',
         'ML TD undefined undefined',
       ]);
       expect((await lines())[0]).toBe('NO TD 2026-01-05 2026-03-05');
-      expect((await at.archive.flows({}, { by: 'date', limit: 1, offset: 1 })).items).toMatchObject([
-        { first: '2026-W13' },
+      expect((await at.archive.flows({}, { by: 'date', limit: 1, offset: 2 })).items).toMatchObject([
+        { first: '2026' },
       ]);
     });
 

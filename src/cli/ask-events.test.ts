@@ -93,3 +93,9 @@ it.each([
   expect(await run([...args, '--archive', db], shell, testEngine(), '1')).toBe(code);
   expect(shell.stdout.text).toContain(shown);
 });
+
+it('what is no type of event is refused, with those that there are', async () => {
+  const shell = testShell();
+  expect(await run(['events', '--type', 'nonsense', '--archive', db], shell, testEngine(), '1')).toBe(2);
+  expect(shell.stderr.text).toContain('It has to be one of ACCUSE, AGREE, AID,');
+});

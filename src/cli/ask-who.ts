@@ -9,7 +9,7 @@ import {
 } from '../archive/index.ts';
 import { contextOf, type Row, statementRow, wholeSpan } from './answer-rows.ts';
 import { positionRow, showPosition } from './ask-positions.ts';
-import { dateText } from './date-text.ts';
+import { dateText, dayText } from './date-text.ts';
 import { type AskFlags, giveAnswer } from './give-answer.ts';
 import { plainText } from './plain-text.ts';
 import type { Shell } from './shell.ts';
@@ -137,11 +137,11 @@ function showPortrait({ profile, says, does, saidOf, positions }: Portrait, term
   const roles = profile.roles.slice(0, 8).map(({ role, first, last }) => `${role}${daysText(first, last)}`);
   const block = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [colors.dim(`  ${title}`), ...lines];
-  const moved = (text: string): readonly string[] =>
+  const moved = (text: string, by: number): readonly string[] =>
     text
       .trimEnd()
       .split('\n')
-      .map((line) => `    ${line}`);
+      .map((line) => `${' '.repeat(by)}${line}`);
   return `${[
     ...wrap(
       `${colors.bold(plainText(profile.name))} ${colors.dim(`(${profile.type}${state}, ${profile.id})`)}: ${counts}${daysText(profile.first, profile.last)}`,
@@ -156,11 +156,11 @@ function showPortrait({ profile, says, does, saidOf, positions }: Portrait, term
     ),
     ...block(
       'does, or has done to it',
-      does.flatMap((own) => moved(showJoinedEvent(own, inner))),
+      does.flatMap((own) => moved(showJoinedEvent(own, inner), 4)),
     ),
     ...block(
       'stands',
-      positions.flatMap((own) => moved(showPosition(own, inner))),
+      positions.flatMap((own) => moved(showPosition(own, inner), 2)),
     ),
     ...block(
       'is said of it',
@@ -175,7 +175,7 @@ function saidText(statement: Statement, isBy: boolean): string {
   const facts = [publisher, link].filter((fact) => fact != null && fact !== '').join(' · ');
   const by = isBy ? `${speaker ?? 'no source named'}: ` : '';
   return plainText(
-    `${date === undefined ? '' : `${dateText(date.slice(0, 10))}: `}${by}${contentOf(statement)}${facts === '' ? '' : ` · ${facts}`}`,
+    `${date === undefined ? '' : `${dayText(date)}: `}${by}${contentOf(statement)}${facts === '' ? '' : ` · ${facts}`}`,
   );
 }
 

@@ -29,7 +29,7 @@ it.each([
   [
     ['search', 'strait'],
     0,
-    'Ada Quill: “We will never leave the strait”\n  The Courier · 2024-03-11 · https://news.example/a#:~:text=',
+    'Ada Quill: “We will never leave the strait”\n  The Courier · 11 March 2024 · https://news.example/a#:~:text=',
   ],
   [['search', 'ferry', '--speaker', 'tom'], 0, 'Tom Quill: “The ferry'],
   [['search', 'ferry', '--speaker', 'ada'], 1, ''],

@@ -36,3 +36,8 @@ export function dateText(value: string): string {
   if (time === undefined) return date;
   return [`${date}, ${time}`, zone === 'Z' ? 'UTC' : zone].filter(Boolean).join(' ');
 }
+
+/** The same without the hour: a list of what was told is read by its days. */
+export function dayText(value: string): string {
+  return dateText(value.replace(/T.*$/, ''));
+}

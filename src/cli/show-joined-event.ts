@@ -1,7 +1,7 @@
 import pico from 'picocolors';
 import type { EntityRef, EventReport, FactualityCounts, FlowLine, JoinedEvent, Teller } from '../archive/index.ts';
 import { contextOf, wholeSpan } from './answer-rows.ts';
-import { dateText } from './date-text.ts';
+import { dateText, dayText } from './date-text.ts';
 import { plainText } from './plain-text.ts';
 import { words } from './show-words.ts';
 import type { Terminal } from './terminal.ts';
@@ -125,7 +125,10 @@ function counted(number: number, what: string): string {
 /** The words of a report in their context, with the outlet, the day and the address that opens the page there. */
 function evidenceText(report: EventReport): string {
   const { before, words: own, after, link } = contextOf(report, wholeSpan(report.trigger), spanOf(report));
-  const facts = [report.publisher, report.published?.slice(0, 10), link].filter((fact) => fact != null && fact !== '');
+  const { publisher, published } = report;
+  const facts = [publisher, published === undefined ? undefined : dayText(published), link].filter(
+    (fact) => fact != null && fact !== '',
+  );
   return plainText([`${before}${own}${after}`, ...facts.map(String)].join(' · '));
 }
 

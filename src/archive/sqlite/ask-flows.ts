@@ -77,8 +77,7 @@ export function findFlows(
 /** With most events first, or by date, the latest first and the undated last. */
 function inOrder(lines: readonly Line[], by: FlowPage['by']): readonly DatedLine[] {
   const dated = lines.map((line) => ({ line, ...endsOf(line.events.map(({ row }) => row.day)) }));
-  const keyOf = ({ first, last }: Ends): string => `${last?.last ?? ''} ${first?.first ?? ''}`;
-  const byDate = (a: Ends, b: Ends): number => (keyOf(a) === keyOf(b) ? 0 : keyOf(a) < keyOf(b) ? 1 : -1);
+  const byDate = (a: Ends, b: Ends): number => (a.latest === b.latest ? 0 : a.latest < b.latest ? 1 : -1);
   return dated
     .sort((a, b) => (by === 'date' ? byDate(a, b) : 0) || b.line.events.length - a.line.events.length)
     .map(({ line, first, last }) => ({
@@ -91,6 +90,8 @@ function inOrder(lines: readonly Line[], by: FlowPage['by']): readonly DatedLine
 interface Ends {
   readonly first: Dated | undefined;
   readonly last: Dated | undefined;
+  /** The latest day on which one of them begins: a year does not come after each of its days. */
+  readonly latest: string;
 }
 
 interface Dated extends DaySpan {
@@ -100,13 +101,15 @@ interface Dated extends DaySpan {
 /** Of dates, however coarse, the one that begins first and the one that ends last. */
 function endsOf(dates: readonly string[]): Ends {
   let [first, last]: [Dated | undefined, Dated | undefined] = [undefined, undefined];
+  let latest = '';
   for (const date of dates) {
     const span = daysOf(date);
     if (span === undefined) continue;
     if (first === undefined || span.first < first.first) first = { date, ...span };
     if (last === undefined || span.last > last.last) last = { date, ...span };
+    if (span.first > latest) latest = span.first;
   }
-  return { first, last };
+  return { first, last, latest };
 }
 
 function flowRows(sql: Sql, events: readonly number[]): readonly FlowRow[] {

@@ -157,6 +157,7 @@ export function addArchiveCommands(
     );
   addFilters(
     asks('who', '<name...>', 'tell who bears a name, and what they say, do, stand for, and what is said of them'),
+    ...(['outlet', 'from', 'to'] as const),
   ).action((name: string[], flags: WhoFlags & ArchiveFlags) =>
     askArchive(flags, (archive) => askWho(name.join(' '), flags, archive, shell)),
   );

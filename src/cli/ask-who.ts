@@ -10,6 +10,7 @@ import {
 import { contextOf, type Row, statementRow, wholeSpan } from './answer-rows.ts';
 import { positionRow, showPosition } from './ask-positions.ts';
 import { dateText, dayText } from './date-text.ts';
+import { type FilterFlags, filterOf } from './filter-options.ts';
 import { type AskFlags, giveAnswer } from './give-answer.ts';
 import { plainText } from './plain-text.ts';
 import type { Shell } from './shell.ts';
@@ -17,9 +18,7 @@ import { showJoinedEvent, spanOf } from './show-joined-event.ts';
 import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
-export interface WhoFlags extends AskFlags {
-  readonly limit?: number;
-}
+export type WhoFlags = AskFlags & Pick<FilterFlags, 'outlet' | 'from' | 'to' | 'limit'>;
 
 /** Somebody with what they say, do, stand for, and what is said of them. */
 interface Portrait {
@@ -40,18 +39,21 @@ export async function askWho(asked: string, flags: WhoFlags, archive: Archive, s
   const limit = flags.limit ?? SHOWN;
   const { items, more } =
     byId === undefined ? await archive.entities({ name: asked }, { limit }) : { items: [byId], more: false };
+  const filter = await filterOf(flags, archive);
   const portraits: Portrait[] = [];
   for (const { id } of items) {
     const profile = await archive.entity(id);
     if (profile === undefined) continue;
     portraits.push({
       profile,
-      says: (await archive.statements([], { speakerId: id }, 2 * LINES)).items.filter(saysMuch).slice(0, LINES),
-      does: (await archive.events({ aboutId: id }, { limit: LINES })).items,
-      saidOf: (await archive.statements([], { aboutId: id }, 2 * LINES)).items
+      says: (await archive.statements([], { ...filter, speakerId: id }, 2 * LINES)).items
+        .filter(saysMuch)
+        .slice(0, LINES),
+      does: (await archive.events({ ...filter, aboutId: id }, { limit: LINES })).items,
+      saidOf: (await archive.statements([], { ...filter, aboutId: id }, 2 * LINES)).items
         .filter((own) => own.speakerId !== id && saysMuch(own))
         .slice(0, LINES),
-      positions: (await archive.positions([], { speakerId: id }, { limit: LINES })).items,
+      positions: (await archive.positions([], { ...filter, speakerId: id }, { limit: LINES })).items,
     });
   }
   return giveAnswer(portraits, more, { object: objectOf, rows: rowsOf, text: showPortrait }, flags, shell);

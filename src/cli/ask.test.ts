@@ -87,11 +87,30 @@ it.each([
   [['--to', '2026-02-30'], 'It has to be a day, a month or a year that there is'],
   [['--from', '2026-05', '--to', '2026-01'], '--to 2026-01 is before --from 2026-05'],
 ])('%o is no span of days', async (flags, told) => {
-  for (const command of [['search', 'ferry'], ['events'], ['flows'], ['positions', 'ferry'], ['export', 'markdown']]) {
+  for (const command of [
+    ['search', 'ferry'],
+    ['who', 'quill'],
+    ['events'],
+    ['flows'],
+    ['positions', 'ferry'],
+    ['export', 'markdown'],
+  ]) {
     const { code, err } = await ask(...command, ...flags);
     expect(err).toContain(told);
     expect(code).toBe(2);
   }
+});
+
+it('what somebody says is narrowed to a span of days and an outlet', async () => {
+  for (const flags of [
+    ['--from', '2024-03', '--to', '2024-03-11'],
+    ['--outlet', 'courier'],
+  ]) {
+    expect((await ask('who', 'Ada Quill', ...flags)).out).toContain('We will never leave the strait');
+  }
+  const { out } = await ask('who', 'Ada Quill', '--from', '2025');
+  expect(out).toContain('Ada Quill (person');
+  expect(out).not.toContain('We will never leave the strait');
 });
 
 it('a day, and a month that the other lies in, are a span', async () => {

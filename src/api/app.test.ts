@@ -162,6 +162,13 @@ describe('single things', () => {
 });
 
 describe('what is wrong with a request', () => {
+  it('a correction of who is in none of the articles is answered as such', async () => {
+    const [{ id }] = (await app.ask('/api/entities?limit=1')).json.items;
+    const body = { kind: 'split', entity: id, articles: [987_654] };
+    const { status, json } = await app.ask('/api/entities/corrections', { method: 'POST', body });
+    expect([status, json.detail]).toEqual([404, `${id} is in none of these articles`]);
+  });
+
   it.each([
     ['/api/statements?limit=0', 'limit'],
     ['/api/statements?limit=201', 'limit'],
@@ -171,6 +178,10 @@ describe('what is wrong with a request', () => {
     ['/api/statements?limt=3', 'limt'],
     ['/api/statements?q=a&q=b', 'q'],
     ['/api/statements?from=2024-13', 'from'],
+    ['/api/statements?to=2024-02-30', 'to'],
+    ['/api/statements?from=2024-05&to=2024-01', 'to'],
+    ['/api/network?from=2024-05&to=2024-01', 'to'],
+    ['/api/search/facets?from=2024-05&to=2024-01', 'to'],
     ['/api/statements?quotation=loud', 'quotation'],
     ['/api/events?disputed=false', 'disputed'],
     ['/api/events?minOrigins=x', 'minOrigins'],

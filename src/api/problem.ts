@@ -64,7 +64,10 @@ export class ProblemError extends Error {
 /** What an error looks like from outside. What was not foreseen tells nothing of the inside. */
 export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (error instanceof ArchiveError) return new ProblemError('archive', error.message, { hint: error.hint });
+  if (error instanceof ArchiveError) {
+    // Who asks for what is not on record has asked wrongly; the archive is in order.
+    return new ProblemError(error.code === 'unknown' ? 'not-found' : 'archive', error.message, { hint: error.hint });
+  }
   return new ProblemError('internal', 'An unforeseen error; what the server printed says more.', {
     hint: 'this is a fault in Onrecord, please report it',
   });

@@ -1,7 +1,7 @@
 import type { EntityType } from '../record/index.ts';
 import type { LoggedCorrection, TrainingExample } from './correction.ts';
 import type { EntityCorrected, EntityCorrection, EntityId, EntityProfile, EntitySummary } from './entity.ts';
-import type { EventDetail, EventId, FlowLine, JoinedEvent, Network, NetworkLimits } from './event.ts';
+import type { EventDetail, EventId, FlowLine, FlowPage, JoinedEvent, Network, NetworkLimits } from './event.ts';
 import type { Filter, Found, Page } from './filter.ts';
 import type { LinesAcross } from './lines-across.ts';
 import type { ArticleNumber } from './provenance.ts';
@@ -20,7 +20,7 @@ export interface AcrossArticles {
   /** An event with its reports (the first 200). */
   event(id: EventId): Promise<EventDetail | undefined>;
   /** Who supplies whom with what, put together over events, what most events tell first. */
-  flows(filter?: Filter, page?: Page): Promise<Found<FlowLine>>;
+  flows(filter?: Filter, page?: FlowPage): Promise<Found<FlowLine>>;
   /** Who acts on whom, or speaks of whom. */
   network(filter?: Filter, limits?: NetworkLimits): Promise<Network>;
 

@@ -54,6 +54,46 @@ export function entitiesContract(name: string, makePlace: () => Promise<Place>):
         expect(await at.archive.entity('n999')).toBeUndefined();
       });
 
+      it('misspelt, run together or with what hangs on to it, a name is of one who is far more in the news', async () => {
+        const story = (name: string, i: number): MadeStory => ({
+          text: `${name} spoke for the ${i}th time.`,
+          entities: [{ name }],
+        });
+        await put({
+          before: story('Hillary Kwill', 0),
+          ...Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`s${i}`, story('Barack Quill', i + 1)])),
+          misspelt: story('Barak Quill', 20),
+          day: story('Barack Quill Thursday', 21),
+          together: story('HillaryKwill', 22),
+          ohio: { text: 'Ohio voted.', entities: [{ name: 'Ohio' }] },
+        });
+        expect(await names({ name: 'quill' })).toEqual(['Barack Quill 10']);
+        expect(await names({ name: 'kwill' })).toEqual(['Hillary Kwill 2']);
+        const [found] = (await at.archive.entities({ name: 'quill' })).items;
+        const reasons = (await at.archive.entity(found?.id ?? ''))?.merges.map(({ reason }) => reason);
+        expect(reasons?.find(({ rule }) => rule === 'misspelling')).toMatchObject({
+          evidence: ['a letter from Barack Quill, who is in 8 articles'],
+        });
+        expect((await at.archive.entities({ name: 'Ohio' })).items).toMatchObject([{ type: 'place' }]);
+      });
+
+      it('a person is shown under the full name that articles have most', async () => {
+        const story = (name: string, i: number): MadeStory => ({
+          text: `Senator ${name} came to Halden for the ${i}th time.`,
+          entities: [{ name, roles: ['senator'] }, halden],
+        });
+        await put({
+          a: story('Hilary Quill', 0),
+          ...Object.fromEntries(Array.from({ length: 2 }, (_, i) => [`s${i}`, story('Hillary Quill', i + 1)])),
+        });
+        expect(await names({ name: 'quill' })).toEqual(['Hilary Quill 3']);
+        await put({
+          ...Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`t${i}`, story('Hillary Quill', i + 11)])),
+        });
+        expect(await names({ name: 'quill' })).toEqual(['Hillary Quill 8']);
+        expect(await names({ name: 'hilary' })).toEqual(['Hillary Quill 8']);
+      });
+
       it('namesakes stay apart, and each says why', async () => {
         await put({
           a: { text: 'Norwegian minister Ada Quill spoke.', entities: [minister] },

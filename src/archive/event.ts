@@ -1,6 +1,7 @@
 import type { Factuality, FlowKind } from '../record/index.ts';
 import type { Span } from '../text/index.ts';
 import type { EntityId, EntityRef } from './entity.ts';
+import type { Page } from './filter.ts';
 import type { Provenance } from './provenance.ts';
 
 /** The id of an event across articles: `v12`. One that was joined with another goes on leading there. */
@@ -95,6 +96,11 @@ export interface FlowLine {
   readonly last?: string;
   /** The events behind it, those with most origins first; a hundred at most. */
   readonly eventIds: readonly EventId[];
+}
+
+/** Which lines are wanted, and in which order: those that most events tell first, or by date, the latest first. */
+export interface FlowPage extends Page {
+  readonly by?: 'events' | 'date';
 }
 
 /** Between whom an edge of the network runs and what it stands for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type MadeStory, madeStory } from './made-story.fixture.ts';
+import { type MadeEntity, type MadeStory, madeStory } from './made-story.fixture.ts';
 import { openedForEach, type Place } from './place.fixture.ts';
 import { chad, norway, putStories } from './put-stories.fixture.ts';
 
@@ -124,6 +124,63 @@ export function eventsContract(name: string, makePlace: () => Promise<Place>): v
         await at.archive.put({ ...madeStory('a', story), model: { name: 'made', version: '2' } });
         expect((await at.archive.events()).items).toEqual([before]);
       });
+    });
+
+    it('flows by date, the latest first, those of most events first where nobody asks for that', async () => {
+      const sent = (id: string, from: MadeEntity, to: MadeEntity, date: string | undefined) => ({
+        text: `${from.name} sent grain to ${to.name} in story ${id}.`,
+        entities: [from, to],
+        events: [
+          {
+            ...{
+              type: 'AID',
+              trigger: 'sent',
+              actor: from.name,
+              recipient: to.name,
+              object: 'grain',
+              flow: 'aid' as const,
+            },
+            ...(date === undefined ? {} : { date }),
+          },
+        ],
+      });
+      const mali = { name: 'Mali', type: 'country' as const, iso2: 'ML' };
+      await putStories(at.archive, {
+        a: sent('a', norway, chad, '2026-01-05'),
+        b: sent('b', norway, chad, '2026-03-05'),
+        c: sent('c', chad, norway, '2026-W13'),
+        d: sent('d', mali, chad, undefined),
+        e: sent('e', norway, mali, '2026'),
+      });
+      const lines = async (by?: 'date') =>
+        (await at.archive.flows({}, by === undefined ? {} : { by })).items.map(
+          ({ from, to, first, last }) => `${from?.id} ${to?.id} ${first} ${last}`,
+        );
+      expect(await lines('date')).toEqual([
+        'TD NO 2026-W13 2026-W13',
+        'NO TD 2026-01-05 2026-03-05',
+        'NO ML 2026 2026',
+        'ML TD undefined undefined',
+      ]);
+      expect((await lines())[0]).toBe('NO TD 2026-01-05 2026-03-05');
+      expect((await at.archive.flows({}, { by: 'date', limit: 1, offset: 2 })).items).toMatchObject([
+        { first: '2026' },
+      ]);
+    });
+
+    it('what stands together in the text is one object', async () => {
+      const text = 'Norway sent 40 tonnes of grain, tents and tea to Chad.';
+      const record = madeStory('a', {
+        text,
+        entities: [norway, chad],
+        events: [{ type: 'AID', trigger: 'sent', actor: 'Norway', recipient: 'Chad', flow: 'aid' }],
+      });
+      const objects = ['40', 'tonnes', 'grain', 'tents', 'tea'].map((word) => {
+        const start = text.indexOf(word);
+        return { start, end: start + word.length };
+      });
+      await at.archive.put({ ...record, events: record.events.map((event) => ({ ...event, objects })) });
+      expect((await at.archive.events()).items[0]?.objects).toEqual(['40 tonnes of grain', 'tents', 'tea']);
     });
   });
 }

@@ -12,6 +12,7 @@ export {
   type NumberedCorrection,
   type TrainingExample,
 } from './correction.ts';
+export { daysTaken, isDayAsked, isInOrder } from './days-asked.ts';
 export type { DeskLog, FollowedAddress, SavedSearch, SearchKind } from './desk-log.ts';
 export type {
   EntityCorrected,
@@ -29,6 +30,7 @@ export type {
   EventReport,
   FactualityCounts,
   FlowLine,
+  FlowPage,
   JoinedEvent,
   Network,
   NetworkEdge,

@@ -36,6 +36,8 @@ export interface MadeStatement {
   /** How an unnamed source is described. */
   readonly described?: string;
   readonly words: string;
+  /** When it was said, as a record has it: `2026-W13`. */
+  readonly date?: string;
   readonly stance?: { readonly polarity: 'for' | 'against'; readonly target: string; readonly evidence: string };
 }
 
@@ -67,10 +69,11 @@ export function madeStory(
     if (found === undefined) throw new Error(`${id}: no entity is named "${name}"`);
     return found;
   };
-  const attributions = says.map(({ speaker, described, words, stance }, i): Attribution => {
+  const attributions = says.map(({ speaker, described, words, date, stance }, i): Attribution => {
     const source = speaker ?? described;
     return {
       ...{ id: `a${i + 1}`, source: source === undefined ? [] : [at(source)], cue: [at('said')], content: [at(words)] },
+      ...(date === undefined ? {} : { date }),
       quotation: words.startsWith('“') ? 'direct' : 'indirect',
       speaker: speaker === undefined ? null : idOf(speaker),
       ...(described === undefined ? {} : { speakerText: described, sourceKind: 'unnamed-official' as const }),

@@ -123,5 +123,85 @@ export function statementsContract(name: string, makePlace: () => Promise<Place>
       expect((await at.archive.stories(['quill'], { type: 'AID' })).items.map(({ id }) => id)).toEqual(['a']);
       expect((await at.archive.statements([], {}, 1, 1)).items.map(({ id }) => id)).toEqual(['a']);
     });
+
+    it.each([
+      ['2026-W13', { from: '2026-03-29', to: '2026-03-30' }, true],
+      ['2026-W13', { from: '2026-03-30' }, false],
+      ['2026-W13', { from: '2026-03', to: '2026-03' }, true],
+      ['2026-W13', { to: '2026-03-22' }, false],
+      ['2026-W53', { from: '2027' }, true],
+      ['2026-21', { from: '2026-05-01', to: '2026-05-02' }, true],
+      ['2026-21', { to: '2026-02' }, false],
+      ['2026-01/2026-03', { from: '2026-03' }, true],
+      ['2026-01/2026-03', { from: '2026-04' }, false],
+      ['2026-03', { from: '2026-03-15' }, true],
+      ['2026-03', { to: '2026-03-15' }, true],
+      ['2026', { from: '2026-05-03', to: '2026-05-04' }, true],
+      ['2026', { to: '2026-02' }, true],
+      ['2026', { from: '2027' }, false],
+      ['199X', { from: '1995-02', to: '1995-03' }, true],
+      ['199X', { from: '1991', to: '2001' }, true],
+      ['199X', { from: '2000' }, false],
+      ['2026-01-30/2026-02-02', { from: '2026-02-01' }, true],
+      // What is still to come is later than any day of today.
+      ['2049', { from: '2020' }, true],
+    ])('what is dated %s is within %o: %s', async (date, filter, isWithin) => {
+      await put({
+        a: {
+          text: 'Ada Quill said rain fell and Norway sent grain to Chad. Rain fell never.',
+          entities: [norway, chad, { name: 'Ada Quill' }],
+          says: [
+            {
+              ...{ speaker: 'Ada Quill', words: 'rain fell and Norway sent grain to Chad', date },
+              stance: { polarity: 'against', target: 'grain', evidence: 'never' },
+            },
+          ],
+          events: [{ type: 'AID', trigger: 'sent', actor: 'Norway', recipient: 'Chad', flow: 'aid', date }],
+        },
+      });
+      const { archive } = at;
+      const found = [
+        (await archive.statements(['rain'], filter)).items,
+        (await archive.statements([], filter)).items,
+        (await archive.utterances(['rain'], filter, {})).items,
+        (await archive.positions(['rain'], filter)).items,
+        (await archive.events(filter)).items,
+        (await archive.flows(filter)).items,
+        (await archive.network(filter)).edges,
+        (await archive.network(filter, { of: 'statements' })).edges,
+      ].map((items) => items.length > 0);
+      expect(found).toEqual(found.map(() => isWithin));
+    });
+
+    it('a date is shown as it was told, and what lies in a week stands among its days', async () => {
+      const says = (date: string, published: string): MadeStory => ({
+        text: `Ada Quill said never to the toll of ${published}.`,
+        entities: [{ name: 'Ada Quill' }],
+        says: [
+          {
+            ...{ speaker: 'Ada Quill', words: `never to the toll of ${published}`, date },
+            stance: { polarity: 'against', target: 'toll', evidence: 'never' },
+          },
+        ],
+        published,
+      });
+      await put({
+        a: says('2026-04-02', '2026-05-01'),
+        b: says('2026-W13', '2026-05-02'),
+        c: says('2026-01/2026-02', '2026-05-03'),
+      });
+      const { items } = await at.archive.positions(['toll']);
+      expect(items.map(({ date }) => date)).toEqual(['2026-01/2026-02', '2026-W13', '2026-04-02']);
+    });
+
+    it('a month of publication is found by its days, and what has no date by none', async () => {
+      await put({ a: { text: 'Rain fell on Halden.', published: '2026-03' }, b: { text: 'Snow fell on Halden.' } });
+      const ids = async (filter: Parameters<Archive['stories']>[1]) =>
+        (await at.archive.stories([], filter)).items.map(({ id }) => id);
+      expect(await ids({ from: '2026-03-15' })).toEqual(['a']);
+      expect(await ids({ to: '2026-03-15' })).toEqual(['a']);
+      expect(await ids({ from: '2026-04' })).toEqual([]);
+      expect(await ids({ to: '2026-02' })).toEqual([]);
+    });
   });
 }

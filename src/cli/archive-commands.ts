@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { type Archive, ArchiveError } from '../archive/index.ts';
 import { addCommand } from './add.ts';
-import { archivePath, makeRoomFor } from './archive-path.ts';
+import { archivePath, makeRoomFor, missingArchive } from './archive-path.ts';
 import { askCheck, askSearch, type SearchFlags } from './ask.ts';
 import { askEvents, askFlows, type EventFlags } from './ask-events.ts';
 import { askPositions, type PositionFlags } from './ask-positions.ts';
@@ -87,13 +86,11 @@ export function addArchiveCommands(
     }
   };
 
-  // A mistyped name is no empty archive: a question makes none.
   const askArchive = async (flags: ArchiveFlags, work: (archive: Archive, path: string) => Promise<number>) => {
     const path = archivePath(flags.archive, shell.env);
-    if (path === ':memory:' || existsSync(path)) return withArchive(flags, work);
-    shell.stderr.write(
-      `onrecord: ${path}: there is no such archive\n  onrecord add INPUT... makes one, --archive FILE names another\n`,
-    );
+    const missing = missingArchive(path);
+    if (missing === undefined) return withArchive(flags, work);
+    shell.stderr.write(missing);
     done(exitCode.failed);
   };
 
@@ -160,6 +157,7 @@ export function addArchiveCommands(
     );
   addFilters(
     asks('who', '<name...>', 'tell who bears a name, and what they say, do, stand for, and what is said of them'),
+    ...(['outlet', 'from', 'to'] as const),
   ).action((name: string[], flags: WhoFlags & ArchiveFlags) =>
     askArchive(flags, (archive) => askWho(name.join(' '), flags, archive, shell)),
   );
@@ -169,7 +167,7 @@ export function addArchiveCommands(
   ).action((words: string[], flags: EventFlags & ArchiveFlags) =>
     askArchive(flags, (archive) => askEvents(words, flags, archive, shell)),
   );
-  addFilters(asks('flows', '', 'list who supplies whom with what'), ...eventFilters).action(
+  addFilters(asks('flows', '', 'list who supplies whom with what, by date, the latest first'), ...eventFilters).action(
     (flags: EventFlags & ArchiveFlags) => askArchive(flags, (archive) => askFlows(flags, archive, shell)),
   );
   addFilters(

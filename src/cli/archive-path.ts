@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -27,4 +27,10 @@ function dataFolder(env: Readonly<NodeJS.ProcessEnv>, platform: NodeJS.Platform,
 /** Makes the folder of the archive where nobody named one. */
 export function makeRoomFor(path: string): void {
   mkdirSync(dirname(path), { recursive: true });
+}
+
+/** Says that an archive is not there, where it is not: a mistyped name is no empty archive, and a question makes none. */
+export function missingArchive(path: string): string | undefined {
+  if (path === ':memory:' || existsSync(path)) return undefined;
+  return `onrecord: ${path}: there is no such archive\n  onrecord add INPUT... makes one, --archive FILE names another\n`;
 }

@@ -68,7 +68,11 @@ it.each([
   [['events', 'v1', '--json'], 0, '"evidences":[{"factuality":"asserted","teller":"Ada Quill"'],
   [['events', 'v77'], 1, ''],
   [['events', '--from', 'soon'], 2, ''],
-  [['flows', '--flow', 'aid'], 0, 'Norway -> Chad: aid: grain\n  1 event; 2 reports; 2 independent origins at most'],
+  [
+    ['flows', '--flow', 'aid'],
+    0,
+    'By date, the latest first:\n\nNorway -> Chad: aid: grain\n  11 March 2024; 1 event; 2 reports; 2 independent origins at most',
+  ],
   [['flows', '--csv'], 0, 'aid,Norway,NO,Chad,TD,grain,'],
   [['flows', '--flow', 'arms'], 1, ''],
   [['positions', 'grain'], 0, 'Ada Quill\n  11 March 2024: against grain: Norway had sent'],
@@ -88,4 +92,10 @@ it.each([
   const shell = testShell();
   expect(await run([...args, '--archive', db], shell, testEngine(), '1')).toBe(code);
   expect(shell.stdout.text).toContain(shown);
+});
+
+it('what is no type of event is refused, with those that there are', async () => {
+  const shell = testShell();
+  expect(await run(['events', '--type', 'nonsense', '--archive', db], shell, testEngine(), '1')).toBe(2);
+  expect(shell.stderr.text).toContain('It has to be one of ACCUSE, AGREE, AID,');
 });

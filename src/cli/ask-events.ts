@@ -42,9 +42,11 @@ async function askEvent(id: string, flags: EventFlags, archive: Archive, shell: 
   return giveAnswer(event.evidences, event.evidences.length < event.reports, reportForms, flags, shell);
 }
 
-/** Who supplies whom with what. */
+/** Who supplies whom with what, the latest first. */
 export async function askFlows(flags: EventFlags, archive: Archive, shell: Shell): Promise<number> {
-  const { items, more } = await archive.flows(await filterOf(flags, archive), { limit: flags.limit ?? 50 });
+  const page = { limit: flags.limit ?? 50, by: 'date' } as const;
+  const { items, more } = await archive.flows(await filterOf(flags, archive), page);
+  if (!flags.json && !flags.csv && items.length > 0) shell.stdout.write('By date, the latest first:\n\n');
   return giveAnswer(items, more, flowForms, flags, shell);
 }
 

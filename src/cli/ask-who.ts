@@ -9,7 +9,8 @@ import {
 } from '../archive/index.ts';
 import { contextOf, type Row, statementRow, wholeSpan } from './answer-rows.ts';
 import { positionRow, showPosition } from './ask-positions.ts';
-import { dateText } from './date-text.ts';
+import { dateText, dayText } from './date-text.ts';
+import { type FilterFlags, filterOf } from './filter-options.ts';
 import { type AskFlags, giveAnswer } from './give-answer.ts';
 import { plainText } from './plain-text.ts';
 import type { Shell } from './shell.ts';
@@ -17,9 +18,7 @@ import { showJoinedEvent, spanOf } from './show-joined-event.ts';
 import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
-export interface WhoFlags extends AskFlags {
-  readonly limit?: number;
-}
+export type WhoFlags = AskFlags & Pick<FilterFlags, 'outlet' | 'from' | 'to' | 'limit'>;
 
 /** Somebody with what they say, do, stand for, and what is said of them. */
 interface Portrait {
@@ -40,18 +39,21 @@ export async function askWho(asked: string, flags: WhoFlags, archive: Archive, s
   const limit = flags.limit ?? SHOWN;
   const { items, more } =
     byId === undefined ? await archive.entities({ name: asked }, { limit }) : { items: [byId], more: false };
+  const filter = await filterOf(flags, archive);
   const portraits: Portrait[] = [];
   for (const { id } of items) {
     const profile = await archive.entity(id);
     if (profile === undefined) continue;
     portraits.push({
       profile,
-      says: (await archive.statements([], { speakerId: id }, 2 * LINES)).items.filter(saysMuch).slice(0, LINES),
-      does: (await archive.events({ aboutId: id }, { limit: LINES })).items,
-      saidOf: (await archive.statements([], { aboutId: id }, 2 * LINES)).items
+      says: (await archive.statements([], { ...filter, speakerId: id }, 2 * LINES)).items
+        .filter(saysMuch)
+        .slice(0, LINES),
+      does: (await archive.events({ ...filter, aboutId: id }, { limit: LINES })).items,
+      saidOf: (await archive.statements([], { ...filter, aboutId: id }, 2 * LINES)).items
         .filter((own) => own.speakerId !== id && saysMuch(own))
         .slice(0, LINES),
-      positions: (await archive.positions([], { speakerId: id }, { limit: LINES })).items,
+      positions: (await archive.positions([], { ...filter, speakerId: id }, { limit: LINES })).items,
     });
   }
   return giveAnswer(portraits, more, { object: objectOf, rows: rowsOf, text: showPortrait }, flags, shell);
@@ -137,11 +139,11 @@ function showPortrait({ profile, says, does, saidOf, positions }: Portrait, term
   const roles = profile.roles.slice(0, 8).map(({ role, first, last }) => `${role}${daysText(first, last)}`);
   const block = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [colors.dim(`  ${title}`), ...lines];
-  const moved = (text: string): readonly string[] =>
+  const moved = (text: string, by: number): readonly string[] =>
     text
       .trimEnd()
       .split('\n')
-      .map((line) => `    ${line}`);
+      .map((line) => `${' '.repeat(by)}${line}`);
   return `${[
     ...wrap(
       `${colors.bold(plainText(profile.name))} ${colors.dim(`(${profile.type}${state}, ${profile.id})`)}: ${counts}${daysText(profile.first, profile.last)}`,
@@ -156,11 +158,11 @@ function showPortrait({ profile, says, does, saidOf, positions }: Portrait, term
     ),
     ...block(
       'does, or has done to it',
-      does.flatMap((own) => moved(showJoinedEvent(own, inner))),
+      does.flatMap((own) => moved(showJoinedEvent(own, inner), 4)),
     ),
     ...block(
       'stands',
-      positions.flatMap((own) => moved(showPosition(own, inner))),
+      positions.flatMap((own) => moved(showPosition(own, inner), 2)),
     ),
     ...block(
       'is said of it',
@@ -175,7 +177,7 @@ function saidText(statement: Statement, isBy: boolean): string {
   const facts = [publisher, link].filter((fact) => fact != null && fact !== '').join(' · ');
   const by = isBy ? `${speaker ?? 'no source named'}: ` : '';
   return plainText(
-    `${date === undefined ? '' : `${dateText(date.slice(0, 10))}: `}${by}${contentOf(statement)}${facts === '' ? '' : ` · ${facts}`}`,
+    `${date === undefined ? '' : `${dayText(date)}: `}${by}${contentOf(statement)}${facts === '' ? '' : ` · ${facts}`}`,
   );
 }
 

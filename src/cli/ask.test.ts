@@ -29,7 +29,7 @@ it.each([
   [
     ['search', 'strait'],
     0,
-    'Ada Quill: “We will never leave the strait”\n  The Courier · 2024-03-11 · https://news.example/a#:~:text=',
+    'Ada Quill: “We will never leave the strait”\n  The Courier · 11 March 2024 · https://news.example/a#:~:text=',
   ],
   [['search', 'ferry', '--speaker', 'tom'], 0, 'Tom Quill: “The ferry'],
   [['search', 'ferry', '--speaker', 'ada'], 1, ''],
@@ -65,10 +65,55 @@ it.each([
   expect(result.out).toContain(shown);
 });
 
-it('a question makes no archive where there is none', async () => {
+it.each([
+  ['search', 'ferry'],
+  ['who', 'Quill'],
+  ['events'],
+  ['flows'],
+  ['positions', 'ferry'],
+  ['check', 'the ferry is late'],
+  ['export', 'markdown'],
+])('%s makes no archive where there is none', async (...args) => {
   const shell = testShell();
   const missing = join(folder, 'mistyped.db');
-  expect(await run(['who', 'Quill', '--archive', missing], shell, testEngine(), '1')).toBe(1);
+  expect(await run([...args, '--archive', missing], shell, testEngine(), '1')).toBe(1);
   expect(shell.stderr.text).toContain('mistyped.db: there is no such archive');
   expect(existsSync(missing)).toBe(false);
+});
+
+it.each([
+  [['--from', '2026-13'], 'It has to be a day, a month or a year that there is: 2024-03-11, 2024-03 or 2024.'],
+  [['--from', 'tomorrow'], 'It has to be a day, a month or a year that there is'],
+  [['--to', '2026-02-30'], 'It has to be a day, a month or a year that there is'],
+  [['--from', '2026-05', '--to', '2026-01'], '--to 2026-01 is before --from 2026-05'],
+])('%o is no span of days', async (flags, told) => {
+  for (const command of [
+    ['search', 'ferry'],
+    ['who', 'quill'],
+    ['events'],
+    ['flows'],
+    ['positions', 'ferry'],
+    ['export', 'markdown'],
+  ]) {
+    const { code, err } = await ask(...command, ...flags);
+    expect(err).toContain(told);
+    expect(code).toBe(2);
+  }
+});
+
+it('what somebody says is narrowed to a span of days and an outlet', async () => {
+  for (const flags of [
+    ['--from', '2024-03', '--to', '2024-03-11'],
+    ['--outlet', 'courier'],
+  ]) {
+    expect((await ask('who', 'Ada Quill', ...flags)).out).toContain('We will never leave the strait');
+  }
+  const { out } = await ask('who', 'Ada Quill', '--from', '2025');
+  expect(out).toContain('Ada Quill (person');
+  expect(out).not.toContain('We will never leave the strait');
+});
+
+it('a day, and a month that the other lies in, are a span', async () => {
+  expect((await ask('search', 'strait', '--from', '2024-03-11', '--to', '2024-03')).code).toBe(0);
+  expect((await ask('search', 'strait', '--from', '2024-03-11', '--to', '2024-03-11')).code).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { type Archive, checkQuote, firstWord, type Sighting } from '../archive/index.ts';
 import { contextOf, type Row, sourceOf, statementRow } from './answer-rows.ts';
+import { dayText } from './date-text.ts';
 import { type FilterFlags, filterOf, wordsIn } from './filter-options.ts';
 import { type AnswerForms, type AskFlags, giveAnswer } from './give-answer.ts';
 import { plainText } from './plain-text.ts';
@@ -66,7 +67,7 @@ function isVerbatim(differences: Sighting['differences']): boolean {
 const rowForms = { object: (row: Row) => row, rows: (row: Row) => [row], text: textOf };
 
 function textOf({ speaker, said, before, words, after, outlet, date, link }: Row): string {
-  const facts = [outlet, date, link]
+  const facts = [outlet, typeof date === 'string' ? dayText(date) : date, link]
     .filter((fact) => fact != null && fact !== '')
     .map((fact) => plainText(String(fact)));
   const what = said === undefined ? `${before}${words}${after}` : `${speaker ?? 'no source named'}: ${said}`;

@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander';
 import { ArchiveError } from '../archive/index.ts';
 import { exportFormat, exportFormats } from '../export/index.ts';
-import { archivePath, makeRoomFor } from './archive-path.ts';
+import { archivePath, missingArchive } from './archive-path.ts';
 import { everyFile } from './every-file.ts';
 import { type ExportCommand, exportArchive, exportEvents, exportInputs } from './export.ts';
 import { addFiltersOnly, type FilterFlags, filterOf, wordsIn } from './filter-options.ts';
@@ -92,8 +92,12 @@ export function addExportCommand(program: Command, shell: Shell, engine: Engine,
 async function fromArchive(asked: ExportCommand, flags: ExportFlags, shell: Shell, engine: Engine): Promise<number> {
   const { kind, words = '' } = flags;
   const path = archivePath(flags.archive, shell.env);
+  const missing = missingArchive(path);
+  if (missing !== undefined) {
+    shell.stderr.write(missing);
+    return exitCode.failed;
+  }
   try {
-    if (flags.archive === undefined) makeRoomFor(path);
     const archive = engine.openArchive(path);
     try {
       const filter = await filterOf(flags, archive);

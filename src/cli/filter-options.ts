@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Archive, Filter } from '../archive/index.ts';
+import { type Archive, daysTaken, type Filter, isDayAsked, isInOrder } from '../archive/index.ts';
+import { ploverTypes } from '../lookup/index.ts';
 
 /** The options that narrow a question, as commander gives them. */
 export interface FilterFlags {
@@ -57,9 +58,12 @@ export function addFilters(command: Command, ...names: readonly (keyof FilterFla
 export function addFiltersOnly(command: Command, ...names: readonly (keyof FilterFlags)[]): Command {
   for (const [name, flags, text] of descriptions) {
     if (!names.includes(name)) continue;
-    const isDay = name === 'from' || name === 'to';
-    command.addOption(isDay ? new Option(flags, text).argParser(day) : new Option(flags, text));
+    const option = new Option(flags, text);
+    if (name === 'from' || name === 'to') option.argParser(day);
+    if (name === 'type') option.argParser(eventType);
+    command.addOption(option);
   }
+  if (names.includes('to')) command.hook('preAction', (_, own) => checkOrder(own));
   for (const name of Object.keys(chosen) as (keyof typeof chosen)[]) {
     if (names.includes(name)) command.addOption(new Option(`--${name} <kind>`, chosen[name]).choices(choices[name]));
   }
@@ -80,7 +84,7 @@ export async function filterOf(flags: FilterFlags, archive: Archive): Promise<Fi
   };
   const all = {
     ...{ speaker, about, outlet, from, to, factuality, place, flow, polarity, disputed },
-    ...{ sourceKind: source, minOrigins: origins, type: type?.toUpperCase() },
+    ...{ sourceKind: source, minOrigins: origins, type },
     actorId: flags.actor === undefined ? undefined : await idOf(flags.actor),
     recipientId: flags.recipient === undefined ? undefined : await idOf(flags.recipient),
   };
@@ -93,9 +97,22 @@ export function wordsIn(words: readonly string[]): readonly string[] {
   return parts.map((part) => part.match(/[\p{L}\p{N}\p{M}]+\*?/gu)?.join(' ') ?? '').filter((part) => part !== '');
 }
 
+function checkOrder(command: Command): void {
+  const { from, to } = command.opts<FilterFlags>();
+  if (!isInOrder({ from, to })) {
+    command.error(`error: --to ${to} is before --from ${from}: --from has to be the earlier of the two`);
+  }
+}
+
 function day(value: string): string {
-  if (/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value)) return value;
-  throw new InvalidArgumentError('It has to be a day, a month or a year: 2024-03-11, 2024-03 or 2024.');
+  if (isDayAsked(value)) return value;
+  throw new InvalidArgumentError(`It has to be ${daysTaken}.`);
+}
+
+function eventType(value: string): string {
+  const type = value.toUpperCase();
+  if (ploverTypes().includes(type)) return type;
+  throw new InvalidArgumentError(`It has to be one of ${ploverTypes().join(', ')}.`);
 }
 
 function count(value: string): number {

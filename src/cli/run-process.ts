@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { run } from './program.ts';
-import { type Engine, exitCode, type Shell } from './shell.ts';
+import type { Engine, Shell } from './shell.ts';
 
 /**
  * Runs the command line in this process and ends it with the exit code. The first Ctrl-C stops after the line under
@@ -10,7 +10,7 @@ import { type Engine, exitCode, type Shell } from './shell.ts';
 export async function runProcess(engine: Engine): Promise<never> {
   const controller = new AbortController();
   const stop = () => {
-    if (controller.signal.aborted) process.exit(exitCode.interrupted);
+    if (controller.signal.aborted) dieAtOnce();
     controller.abort();
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
@@ -27,7 +27,15 @@ export async function runProcess(engine: Engine): Promise<never> {
     env,
     signal: controller.signal,
   };
-  process.exit(await run(process.argv.slice(2), shell, engine, version()));
+  const code = await run(process.argv.slice(2), shell, engine, version());
+  await engine.close?.();
+  process.exit(code);
+}
+
+/** By the signal itself: to exit would end threads that are at work in the model, which makes a crash of it. Shells give it the same code. */
+function dieAtOnce(): void {
+  process.removeAllListeners('SIGINT');
+  process.kill(process.pid, 'SIGINT');
 }
 
 /** The version of the package that this file lies in, from `src` and from `dist` alike. */

@@ -58,6 +58,8 @@ export interface Engine {
   readModelVersion(): Promise<ModelVersion>;
   /** Answers one client on standard input and output until it leaves or the signal fires. */
   serveMcp(create: () => ReturnType<typeof createMcpServer>, signal: AbortSignal): Promise<void>;
+  /** Ends what finders have begun, before the process ends: a thread cut off inside of the model would make it crash. */
+  close?(): Promise<void>;
   /** Opens an address in a browser. */
   readonly openPage?: (url: string) => void;
   /** What `watch` asks the web with, and its clock; those of this machine where there is none. */

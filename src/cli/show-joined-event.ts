@@ -1,7 +1,7 @@
 import pico from 'picocolors';
 import type { EntityRef, EventReport, FactualityCounts, FlowLine, JoinedEvent, Teller } from '../archive/index.ts';
 import { contextOf, wholeSpan } from './answer-rows.ts';
-import { dateText } from './date-text.ts';
+import { dateText, dayText } from './date-text.ts';
 import { plainText } from './plain-text.ts';
 import { words } from './show-words.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,7 +18,7 @@ export function showJoinedEvent(event: JoinedEvent, { color, width }: Looks): st
   const { evidence } = event;
   const to = sideText(event.recipients, evidence.text, evidence.recipientSpans);
   const sides = `${colors.cyan(sideText(event.actors, evidence.text, evidence.actorSpans) || 'somebody')}${to === '' ? '' : ` -> ${colors.cyan(to)}`}`;
-  const what = [words(evidence.text, evidence.trigger), ...event.objects.slice(0, NAMED).map(plainText)].join(', ');
+  const what = actText(event);
   const when = event.date ?? event.reported;
   const kind = [event.type, event.mode].filter(Boolean).join('/');
   const how = [kind, event.flow, when === undefined ? undefined : dateText(when), event.place]
@@ -30,6 +30,21 @@ export function showJoinedEvent(event: JoinedEvent, { color, width }: Looks): st
     ...wrap(countsText(event), width, 2),
     ...wrap(evidenceText(evidence), width, 2),
   ].join('\n')}\n`;
+}
+
+/** What is done, and with what: words that both the trigger and an object have stand once. */
+function actText({ evidence, objects }: JoinedEvent): string {
+  const trigger = evidence.trigger.map((span) => words(evidence.text, [span])).filter((piece) => piece !== '');
+  const things = objects
+    .slice(0, NAMED)
+    .map(plainText)
+    .filter((thing) => !trigger.some((piece) => hasWords(piece, thing)));
+  const act = trigger.filter((piece) => !things.some((thing) => hasWords(thing, piece)));
+  return [...(act.length === 0 ? [] : [act.join(' … ')]), ...things].join(', ');
+}
+
+function hasWords(text: string, part: string): boolean {
+  return ` ${text.toLowerCase()} `.includes(` ${part.toLowerCase()} `);
 }
 
 /** One report of an event for people. */
@@ -54,12 +69,12 @@ export function showFlow(line: FlowLine, { color, width }: Looks): string {
   const days = [line.first, line.last].filter((day, i, all) => day !== undefined && all.indexOf(day) === i);
   const objects = line.objects.slice(0, NAMED).map(plainText).join(', ');
   const counts = [
+    days.length === 0 ? 'undated' : days.map((day) => dateText(day ?? '')).join(' to '),
     counted(line.events, 'event'),
     counted(line.reports, 'report'),
     `${counted(line.origins, 'independent origin')} at most`,
     factualityText(line.factuality),
-    days.map((day) => dateText(day ?? '')).join(' to '),
-  ].filter((part) => part !== '');
+  ];
   return `${[
     ...wrap(
       `${colors.cyan(from ?? '')} -> ${colors.cyan(to ?? '')}: ${line.kind}${objects === '' ? '' : `: ${objects}`}`,
@@ -110,7 +125,10 @@ function counted(number: number, what: string): string {
 /** The words of a report in their context, with the outlet, the day and the address that opens the page there. */
 function evidenceText(report: EventReport): string {
   const { before, words: own, after, link } = contextOf(report, wholeSpan(report.trigger), spanOf(report));
-  const facts = [report.publisher, report.published?.slice(0, 10), link].filter((fact) => fact != null && fact !== '');
+  const { publisher, published } = report;
+  const facts = [publisher, published === undefined ? undefined : dayText(published), link].filter(
+    (fact) => fact != null && fact !== '',
+  );
   return plainText([`${before}${own}${after}`, ...facts.map(String)].join(' · '));
 }
 

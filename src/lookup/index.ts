@@ -18,7 +18,7 @@ export { genderOfName } from './given-names.ts';
 export { createLookup, type Lookup, type LookupOptions, type Match } from './lookup.ts';
 export { normalName } from './normal.ts';
 export { isPlaceName } from './places.ts';
-export { type PloverCodes, ploverCodesOf } from './plover.ts';
+export { type PloverCodes, ploverCodesOf, ploverTypes } from './plover.ts';
 export {
   attitudes,
   deontics,

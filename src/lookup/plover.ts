@@ -30,6 +30,12 @@ export function ploverCodesOf(type: string, mode = '', contexts: readonly string
   return row && { quad: row.quad, intensity: row.intensity, cameo: row.cameo };
 }
 
+/** The types of events that PLOVER has, by name. */
+export function ploverTypes(): readonly string[] {
+  table ??= byType();
+  return [...table.keys()].sort();
+}
+
 function byType(): ReadonlyMap<string, readonly Row[]> {
   const rows = new Map<string, Row[]>();
   for (const [type = '', mode = '', context = '', quad, intensity, cameo = ''] of ploverCodes) {

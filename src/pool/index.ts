@@ -17,7 +17,7 @@ export interface PoolOptions extends FindOptions, LoadModelOptions {
 export interface FinderPool extends Finder {
   /** So many articles are read at the same time; asking for more keeps them waiting in order. */
   readonly workers: number;
-  /** Ends the threads, what they are about with them. */
+  /** Ends the threads, what they are about with them; done when they have ended, before which a process must not exit. */
   close(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 export type { Article } from './article.ts';
+export { type DaySpan, daySpan } from './day-span.ts';
 export { type Failure, type FailureCode, InputError, isFailure } from './failure.ts';
 export type {
   ArticleRecord,

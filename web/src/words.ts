@@ -318,6 +318,7 @@ export const words = {
       'same-code': 'the same state, or the same Wikidata item',
       'full-name': 'the same full name',
       evidence: 'a like name, and the company it is in',
+      misspelling: 'a letter apart, and far less in the news',
       'same-text': 'the same text, reprinted',
       'role-and-state': 'the same surname, role and state',
       context: 'the same surname, and the company it is in',

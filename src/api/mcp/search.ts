@@ -1,6 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { filterQuery, wordsOf } from '../schemas/filter.ts';
+import { filterQuery, inOrder, wordsOf } from '../schemas/filter.ts';
 import { statement } from '../schemas/statement.ts';
 import { showStatement } from '../show.ts';
 import type { McpOptions } from './server.ts';
@@ -15,11 +15,13 @@ export function addSearch(server: McpServer, { archive }: McpOptions): void {
       title: 'Search statements',
       description:
         'Statements on record whose content has all the words, the last added first: who said it, in which words, where.',
-      inputSchema: z.strictObject({
-        words: z.string().max(1000).describe('All of these words; word* stands for any ending. Empty: any.'),
-        ...{ speaker, about, outlet, from, to, quotation },
-        limit: z.int().min(1).max(100).default(20),
-      }),
+      inputSchema: inOrder(
+        z.strictObject({
+          words: z.string().max(1000).describe('All of these words; word* stands for any ending. Empty: any.'),
+          ...{ speaker, about, outlet, from, to, quotation },
+          limit: z.int().min(1).max(100).default(20),
+        }),
+      ),
       outputSchema: z.object({ statements: z.array(statement), more: z.boolean() }),
       annotations: { readOnlyHint: true, openWorldHint: false },
     },

@@ -3,18 +3,20 @@ import type { Archive, Filter } from '../../archive/index.ts';
 import { ProblemError } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import { eventDetail, events, flows, network } from '../schemas/event.ts';
-import { filterQuery } from '../schemas/filter.ts';
+import { filterQuery, inOrder } from '../schemas/filter.ts';
 import { eventId } from '../schemas/ids.ts';
 import { showEvent, showReport } from '../show.ts';
 import { listRoute } from './list.ts';
 import type { Services } from './services.ts';
 
-const networkQuery = z.strictObject({
-  ...filterQuery.shape,
-  nodes: z.coerce.number().int().min(1).max(5000).default(2000).describe('Nodes at most.'),
-  edges: z.coerce.number().int().min(1).max(20_000).default(10_000).describe('Edges at most.'),
-  of: z.enum(['events', 'statements']).default('events').describe('Who does what to whom, or who speaks of whom.'),
-});
+const networkQuery = inOrder(
+  z.strictObject({
+    ...filterQuery.shape,
+    nodes: z.coerce.number().int().min(1).max(5000).default(2000).describe('Nodes at most.'),
+    edges: z.coerce.number().int().min(1).max(20_000).default(10_000).describe('Edges at most.'),
+    of: z.enum(['events', 'statements']).default('events').describe('Who does what to whom, or who speaks of whom.'),
+  }),
+);
 
 export function eventRoutes({ archive }: Services): readonly Route[] {
   return [

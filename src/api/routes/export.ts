@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Archive, Filter } from '../../archive/index.ts';
 import { exportFormat, exportFormats, type IdentifiedRecord, reportedEvents } from '../../export/index.ts';
 import { type Route, route } from '../route.ts';
-import { filterQuery, listQuery, questionOf } from '../schemas/filter.ts';
+import { filterQuery, inOrder, listQuery, questionOf } from '../schemas/filter.ts';
 import { named } from '../schemas/named.ts';
 import type { Services } from './services.ts';
 
@@ -46,7 +46,7 @@ export function exportRoutes({ archive, closing }: Services): readonly Route[] {
       id: 'exportRecords',
       summary: 'The records of all articles that fit, or the events that fit, each once, as a file',
       params: z.object({ format: z.enum(names) }),
-      query: z.strictObject({ q: listQuery.shape.q, ...filterQuery.shape }),
+      query: inOrder(z.strictObject({ q: listQuery.shape.q, ...filterQuery.shape })),
       answer: { status: 200, description: 'The file', types: mediaTypes },
       problems: ['not-found'],
       handle: ({ params, query }, context) => {

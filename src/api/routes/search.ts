@@ -4,7 +4,7 @@ import { pageFrom } from '../cursor.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { facets, searchAnswer } from '../schemas/answers.ts';
-import { filterQuery, listQuery, questionOf, wordsOf } from '../schemas/filter.ts';
+import { filterQuery, inOrder, listQuery, questionOf, wordsOf } from '../schemas/filter.ts';
 import { showEvent, showStatement, showStory } from '../show.ts';
 import type { Services } from './services.ts';
 
@@ -17,7 +17,7 @@ const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])(?=$|-|T)/u;
 /** Values of a facet. */
 const VALUES = 20;
 
-const facetsQuery = z.strictObject({ q: listQuery.shape.q, ...filterQuery.shape });
+const facetsQuery = inOrder(z.strictObject({ q: listQuery.shape.q, ...filterQuery.shape }));
 
 export function searchRoutes({ archive }: Services): readonly Route[] {
   return [

@@ -5,8 +5,8 @@ import { ATOM, type AtomEntry, atomXml } from '../atom.ts';
 import { type Find, findIn } from '../find-in.ts';
 import { type Fault, ProblemError } from '../problem.ts';
 import { type Route, route } from '../route.ts';
-import { questionOf } from '../schemas/filter.ts';
-import { newSearch, savedQuery, savedSearch, savedSearches, searchKind, seenUpTo } from '../schemas/search.ts';
+import { questionOf, savedQuery } from '../schemas/filter.ts';
+import { newSearch, savedSearch, savedSearches, searchKind, seenUpTo } from '../schemas/search.ts';
 import type { Services } from './services.ts';
 
 /** Finds that are looked at for what is new, and that a feed has. */

@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import type { Filter } from '../../archive/index.ts';
+import { daysTaken, type Filter, isDayAsked, isInOrder } from '../../archive/index.ts';
 import { partOf } from '../cursor.ts';
 import { entityId } from './ids.ts';
 import { paging } from './page.ts';
 import { factuality, flowKind, polarity, quotation, sourceKind } from './record.ts';
 
 const name = z.string().min(1).max(200);
+const dayMessage = `it has to be ${daysTaken}`;
 const day = z
   .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'it has to be a day such as 2024-11-07, a month or a year',
-  )
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, dayMessage)
+  .refine(isDayAsked, dayMessage)
   .exactOptional();
 const id = entityId.exactOptional();
 
@@ -44,12 +43,22 @@ const filters = {
   minOrigins: z.coerce.number().int().min(1).max(1000).exactOptional().describe('Independent origins at least.'),
 };
 
+/** The same of a query or a tool, which is refused where its `to` is before its `from`. */
+export function inOrder<Schema extends z.ZodObject>(query: Schema): Schema {
+  return query.refine(isInOrder, { path: ['to'], message: 'it has to be the day of from, or later' });
+}
+
 /** The query of a list: words, everything that narrows it, and which page. What a list has no use for is passed over. */
-export const listQuery = z.strictObject({
+const listFields = z.strictObject({
   q: z.string().max(1000).exactOptional().describe('All of these words; word* stands for any ending.'),
   ...filters,
   ...paging,
 });
+
+export const listQuery = inOrder(listFields);
+
+/** A question of a list as it stands in an address, without its page. */
+export const savedQuery = listFields.omit({ limit: true, cursor: true });
 
 /** The same of what is no list. */
 export const filterQuery = z.strictObject(filters);

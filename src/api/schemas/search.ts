@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { listQuery } from './filter.ts';
+import { savedQuery } from './filter.ts';
 import { named } from './named.ts';
 
 /** What can be watched: each is a list of its own. */
 export const searchKind = z.enum(['statements', 'events', 'articles']);
-
-/** A question as it stands in an address, without its page. */
-export const savedQuery = listQuery.omit({ limit: true, cursor: true });
 
 const search = {
   name: z.string().trim().min(1).max(200).describe('What its owner calls it.'),

@@ -1,5 +1,7 @@
+import { isPlaceName } from '../../lookup/index.ts';
 import {
   type Appearance,
+  bareName,
   familyKey,
   isPartialName,
   type NameKey,
@@ -8,8 +10,9 @@ import {
   roleFacts,
   soughtKeys,
   surnameKey,
+  wholeKey,
 } from '../../merge/index.ts';
-import type { ArticleRecord, Entity } from '../../record/index.ts';
+import type { ArticleRecord, Entity, EntityType } from '../../record/index.ts';
 import { slice } from '../../text/index.ts';
 
 /** Where an article stands: what its entities are told by beside its words. */
@@ -26,8 +29,11 @@ const MOST_NAMES = 12;
 
 /** What an article tells of one of its entities; its company is not told yet. */
 export function appearanceOf({ article }: ArticleRecord, entity: Entity, { outlet, day }: ArticlePlace): Appearance {
-  const { name, type, iso2, wikidata, roles = [], mentions } = entity;
-  const spelled = mentions.filter(({ kind }) => kind === 'name').map((span) => slice(article.text, span));
+  const { iso2, wikidata, roles = [], mentions } = entity;
+  const type = typeOf(entity);
+  const bare = (own: string): string => (type === 'person' ? bareName(own) : own);
+  const name = bare(entity.name);
+  const spelled = mentions.filter(({ kind }) => kind === 'name').map((span) => bare(slice(article.text, span)));
   return {
     ...{ name, type, roles, names: [...new Set(spelled)].slice(0, MOST_NAMES), company: new Set<number>() },
     ...(iso2 === undefined ? {} : { iso2 }),
@@ -35,6 +41,11 @@ export function appearanceOf({ article }: ArticleRecord, entity: Entity, { outle
     ...(outlet === undefined ? {} : { outlet: String(outlet) }),
     ...(day === undefined ? {} : { day }),
   };
+}
+
+/** A person without any role whose whole name is a city's or a state's is no person: "Ohio". */
+function typeOf({ type, name, roles = [] }: Entity): EntityType {
+  return type === 'person' && roles.length === 0 && isPlaceName(name) ? 'place' : type;
 }
 
 /** Coded things first, then what is no person, then persons by full name, then initials, then surnames: the later by the company of the earlier. */
@@ -53,7 +64,11 @@ export function askedKeys(own: Appearance): readonly NameKey[] {
 export function nameKeys(own: Appearance): readonly NameKey[] {
   const family = own.type === 'person' ? personName(own.name)?.family : undefined;
   if (family === undefined) return soughtKeys(own.name, own.type);
-  if (isSurname(own)) return [...roleKeys(own, family), familyKey(family), partialKey(family)];
+  if (isSurname(own)) {
+    // Without a role it may be a place's name.
+    const whole = own.roles.length === 0 ? [wholeKey(own.name)] : [];
+    return [...roleKeys(own, family), familyKey(family), partialKey(family), ...whole];
+  }
   return isPartialName(own.name)
     ? [...soughtKeys(own.name, own.type), partialKey(family)]
     : soughtKeys(own.name, own.type);

@@ -4,8 +4,9 @@ import type { EntityRef } from '../entity.ts';
 import type { EventDetail, EventId, EventReport, FactualityCounts, JoinedEvent, Teller } from '../event.ts';
 import type { Filter, Found, Page } from '../filter.ts';
 import { refsOf } from './ask-entities.ts';
+import { coarseColumns, dayBounds } from './days.ts';
 import type { Sql } from './driver.ts';
-import { dayBounds, matchOf } from './match.ts';
+import { matchOf } from './match.ts';
 import { type ArticleRow, provenanceOf } from './questions.ts';
 
 interface HappeningRow {
@@ -71,7 +72,7 @@ export function matchedHappenings(
 ): readonly number[] | undefined {
   const match = matchOf(sql, filter.words ?? [], 'words', filter, also);
   if (match === undefined) return undefined;
-  const days = dayBounds('r.day', filter);
+  const days = dayBounds(coarseColumns('r'), filter);
   const counted = countedSql(filter);
   const from = match === '' ? 'reports r' : 'report_words f join reports r on r.number = f.rowid';
   const row = match === '' ? 'r.number' : 'f.rowid';

@@ -1,8 +1,9 @@
-import type { FlowKind } from '../../record/index.ts';
-import type { FactualityCounts, FlowLine } from '../event.ts';
-import type { Filter, Found, Page } from '../filter.ts';
+import type { DaySpan, FlowKind } from '../../record/index.ts';
+import type { FactualityCounts, FlowLine, FlowPage } from '../event.ts';
+import type { Filter, Found } from '../filter.ts';
 import { refsOf } from './ask-entities.ts';
 import { matchedHappenings } from './ask-events.ts';
+import { daysOf } from './days.ts';
 import type { Sql } from './driver.ts';
 import { mark } from './marks.ts';
 import { tuples } from './tuples.ts';
@@ -31,11 +32,21 @@ interface Line {
   readonly events: { number: number; row: FlowRow }[];
 }
 
+/** A line with the dates of its first and its last event, as they were told. */
+interface DatedLine extends Line {
+  readonly first?: string;
+  readonly last?: string;
+}
+
 /** Who supplies whom with what: events with a flow, put together by kind and by each pair of who gives and who gets. */
-export function findFlows(sql: Sql, filter: Filter, { limit = 50, offset = 0 }: Page): Found<FlowLine> {
+export function findFlows(
+  sql: Sql,
+  filter: Filter,
+  { limit = 50, offset = 0, by = 'events' }: FlowPage,
+): Found<FlowLine> {
   const numbers = matchedHappenings(sql, filter, MOST_EVENTS, [mark.anyFlow]) ?? [];
   const rows = flowRows(sql, numbers);
-  const lines = [...linesOf(rows).values()].sort((a, b) => b.events.length - a.events.length);
+  const lines = inOrder([...linesOf(rows).values()], by);
   const shown = lines.slice(offset, offset + limit);
   const refs = refsOf(
     sql,
@@ -44,11 +55,7 @@ export function findFlows(sql: Sql, filter: Filter, { limit = 50, offset = 0 }: 
   const items = shown.map((line): FlowLine => {
     const [from, to] = [line.from, line.to].map((number) => (number === undefined ? undefined : refs.get(number)));
     const events = line.events.map(({ row }) => row);
-    const days = events
-      .map(({ day }) => day)
-      .filter((day) => day !== '')
-      .sort();
-    const [first, last] = [days[0], days.at(-1)];
+    const { first, last } = line;
     const best = [...events].sort((a, b) => b.origins - a.origins || b.number - a.number);
     return {
       kind: line.kind,
@@ -65,6 +72,44 @@ export function findFlows(sql: Sql, filter: Filter, { limit = 50, offset = 0 }: 
     };
   });
   return { items, more: lines.length > offset + limit };
+}
+
+/** With most events first, or by date, the latest first and the undated last. */
+function inOrder(lines: readonly Line[], by: FlowPage['by']): readonly DatedLine[] {
+  const dated = lines.map((line) => ({ line, ...endsOf(line.events.map(({ row }) => row.day)) }));
+  const byDate = (a: Ends, b: Ends): number => (a.latest === b.latest ? 0 : a.latest < b.latest ? 1 : -1);
+  return dated
+    .sort((a, b) => (by === 'date' ? byDate(a, b) : 0) || b.line.events.length - a.line.events.length)
+    .map(({ line, first, last }) => ({
+      ...line,
+      ...(first === undefined ? {} : { first: first.date }),
+      ...(last === undefined ? {} : { last: last.date }),
+    }));
+}
+
+interface Ends {
+  readonly first: Dated | undefined;
+  readonly last: Dated | undefined;
+  /** The latest day on which one of them begins: a year does not come after each of its days. */
+  readonly latest: string;
+}
+
+interface Dated extends DaySpan {
+  readonly date: string;
+}
+
+/** Of dates, however coarse, the one that begins first and the one that ends last. */
+function endsOf(dates: readonly string[]): Ends {
+  let [first, last]: [Dated | undefined, Dated | undefined] = [undefined, undefined];
+  let latest = '';
+  for (const date of dates) {
+    const span = daysOf(date);
+    if (span === undefined) continue;
+    if (first === undefined || span.first < first.first) first = { date, ...span };
+    if (last === undefined || span.last > last.last) last = { date, ...span };
+    if (span.first > latest) latest = span.first;
+  }
+  return { first, last, latest };
 }
 
 function flowRows(sql: Sql, events: readonly number[]): readonly FlowRow[] {

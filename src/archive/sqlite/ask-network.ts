@@ -2,8 +2,9 @@ import type { Network, NetworkEdge, NetworkLimits } from '../event.ts';
 import type { Filter } from '../filter.ts';
 import { refsOf } from './ask-entities.ts';
 import { matchedHappenings } from './ask-events.ts';
+import { coarseColumns, dayBounds } from './days.ts';
 import type { Sql } from './driver.ts';
-import { dayBounds, matchOf } from './match.ts';
+import { matchOf } from './match.ts';
 import { tuples } from './tuples.ts';
 
 /** Events or statements that one network is made of at most, the last reported: more take longer than a click may. */
@@ -76,7 +77,7 @@ function eventEdges(sql: Sql, filter: Filter): EdgeRows {
 function statementEdges(sql: Sql, filter: Filter): EdgeRows {
   const match = matchOf(sql, filter.words ?? [], 'content', filter);
   if (match === undefined) return { rows: [], cut: false };
-  const days = dayBounds('s.day', filter);
+  const days = dayBounds(coarseColumns('s'), filter);
   const most = filter.speaker === undefined && filter.speakerId === undefined ? MOST : MOST_OF_A_SPEAKER;
   const newest =
     match === ''

@@ -3,9 +3,10 @@ import type { EntityRef } from '../entity.ts';
 import type { Filter, Found, Page } from '../filter.ts';
 import type { Position } from '../statement.ts';
 import { refsOf } from './ask-entities.ts';
+import { coarseColumns, dayBounds } from './days.ts';
 import type { Sql } from './driver.ts';
 import { mark } from './marks.ts';
-import { dayBounds, matchOf } from './match.ts';
+import { matchOf } from './match.ts';
 import { type StatementRow, spansIn, statementColumns, statementJoins, statementOf } from './questions.ts';
 
 interface PositionRow extends StatementRow {
@@ -30,15 +31,15 @@ export function findPositions(
 ): Found<Position> {
   const match = matchOf(sql, words, 'content', filter, [mark.anyStance]);
   if (match === undefined) return { items: [], more: false };
-  const days = dayBounds('q.day', filter);
+  const days = dayBounds(coarseColumns('s'), filter);
   const rows = sql.all<PositionRow>(
     `select ${statementColumns}, w.holder, w.polarity, w.target, w.target_spans as targetSpans, w.target_identity as targetIdentity,
        w.evidence, w.day as positionDay
-     from (select q.statement as number, q.*, coalesce(h.given, h.name) as holderName
+     from (select q.statement as number, q.*, coalesce(s.earliest, q.day) as earliest, coalesce(h.given, h.name) as holderName
        from (select rowid as number from statement_words where statement_words match ? order by rowid desc limit ${MOST}) f
-         join positions q on q.statement = f.number left join identities h on h.number = q.holder where true${days.sql}
-       order by q.holder is null, holderName, q.holder, q.day, q.statement limit ? offset ?) w
-     ${statementJoins} order by w.holder is null, w.holderName, w.holder, w.day, w.number`,
+         join positions q on q.statement = f.number join statements s on s.number = f.number left join identities h on h.number = q.holder where true${days.sql}
+       order by q.holder is null, holderName, q.holder, coalesce(s.earliest, q.day), q.statement limit ? offset ?) w
+     ${statementJoins} order by w.holder is null, w.holderName, w.holder, w.earliest, w.number`,
     ...[match, ...days.values, limit + 1, offset],
   );
   const refs = refsOf(

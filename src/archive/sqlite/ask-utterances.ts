@@ -2,8 +2,9 @@ import { align } from '../align.ts';
 import { contentOf } from '../check-quote.ts';
 import type { Filter, Found, Page } from '../filter.ts';
 import type { Statement, Utterance, UtteranceDetail, UtteranceId, Variant } from '../statement.ts';
+import { coarseColumns, dayBounds } from './days.ts';
 import type { Sql } from './driver.ts';
-import { dayBounds, matchOf } from './match.ts';
+import { matchOf } from './match.ts';
 import { type StatementRow, statementColumns, statementJoins, statementOf } from './questions.ts';
 import { versionsSql } from './utterance-finder.ts';
 
@@ -23,7 +24,7 @@ export function findUtterances(
 ): Found<Utterance> {
   const match = matchOf(sql, words, 'content', filter);
   if (match === undefined) return { items: [], more: false };
-  const days = dayBounds('s.day', filter);
+  const days = dayBounds(coarseColumns('s'), filter);
   const least =
     filter.minOrigins === undefined ? '' : ` and coalesce(u.origins, 1) >= ${Math.floor(filter.minOrigins)}`;
   const isOpen = match === '' && days.sql === '';

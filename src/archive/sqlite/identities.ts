@@ -1,6 +1,7 @@
 import { type Appearance, type Known, type Memory, type NameKey, noMemory, remember } from '../../merge/index.ts';
 import type { EntityType } from '../../record/index.ts';
 import type { EntityId } from '../entity.ts';
+import { bestName } from './best-name.ts';
 import type { Sql } from './driver.ts';
 import { insertMany } from './insert-many.ts';
 import { changeOf, keptIdentities, keptKeys, surnameCounts } from './kept-identities.ts';
@@ -204,8 +205,11 @@ export function noteAppearance(
   const memory = remember(known.memory, own);
   const all = [...new Set([...known.names, ...names])].slice(0, MOST_NAMES);
   const [iso2, wikidata] = [known.iso2 ?? own.iso2, known.wikidata ?? own.wikidata];
+  const articles = known.articles + 1;
+  const name = known.type === 'person' ? bestName(sql, known.number, known.name, articles) : known.name;
+  if (name !== known.name) sql.run('update identities set name = ? where number = ?', name, known.number);
   const now: Known = {
-    ...{ ...known, articles: known.articles + 1, names: all, memory },
+    ...{ ...known, name, articles, names: all, memory },
     ...(iso2 === undefined ? {} : { iso2 }),
     ...(wikidata === undefined ? {} : { wikidata }),
   };

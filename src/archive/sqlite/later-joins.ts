@@ -2,7 +2,9 @@ import {
   asAppearance,
   isPartial,
   isPartialName,
+  isSlip,
   type Known,
+  misspeltKeys,
   partialKey,
   personName,
   remembered,
@@ -58,9 +60,12 @@ export interface LaterJoin {
 /** Whom somebody on record turns out to be, by all that is known of both. */
 function joinOf(sql: Sql, known: Known, articles: number): readonly LaterJoin[] {
   const own = asAppearance(known);
-  const candidates = identityFinder(sql, askedKeys(own))
-    .under(askedKeys(own))
-    .filter((other) => other.known.number !== known.number && !isPartial(other.known));
+  const misspelt = isPartial(known) ? [] : misspeltKeys(own.name);
+  const finder = identityFinder(sql, [...askedKeys(own), ...misspelt]);
+  const alike = finder.under(misspelt).filter((other) => isSlip(own, other.known));
+  const candidates = [
+    ...new Map([...finder.under(askedKeys(own)), ...alike].map((one) => [one.known.number, one])).values(),
+  ].filter((other) => other.known.number !== known.number && !isPartial(other.known));
   if (candidates.length === 0) return [];
   const counts = new Map(identityRows(sql, known.memory.company).map((one) => [one.known.number, one.known.articles]));
   const { number, reason } = whoIs(own, candidates, {

@@ -59,19 +59,3 @@ export function quoted(word: string): string {
   const bare = word.replace(/"/g, '').replace(/\*+$/, '');
   return `"${bare}"${word.endsWith('*') ? '*' : ''}`;
 }
-
-/** The last day of a partial date: `2024-02` gives `2024-02-99`, which comes after all its days when strings are compared. */
-export function lastDay(date: string): string {
-  return date.length >= 10 ? date : `${date}-99`;
-}
-
-/** The days of a filter as a condition on a column. */
-export function dayBounds(
-  column: string,
-  { from, to }: Filter,
-): { readonly sql: string; readonly values: readonly string[] } {
-  return {
-    sql: `${from === undefined ? '' : ` and ${column} >= ?`}${to === undefined ? '' : ` and ${column} <= ?`}`,
-    values: [...(from === undefined ? [] : [from]), ...(to === undefined ? [] : [lastDay(to)])],
-  };
-}

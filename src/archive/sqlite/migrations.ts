@@ -1,9 +1,9 @@
 import { ArchiveError } from '../archive-error.ts';
 import { deskTables } from './desk-log.ts';
 import type { Sql } from './driver.ts';
-import { refillAll, refillStoryWords } from './put.ts';
+import { refillAll, refillCoarse, refillStoryWords } from './put.ts';
 import { archiveTables } from './tables.ts';
-import { acrossTables, lastReports, lessTouched } from './tables-across.ts';
+import { acrossTables, coarseDates, lastReports, lessTouched } from './tables-across.ts';
 import { refillSigns } from './utterance-finder.ts';
 import { watchTables } from './watch-log.ts';
 
@@ -30,6 +30,7 @@ const migrations: readonly Migration[] = [
   { script: lessTouched },
   // Phrases of words that stand everywhere are found by their pairs.
   { script: '', after: refillStoryWords },
+  { script: coarseDates, after: refillCoarse },
 ];
 
 interface Migration {

@@ -7,9 +7,11 @@ import {
   familyKey,
   isCommonGivenName,
   isPartialName,
+  isSlip,
   type Known,
   keysOf,
   type MergeReason,
+  misspeltKeys,
   type NameKey,
   partialKey,
   personName,
@@ -76,7 +78,7 @@ export function putEntities(
       likely.delete(own.name);
       const company = new Set([...rules.company.keys(), ...[...likely.values()].map(({ number }) => number)]);
       const appearance = { ...own, company };
-      const one = placeEntity(rules, appearance);
+      const one = placeEntity(rules, appearance, entity.name);
       rules.company.set(one.known.number, one.known.articles);
       if (own.type === 'person' && !isPartialName(own.name)) rules.inFull.add(one.known.number);
       return { entity, own: appearance, ...one };
@@ -131,9 +133,10 @@ interface Told {
   readonly isNew: boolean;
 }
 
-function placeEntity(rules: Rules, own: Appearance): Told {
+/** @param asNamed how the record names it: what it was linked to before is found by that */
+function placeEntity(rules: Rules, own: Appearance, asNamed: string): Told {
   const { sql, finder, earlier, company, likely, inFull, articles } = rules;
-  const before = earlier.entity(own.name);
+  const before = earlier.entity(asNamed);
   const reason: MergeReason | undefined = before === undefined ? undefined : JSON.parse(before.reason);
   // A newer model may know a code where the one before knew none; what a person said stands.
   const isOpen = codeKeys(own).length > 0 && reason?.rule !== 'corrected';
@@ -144,12 +147,24 @@ function placeEntity(rules: Rules, own: Appearance): Told {
   const candidates = candidatesOf(rules, own);
   const expected = new Map([...likely.values()].map((known) => [known.number, known.articles]));
   const articlesOf = (number: number): number => company.get(number) ?? expected.get(number) ?? 1;
-  const decision: Decision = whoIs(own, candidates, {
-    isCommonName: candidates.length > 0 && isCommonName(sql, own),
-    frequency: { articlesOf, articles },
-    inFull,
-  });
-  const chosen = candidates.find(({ known }) => known.number === decision.number);
+  const among = (those: readonly Candidate[]): Decision =>
+    whoIs(own, those, {
+      isCommonName: those.length > 0 && isCommonName(sql, own),
+      frequency: { articlesOf, articles },
+      inFull,
+    });
+  let decision = among(candidates);
+  let chosen = candidates.find(({ known }) => known.number === decision.number);
+  if (chosen === undefined && candidates.length === 0 && own.type === 'person') {
+    // Only who is nobody else may be a misspelling: to look for that for every name would cost each article more.
+    const keys = misspeltKeys(own.name);
+    const initials = keys.length === 0 ? [] : identityFinder(sql, keys).under(keys);
+    const alike = initials.filter(({ known }) => isSlip(own, known));
+    if (alike.length > 0) {
+      decision = among(alike);
+      chosen = alike.find(({ known }) => known.number === decision.number);
+    }
+  }
   if (chosen !== undefined) {
     return { known: chosen.known, found: chosen.found, reason: decision.reason, isNew: false };
   }

@@ -1,5 +1,7 @@
 import { contentWords, dayWindow, eventDay, joinReport, type ReportFacts, soughtEventKeys } from '../../merge/index.ts';
 import type { ArticleRecord, EventRecord } from '../../record/index.ts';
+import type { Span } from '../../text/index.ts';
+import { coarseDays } from './days.ts';
 import type { Sql, Value } from './driver.ts';
 import { addHappening, addHappeningKeys, dayOfHappening, happeningsOf, happeningsUnder } from './happenings.ts';
 import { insertMany, insertRows, takeNumbers } from './insert-many.ts';
@@ -89,7 +91,7 @@ function factsOf({ record, place, entities }: StatementContext, event: EventReco
 }
 
 const reportColumns =
-  'number article id happening reason type mode context factuality statement attribution "when" place day flow trigger objects spans disputes confidence'.split(
+  'number article id happening reason type mode context factuality statement attribution "when" place day earliest latest flow trigger objects spans disputes confidence'.split(
     ' ',
   );
 
@@ -114,14 +116,39 @@ function reportRow(
     ...[number, place.article, event.id, happening, reason, event.type, event.mode ?? null],
     ...[contextOf(event), event.factuality],
     ...[event.attribution === null ? null : (statements.get(event.attribution) ?? null), event.attribution],
-    ...[event.date ?? null, event.place ?? null, eventDay(facts), event.flow?.kind ?? null],
+    ...[
+      event.date ?? null,
+      event.place ?? null,
+      eventDay(facts),
+      ...coarseDays(dateOf(facts)),
+      event.flow?.kind ?? null,
+    ],
     ...[wordsAt(record, event.trigger), objectsOf(record, event), spansJson],
     ...[disputesOf(event), event.confidence],
   ];
 }
 
+/** When it happened as far as the words tell, otherwise when it was published. */
+function dateOf({ date, published }: ReportFacts): string | undefined {
+  return date ?? published;
+}
+
 function objectsOf({ article }: ArticleRecord, { objects }: EventRecord): string {
-  return JSON.stringify(objects.map(({ start, end }) => article.text.slice(start, end).replace(/\s+/gu, ' ')));
+  const whole = piecesTogether(article.text, objects);
+  return JSON.stringify(whole.map(({ start, end }) => article.text.slice(start, end).replace(/\s+/gu, ' ')));
+}
+
+/** Pieces with nothing but a space or "of" between them are one thing: "40", "tonnes" and "grain" in "40 tonnes of grain". */
+function piecesTogether(text: string, pieces: readonly Span[]): readonly Span[] {
+  const whole: Span[] = [];
+  for (const piece of [...pieces].sort((a, b) => a.start - b.start)) {
+    const last = whole.at(-1);
+    const isNext =
+      last !== undefined && piece.start >= last.end && /^\s+(?:of\s+)?$/u.test(text.slice(last.end, piece.start));
+    if (isNext) whole[whole.length - 1] = { start: last.start, end: piece.end };
+    else whole.push(piece);
+  }
+  return whole;
 }
 
 function contextOf({ context }: EventRecord): string | null {
@@ -168,7 +195,7 @@ function wordsRow(
     ...named.flatMap(({ name, identity }) => [mark.about(name), mark.aboutIs(identity)]),
     ...facts.actors.map(mark.actorIs),
     ...facts.recipients.map(mark.recipientIs),
-    ...dayMarks(eventDay(facts)),
+    ...dayMarks(dateOf(facts)),
   ];
   const words = wordsAt(record, [...event.actorSpans, ...event.trigger, ...event.objects, ...event.recipientSpans]);
   return [number, words, [...new Set(marks)].join(' ')];

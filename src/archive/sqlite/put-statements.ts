@@ -1,6 +1,7 @@
 import { contentSketch } from '../../merge/index.ts';
 import type { ArticleRecord, Attribution, EventRecord, Stance } from '../../record/index.ts';
 import { contains, type Span, slice } from '../../text/index.ts';
+import { coarseDays, dateOnly } from './days.ts';
 import type { Sql, Value } from './driver.ts';
 import type { EarlierLinks } from './earlier-links.ts';
 import { insertMany, insertRows, takeNumbers } from './insert-many.ts';
@@ -104,7 +105,7 @@ export function pairs(spans: readonly Span[]): string {
 }
 
 const statementColumns =
-  'number article id speaker speaker_text identity source cue content quotation source_kind within said day confidence utterance'.split(
+  'number article id speaker speaker_text identity source cue content quotation source_kind within said day earliest latest confidence utterance'.split(
     ' ',
   );
 
@@ -119,12 +120,12 @@ function statementRow(
     ...[number, place.article, said.id, speaker?.name ?? null, said.speakerText ?? null],
     ...[speaker?.identity ?? null, wordsAt(record, said.source), wordsAt(record, said.cue), pairs(said.content)],
     ...[said.quotation, said.sourceKind ?? null, said.within ?? null, said.date ?? null],
-    ...[dayOf(said, place) ?? null, said.confidence, utterance],
+    ...[dayOf(said, place) ?? null, ...coarseDays(dayOf(said, place)), said.confidence, utterance],
   ];
 }
 
 function dayOf(said: Attribution, { day }: ArticlePlace): string | undefined {
-  return said.date?.slice(0, 10) ?? day;
+  return said.date === undefined ? day : dateOnly(said.date);
 }
 
 /** What filters find a statement by; notes whom it speaks of. */

@@ -93,3 +93,14 @@ export function refillStoryWords(sql: Sql): void {
     if (record !== undefined) refillStory(sql, number, corrected(record, correctionsOf(sql, number)));
   }
 }
+
+/** Makes the rows of articles with a date that is no single day anew. To be called in a transaction. */
+export function refillCoarse(sql: Sql): void {
+  const isDay = (column: string): string => `${column} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;
+  const articles = sql.all<{ article: number }>(
+    `select article from statements where not ${isDay('coalesce(said, day)')}
+     union select article from reports where not ${isDay('coalesce("when", nullif(day, \'\'))')}
+     union select number from articles where not ${isDay('day')} order by 1`,
+  );
+  for (const { article } of articles) refillRows(sql, article);
+}

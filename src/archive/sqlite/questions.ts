@@ -5,8 +5,9 @@ import type { Filter, Found } from '../filter.ts';
 import type { Provenance } from '../provenance.ts';
 import type { Statement } from '../statement.ts';
 import { pairsOfPhrase } from './common-pairs.ts';
+import { coarseColumns, dayBounds, publishedColumns } from './days.ts';
 import type { Sql } from './driver.ts';
-import { dayBounds, matchOf } from './match.ts';
+import { matchOf } from './match.ts';
 import { namesLike } from './names.ts';
 
 export interface ArticleRow {
@@ -48,7 +49,7 @@ export function findStatements(
 ): Found<Statement> {
   const match = matchOf(sql, words, 'content', filter);
   if (match === undefined) return { items: [], more: false };
-  const days = dayBounds('day', filter);
+  const days = dayBounds(coarseColumns('statements'), filter);
   const matching =
     match === ''
       ? `select number from statements where true${days.sql}`
@@ -84,7 +85,7 @@ export function findStories(
 ): Found<Story> {
   const match = matchOf(sql, words, 'title text', filter, words.flatMap(pairsOfPhrase));
   if (match === undefined) return { items: [], more: false };
-  const days = dayBounds('day', filter);
+  const days = dayBounds(publishedColumns, filter);
   const matching =
     match === ''
       ? `select number from articles where true${days.sql}`

@@ -86,6 +86,26 @@ it('an archive of version 1 is brought to the present, with what people correcte
   await openSqlite(path).close();
 });
 
+it('dates that are no single day are found in an archive of before', async () => {
+  const path = fresh();
+  const record = madeRecord('x', [{ speaker: 'Ada Quill', words: 'Rain fell' }], { published: '2026-05-01' });
+  const [said] = record.attributions;
+  if (said === undefined) throw new Error('nothing is said');
+  const before = openSqlite(path);
+  await before.put({ ...record, attributions: [{ ...said, date: '2026-W13' }] });
+  await before.close();
+  const old = openDatabase(path);
+  for (const column of ['earliest', 'latest']) {
+    for (const table of ['statements', 'reports']) old.script(`alter table ${table} drop column ${column}`);
+  }
+  old.script('pragma user_version = 11');
+  old.close();
+  const archive = openSqlite(path);
+  expect((await archive.statements([], { from: '2026-03-25', to: '2026-03-26' })).items).toHaveLength(1);
+  expect((await archive.statements([], { from: '2026-04' })).items).toEqual([]);
+  await archive.close();
+});
+
 it('counts anew what another program added', async () => {
   const path = fresh();
   const [one, other] = [openSqlite(path), openSqlite(path)];

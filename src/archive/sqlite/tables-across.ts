@@ -151,3 +151,9 @@ insert into name_counts (name, articles, statements)
     (select count(*) from statements where speaker = n.number) from names n order by number;
 drop index entities_name; drop index statements_speaker; drop index articles_hash; drop index articles_id;
 `;
+
+/** Version 12: what is dated by a week, a season or anything else that is no single day lies between two days. */
+export const coarseDates = `
+alter table statements add column earliest text; alter table statements add column latest text;
+alter table reports add column earliest text; alter table reports add column latest text;
+`;

@@ -15,6 +15,8 @@ export interface Appearance {
   readonly outlet?: string;
   /** ISO 8601, a whole day. */
   readonly day?: string;
+  /** Articles that tell this; one where it is not said. */
+  readonly articles?: number;
 }
 
 /** How often something of an article was there before, of how many articles that could have had it. */
@@ -106,11 +108,11 @@ export function remembered(earlier: Memory, later: Memory): Memory {
 }
 
 /** Somebody on record as if one article told all of it: so that those who were apart can be held against each other. */
-export function asAppearance({ name, type, names, iso2, wikidata, memory }: Known): Appearance {
+export function asAppearance({ name, type, names, articles, iso2, wikidata, memory }: Known): Appearance {
   const [last] = memory.seen;
   const [day, outlet] = [last?.[0], last?.[1]];
   return {
-    ...{ name, type, names, roles: memory.roles, company: new Set(memory.company) },
+    ...{ name, type, names, articles, roles: memory.roles, company: new Set(memory.company) },
     ...(iso2 === undefined ? {} : { iso2 }),
     ...(wikidata === undefined ? {} : { wikidata }),
     ...(day === undefined || day === '' ? {} : { day }),

@@ -8,6 +8,8 @@ export type MergeRule =
   | 'full-name'
   /** A full name that several bear, or that is spelled otherwise, and good evidence. */
   | 'evidence'
+  /** A full name that is a letter from that of somebody who is far more in the news. */
+  | 'misspelling'
   /** The same name in another copy of the same text. */
   | 'same-text'
   /** A surname alone, with the same role of the same state. */

@@ -35,6 +35,13 @@ export function soughtKeys(name: string, type: EntityType): readonly NameKey[] {
   return isAcronym(name) ? [whole, `a:${normalName(name)}`] : [whole];
 }
 
+/** The keys under which those are whose full name this one may be a misspelling of. */
+export function misspeltKeys(name: string): readonly NameKey[] {
+  const person = personName(name);
+  const [first = ''] = person?.given ?? [];
+  return person === undefined || first.length < 2 ? [] : [initialKey(first, person.family)];
+}
+
 /** The key of a surname in a role of a state: "Orban, prime minister, HU" may be found where nothing but the surname stands. */
 export function surnameKey(family: string, role: string, iso2: string): NameKey {
   return `s:${foldedName(family)}|${role}|${iso2}`;

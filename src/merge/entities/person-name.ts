@@ -1,4 +1,5 @@
 import { builtIn, genderOfName, normalName } from '../../lookup/index.ts';
+import { bareName } from './bare-name.ts';
 import { longGivenName } from './nicknames.ts';
 
 /** A person's name taken apart; all parts in small letters without accents. */
@@ -39,7 +40,11 @@ export function personName(name: string): PersonName | undefined {
 }
 
 function takenApart(name: string): PersonName | undefined {
-  const words = withoutTitles(name.split(/[\s ]+/u).filter((word) => word !== ''));
+  const words = withoutTitles(
+    bareName(name)
+      .split(/[\s ]+/u)
+      .filter((word) => word !== ''),
+  );
   const all = normalName(words.join(' '))
     .split(' ')
     .filter((word) => word !== '');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aliasesOf } from './aliases.ts';
 import { type Appearance, asAppearance, type Known, noMemory, remember } from './memory.ts';
+import { isMisspelling } from './misspelling.ts';
 import { keysOf, soughtKeys } from './name-keys.ts';
 import { nameFit, personName } from './person-name.ts';
 import { roleFacts } from './role-facts.ts';
@@ -19,6 +20,15 @@ describe('names of persons', () => {
     ['Ben Ali', [], 'ali'],
     ['Former Quill', [], 'quill'],
     ['Joseph R. Fern Jr', ['joseph', 'r'], 'fern'],
+    ['HilaryQuill', ['hilary'], 'quill'],
+    ['MacDonald', [], 'macdonald'],
+    ['MaryAnne', [], 'maryanne'],
+    ['Quill Wednesday', [], 'quill'],
+    ['Ada Quill Friday', ['ada'], 'quill'],
+    ['Joe Friday', ['joe'], 'friday'],
+    ["Quill's Ohio", [], 'quill'],
+    ['Sanders’ Ohio', [], 'sanders'],
+    ["Ada O'Quill", ['ada'], 'oquill'],
   ])('%s', (name, given, family) => {
     expect(personName(name)).toMatchObject({ given, family });
   });
@@ -37,6 +47,22 @@ describe('names of persons', () => {
   ] as const)('%s | %s: %s', (a, b, fit) => {
     const [x, y] = [personName(a), personName(b)];
     expect(x && y && [nameFit(x, y), nameFit(y, x)]).toEqual([fit, fit]);
+  });
+
+  it.each([
+    ['Hilary Quill', 'Hillary Quill', true],
+    ['Barak Quill', 'Barack Quill', true],
+    ['Micheal Quill', 'Michael Quill', true],
+    ['Mario Quill', 'Maria Quill', false],
+    ['Ada Quill', 'Ida Quill', false],
+    ['Adam Quill', 'Adar Quill', false],
+    ['Barack Quill', 'Barack Quell', false],
+    ['Barak A. Quill', 'Barack B. Quill', false],
+    ['Barak Quill Jr', 'Barack Quill', false],
+    ['B. Quill', 'Barack Quill', false],
+  ])('%s for %s is a slip of the pen: %s', (a, b, isSlip) => {
+    const [x, y] = [personName(a), personName(b)];
+    expect(x && y && [isMisspelling(x, y), isMisspelling(y, x)]).toEqual([isSlip, isSlip]);
   });
 
   it('names that go together share a key', () => {
@@ -231,6 +257,49 @@ describe('who is who', () => {
     expect(among(one)).toMatchObject({ number: one.number, reason: { rule: 'context' } });
     expect(among(one, two).number).toBeUndefined();
     expect(among().number).toBeUndefined();
+  });
+
+  it('a bare surname without a role is a place of that name where the place is on record with its company', () => {
+    const place = known([appearance('Groy', { type: 'place', company: company(0, 5) })]);
+    const own = appearance('Groy', { company: company(0, 1) });
+    expect(whoIs(own, [{ known: place }], plain)).toMatchObject({ number: place.number, reason: { rule: 'name' } });
+    expect(whoIs(appearance('Groy'), [{ known: place }], plain).number).toBeUndefined();
+    expect(whoIs({ ...own, roles: ['official'] }, [{ known: place }], plain).number).toBeUndefined();
+    const person = known([appearance('Tom Groy')]);
+    expect(whoIs(own, [{ known: place }, { known: person }], plain).number).toBeUndefined();
+  });
+
+  it('of two whom it may be, one who is far more in the news is meant, and that is said', () => {
+    const story = (name: string) => appearance(name, { company: company(0, 5) });
+    const own = appearance('Quill', { company: company(0, 3) });
+    const [famous, other] = [known([story('Ada Quill')], 80), known([story('Tom Quill')], 8)];
+    expect(whoIs(own, [{ known: famous }, { known: other }], plain)).toMatchObject({
+      number: famous.number,
+      reason: {
+        rule: 'context',
+        evidence: ['named with both: 3', `in 80 articles, Tom Quill (${other.number}) in 8`],
+      },
+    });
+    const alike = [known([story('Ada Quill')], 20), known([story('Tom Quill')], 8)].map((one) => ({ known: one }));
+    expect(whoIs(own, alike, plain).number).toBeUndefined();
+    const nobodys = whoIs(appearance('Quill'), [{ known: famous }, { known: other }], plain);
+    expect(nobodys.number).toBeUndefined();
+  });
+
+  it('a letter from somebody who is far more in the news is a misspelling, and that is said', () => {
+    const famous = known([appearance('Barack Quill', { roles: ['senator'] })], 20);
+    expect(whoIs(appearance('Barak Quill'), [{ known: famous }], plain)).toMatchObject({
+      number: famous.number,
+      reason: { rule: 'misspelling', evidence: ['a letter from Barack Quill, who is in 20 articles'] },
+    });
+    const few = known([appearance('Barack Quill')], 3);
+    expect(whoIs(appearance('Barak Quill'), [{ known: few }], plain).number).toBeUndefined();
+    const common = { ...plain, isCommonName: true };
+    expect(whoIs(appearance('Barak Quill'), [{ known: famous }], common).number).toBeUndefined();
+    const another = appearance('Barak Quill', { roles: ['professor'] });
+    expect(whoIs(another, [{ known: famous }], plain).number).toBeUndefined();
+    const bearer = known([appearance('Barak Quill')], 2);
+    expect(whoIs(appearance('Barak Quill'), [{ known: famous }, { known: bearer }], plain).number).toBe(bearer.number);
   });
 
   it('those who were apart are held against each other by all that is known of them', () => {

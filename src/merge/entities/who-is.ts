@@ -1,6 +1,7 @@
 import { type Evidence, evidenceFor, type Frequency } from './evidence.ts';
 import type { Appearance, Known } from './memory.ts';
 import type { MergeReason, MergeRule } from './merge-reason.ts';
+import { isMisspelling } from './misspelling.ts';
 import { acronymOf, isAcronym, wholeKey } from './name-keys.ts';
 import { isPartialName, type NameFit, nameFit, personName } from './person-name.ts';
 
@@ -31,6 +32,8 @@ interface Weighed extends Evidence {
   readonly rule: MergeRule;
   /** Bits without which the name does not do. */
   readonly needs: number;
+  /** Whether a part of the name only stands for it. */
+  readonly isPart?: boolean;
 }
 
 /** Bits by which the best has to be ahead of the next who cannot be the same, the prior counted in: four to one. */
@@ -44,6 +47,15 @@ const PROMINENT = 16;
 const IN_FULL = 3;
 /** Who is on record by a part of the name only gives way to one on record by the whole. */
 const PARTIAL = 1;
+
+/** A misspelling is seldom: who is in so many articles, and in so many times those of the other, is the one that is meant. */
+const WELL_KNOWN = 5;
+const SELDOM = 4;
+/** Bits without which a letter more or less is another name, where neither is so much better known. */
+const SLIP = 3;
+
+/** Bits by which a place is meant where the name was taken for a person's: a little of its company. */
+const PLACE = 0.5;
 
 /** Who is named in more articles is likelier meant, as much as there are more of them. */
 function weightOf({ bits, known }: Weighed): number {
@@ -75,7 +87,14 @@ export function whoIs(own: Appearance, candidates: readonly Candidate[], around:
     const alike = `as well as ${best.known.name} (${best.known.number})`;
     return { reason: { rule: 'first', evidence: [], against: [alike, ...against] } };
   }
-  return { number: best.known.number, reason: { rule: best.rule, evidence: best.evidence, against } };
+  const evidence = [...best.evidence, ...(next === undefined ? [] : prominenceOver(next, best))];
+  return { number: best.known.number, reason: { rule: best.rule, evidence, against } };
+}
+
+/** Where the context alone would not tell a part of a name apart: that the one is so much more in the news. */
+function prominenceOver(next: Weighed, { known, bits, isPart }: Weighed): readonly string[] {
+  if (!isPart || bits >= next.bits + MARGIN) return [];
+  return [`in ${known.articles} articles, ${next.known.name} (${next.known.number}) in ${next.known.articles}`];
 }
 
 function told(known: Known, rule: MergeRule, evidence: readonly string[]): Decision {
@@ -107,7 +126,7 @@ function isRival(a: Known, b: Known): boolean {
 }
 
 /** How the names go together, whatever sort of thing they name. */
-function fitOf(own: Pick<Appearance, 'name' | 'type'>, known: Known): NameFit {
+function fitOf(own: Pick<Appearance, 'name' | 'type'>, known: Known): Fit {
   const keys = new Set(known.names.map(wholeKey));
   if (own.type !== 'person' || known.type !== 'person') return keys.has(wholeKey(own.name)) ? 'same' : 'other';
   const name = personName(own.name);
@@ -116,7 +135,27 @@ function fitOf(own: Pick<Appearance, 'name' | 'type'>, known: Known): NameFit {
     return name === undefined || person === undefined ? 'other' : nameFit(name, person);
   });
   // A known surname alone is no other name: what the full ones say counts.
-  return (['same', 'close', 'surname'] as const).find((fit) => fits.includes(fit)) ?? 'other';
+  const fit = (['same', 'close', 'surname'] as const).find((own) => fits.includes(own));
+  return fit ?? (isSlip(own, known) ? 'slip' : 'other');
+}
+
+/** How names go together, a slip of the pen being the least: they are a letter apart. */
+type Fit = NameFit | 'slip';
+
+/** Whether a full name is a letter from one that somebody on record goes by. */
+export function isSlip(own: Pick<Appearance, 'name'>, { name, names }: Pick<Known, 'name' | 'names'>): boolean {
+  const person = personName(own.name);
+  return [name, ...names].some((other) => {
+    const known = personName(other);
+    return person !== undefined && known !== undefined && isMisspelling(person, known);
+  });
+}
+
+/** Whether one of two is so much better known that the other is its misspelling, and who that is. */
+function slipText({ name, articles: ours = 1 }: Appearance, known: Known): string | undefined {
+  const [more, less] = ours > known.articles ? [ours, known.articles] : [known.articles, ours];
+  if (more < WELL_KNOWN || more < SELDOM * less) return undefined;
+  return `a letter from ${ours > known.articles ? name : known.name}, who is in ${more} articles`;
 }
 
 function weigh(
@@ -133,6 +172,7 @@ function weigh(
   const as = (rule: MergeRule, needs: number): readonly Weighed[] => [{ ...evidence, known, rule, needs }];
   if (fit === 'same') {
     const words = own.name.trim().split(/\s+/u).length;
+    if (isPlaceForSurname(own, known, all)) return as('name', PLACE);
     // The model may take a person for an organisation; with several words the same name is likelier than chance.
     if (own.type !== known.type && words === 1) return as('evidence', 3);
     const isPlace = own.type === 'place' || known.type === 'place';
@@ -143,10 +183,20 @@ function weigh(
     : [];
 }
 
+/** A bare surname without a role that is a place's name, and that nobody on record bears, is the place where its company is. */
+function isPlaceForSurname(own: Appearance, known: Known, all: readonly Candidate[]): boolean {
+  return (
+    own.type === 'person' &&
+    own.roles.length === 0 &&
+    known.type === 'place' &&
+    all.every((other) => other.known.type !== 'person' || other.known.number === known.number)
+  );
+}
+
 function weighPerson(
   own: Appearance,
   known: Known,
-  fit: Exclude<NameFit, 'other'>,
+  fit: Exclude<Fit, 'other'>,
   all: readonly Candidate[],
   { isCommonName, frequency, inFull }: Surroundings,
 ): Weighed {
@@ -157,12 +207,18 @@ function weighPerson(
     const evidence = [...context.evidence, ...(isInFull ? ['named in full in the same article'] : [])];
     const isByRole = ['role: ', 'state: '].every((part) => evidence.some((own) => own.startsWith(part)));
     const needs = fit === 'surname' ? 3 : 1.5;
-    return { ...context, bits, evidence, known, rule: isByRole ? 'role-and-state' : 'context', needs };
+    return { ...context, bits, evidence, known, rule: isByRole ? 'role-and-state' : 'context', needs, isPart: true };
   }
   const bearers = all.filter((other) => fitOf(own, other.known) === 'same' && !isPartial(other.known));
   const articles = bearers.reduce((sum, other) => sum + other.known.articles, 0);
   const isDominant = known.articles >= DOMINANT_ARTICLES && known.articles >= DOMINANT * articles;
-  if (fit === 'close') return { ...context, known, rule: 'evidence', needs: isCommonName ? 1.5 : 0.5 };
+  if (fit === 'close' || fit === 'slip') {
+    const slip = isCommonName || bearers.length > 0 || !isSlip(own, known) ? undefined : slipText(own, known);
+    if (slip !== undefined) {
+      return { ...context, evidence: [...context.evidence, slip], known, rule: 'misspelling', needs: 0 };
+    }
+    return { ...context, known, rule: 'evidence', needs: fit === 'slip' ? SLIP : isCommonName ? 1.5 : 0.5 };
+  }
   // However many Trumps there are, "Donald Trump" is the one whom the papers are full of.
   const isProminent = isDominant && known.articles >= PROMINENT;
   if (isCommonName && !isProminent) return { ...context, known, rule: 'evidence', needs: 0.5 };

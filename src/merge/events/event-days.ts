@@ -15,7 +15,8 @@ const wholeDay = /^\d{4}-\d{2}-\d{2}/;
 
 /** The day that an event is kept under: its date, however partial, otherwise when it was published; empty where neither is known. */
 export function eventDay({ date, published }: Dated): string {
-  return (date ?? published ?? '').slice(0, 10);
+  const own = date ?? published ?? '';
+  return wholeDay.test(own) ? own.slice(0, 10) : own;
 }
 
 /** The days between which those are kept that a report may be of, and the partial dates that its own lies in. */

@@ -57,6 +57,30 @@ const table: readonly (readonly [string, string, readonly Told[], readonly (read
     [['person', 'Joseph Banda', 'Joseph Banda']],
   ],
   [
+    'a post before a full name is none of it',
+    'Majority Leader Joseph Banda spoke.',
+    [part('Majority'), part('Leader'), part('Joseph'), name('Banda')],
+    [['person', 'Joseph Banda', 'Joseph Banda']],
+  ],
+  ['a supporter of somebody is nobody by name', 'Banda Supporter spoke.', [part('Banda'), name('Supporter')], []],
+  [
+    'a dateline is none of the words that introduce a name',
+    'LUSAKA - Prime Minister Joseph Banda spoke. The minister left.',
+    [
+      name('LUSAKA', 'place'),
+      part('Prime'),
+      part('Minister'),
+      part('Joseph'),
+      name('Banda'),
+      { word: 'The', upos: 'DET', head: 6, relation: 'det' },
+      { word: 'minister', upos: 'NOUN', mention: 'person' },
+    ],
+    [
+      ['country', 'Zambia', 'LUSAKA'],
+      ['person', 'Joseph Banda', 'Joseph Banda', 'The minister'],
+    ],
+  ],
+  [
     'two people with one surname stay two',
     'Ruth Phiri met Peter Phiri.',
     [part('Ruth'), name('Phiri'), part('Peter'), name('Phiri', 'person', { earlier: 1 })],

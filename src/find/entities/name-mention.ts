@@ -7,7 +7,7 @@ import type { NameTypes } from './name-types.ts';
 import { holdsRole, isOneOfPeople, isPeople, knownAs } from './names.ts';
 import { isNoName, OFFICE } from './no-name.ts';
 import { type Gender, genderOf } from './pronouns.ts';
-import { formsOf, type Reading, startsLine, wordsIn } from './reading.ts';
+import { formsOf, type Reading, startsLine, touches, wordsIn } from './reading.ts';
 import { introducesPerson, isCourtesy } from './titles.ts';
 
 /** The name round a word, without the titles of who bears it; undefined where it is none that a record holds. */
@@ -110,16 +110,21 @@ function behindOffice(forms: readonly string[]): number {
   const at = forms.reduce((last, form, i) => {
     if (OFFICE.test(form) && forms[i + 1] === '-' && forms[i + 2] === 'elect') return i + 2;
     if (OFFICE.test(form) && i + 1 < forms.length) return i;
+    if (POST.test(form) && i > 0 && i + 2 < forms.length) return i; // "Majority Leader | Ada Quill"
     return SHORT_OFFICE.test(form) && forms[i + 1] === '.' && i + 2 < forms.length ? i + 1 : last;
   }, -1);
   return /^[\p{Lu}\p{Lo}]/u.test(forms[at + 1] ?? '') ? at + 1 : 0;
 }
 
+/** Posts that are surnames too, or begin the name of a body: only before a full name, and behind what they are a post of. */
+const POST =
+  /^(?:Leader|Whip|Speaker|Advis[eo]r|Strategist|Manager|Chairman|Chairwoman|Chief|Director|Counsel|Pollster)$/u;
+
 const SHORT_OFFICE = /^(?:Sen|Rep|Gov|Lt|Gen|Col|Maj|Capt|Sgt|Adm|Prof|Dr|Rev|Atty|Sec|Amb|Del|Supt|Insp|Det)$/u;
 
 /** What a sentence may open with before somebody's name: "Former | Carson aides", "Democrat | Hillary Clinton". */
 const DESCRIBES =
-  /^(?:Acting|Billionaire|Conservative|Democrat|Disgraced|Embattled|Fellow|Former|Frontrunner|Incumbent|Independent|Longtime|Millionaire|Nominee|Outgoing|Republican|Socialist|Then|Veteran)$/u;
+  /^(?:Absent|Acting|Billionaire|Conservative|Democrat|Disgraced|Embattled|Fellow|Former|Frontrunner|Incumbent|Independent|Longtime|Millionaire|Nominee|Neither|Outgoing|Presumptive|Republican|Socialist|Then|Veteran)$/u;
 
 function leading({ lookup }: Reading, forms: readonly string[], at: number): number {
   if (/^[-‐‑]$/u.test(forms[at + 1] ?? '')) return 0; // "Min-ho" begins with no minister
@@ -161,6 +166,7 @@ function introduces(reading: Reading, word: number): boolean {
   const form = reading.form(word);
   if (startsLine(reading, word + 1)) return false;
   if (form === '.') return ABBREVIATED.test(reading.form(word - 1));
+  if (form === '-' && !touches(reading, word) && !touches(reading, word + 1)) return false; // "GENEVA - Prime Minister"
   return (
     /^(?:of|the|and|-|former|ex|then|acting|late|incoming|outgoing|deputy)$/iu.test(form) ||
     /^(?:PROPN|NOUN|ADJ)$/u.test(reading.upos(word))

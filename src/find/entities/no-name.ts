@@ -14,6 +14,9 @@ const COMMON_BEFORE_HYPHEN =
 const BEFORE_MAY = /^(?:in|by|since|until|till|from|through|last|next|early|late|mid|this|of|before|after|during)$/iu;
 /** Labels of those whose names a transcript does not know. */
 const UNNAMED = /^(?:unidentified|unknown|question(?:er)?|interviewer|moderator|reporter|announcer)$/iu;
+/** Whose supporters and scandals a headline names: "Quill Supporter", "Quill Policies". */
+const OF_SOMEBODY =
+  /^(?:Supporters?|Voters?|Backers?|Critics?|Donors?|Surrogates?|Ally|Allies|Aides?|Pollsters?|Rally|Rallies|Polic(?:y|ies)|Scandals?|Stor(?:y|ies)|Leads?)$/u;
 const SHIP = /^(?:MV|HMS|USS|RRS|RMS|MT|SS|USNS|FV)$/u;
 const NOT_ONE =
   /^(?:Number|Section|Article|Chapter|Highway|Route|Police|Officials|Republican|Democrat|Analysts|Experts|Residents|Ministers|RT|\p{Lu}{2,}s)$/u;
@@ -27,6 +30,7 @@ export function isNoName(reading: Reading, run: Run): boolean {
   if (forms.length === 1 && (NOT_ONE.test(first) || DAY_OR_MONTH.test(first))) return true;
   if (forms.length === 1 && first === 'May' && BEFORE_MAY.test(reading.form(run.first - 1))) return true;
   if (UNNAMED.test(first)) return true;
+  if (forms.length > 1 && OF_SOMEBODY.test(forms.at(-1) ?? '')) return true;
   // "State-owned", "Police-led"
   if (forms.length === 1 && COMMON_BEFORE_HYPHEN.test(first) && /^[-‐‑]$/u.test(reading.form(run.last + 1)))
     return true;

@@ -16,7 +16,7 @@ export function nominalAt(reading: Reading, head: number, label: string): FoundM
   if (isBeforeNoun(reading, head)) return undefined;
   const { lookup } = reading;
   const isRole = (words: readonly string[]): boolean =>
-    !/^the$/iu.test(words[0] ?? '') && lookup.longest(words, 0)?.length === 2;
+    !/^the$/iu.test(words[0] ?? '') && /^\p{L}/u.test(words[1] ?? '') && lookup.longest(words, 0)?.length === 2; // not "minister | 's"
   // "its secretary general": a role of two words, of which the model may take either for the head.
   const pair = (word: number): readonly string[] => [reading.form(word), reading.form(word + 1)];
   if (isRole(pair(head - 1)) && nominalHead(reading, head - 1) && !isBeforeNoun(reading, head - 1)) return undefined;

@@ -53,6 +53,8 @@ function stand({ tree, cue, content, other }: Told): readonly (string | undefine
 }
 
 const PLEADED = 'He|PRON|nsubj|2 pleaded|VERB|root|0 for|ADP|case|5 a|DET|det|5 truce|NOUN|obl|2';
+const NOT_THOUGHT =
+  'They|PRON|nsubj|12 do|AUX|aux|4 not|PART|advmod|12 want|VERB|ccomp|12 to|PART|mark|4 think|VERB|parataxis|12 we|PRON|nsubj|8 oppose|VERB|parataxis|12 the|DET|det|10 dam|NOUN|obj|8 she|PRON|nsubj|12 said|VERB|root|0';
 const REFUSED = 'He|PRON|nsubj|2 refused|VERB|root|0 to|PART|mark|4 condemn|VERB|xcomp|2 it|PRON|obj|4';
 const DESERVES =
   'Pell|PROPN|nsubj|2 deserves|VERB|ccomp|6 our|PRON|nmod:poss|4 support|NOUN|obj|2 she|PRON|nsubj|6 said|VERB|root|0';
@@ -123,6 +125,7 @@ describe('stancesOf', () => {
       ['for', 'the camps to be closed', 'want', undefined],
     ],
     ['of himself', { tree: REJECTS, cue: [4, 4], content: [0, 2] }, ['against', 'Pell', 'rejects', 'e2']],
+    ['of himself, but not thought', { tree: NOT_THOUGHT, cue: [11, 11], content: [0, 9] }, []],
     ['of somebody else', { tree: REJECTS, cue: [4, 4], content: [0, 2], other: 0 }, []],
     ['a duty', { tree: CANNOT, cue: [5, 5], content: [0, 3] }, ['for', 'Pell', 'must defend', 'e2']],
   ])('%s', (_, told, expected) => {

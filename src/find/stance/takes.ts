@@ -43,8 +43,24 @@ const SELF = /^(?:i|we|he|she|they|it)$/iu;
 function ownAttitude(trees: Trees, word: number, isSpeaker: (pronoun: number) => boolean): Take | undefined {
   const subject = subjectOf(trees, word);
   if (subject === undefined || !SELF.test(trees.form(subject)) || !isSpeaker(subject)) return undefined;
+  if (isUnderNegation(trees, word)) return undefined;
   // "Would oppose the merger" takes the stand that it promises.
   return /^(?:asserted|promised)$/u.test(factualityOf(trees, word).factuality) ? attitudeAt(trees, word) : undefined;
+}
+
+/** Words that stand between "not" and what is not thought. */
+const NEAR = 7;
+
+/** "They don't want to think we're blaming the miners": what is not thought or wanted is nobody's stand. By the words: trees of speech are often wrong. */
+function isUnderNegation(trees: Trees, word: number): boolean {
+  const { first } = sentenceOf(trees, word);
+  let isThought = false;
+  for (let at = word - 1; at >= Math.max(first, word - NEAR); at -= 1) {
+    if (/^[,;:.–—]$/u.test(trees.form(at))) return false;
+    isThought ||= /^(?:think|believe|want|mean|say|suggest|imply)$/iu.test(trees.form(at));
+    if (isThought && /^(?:not|n['’]t|never)$/iu.test(trees.form(at))) return true;
+  }
+  return false;
 }
 
 /** "Ukraine deserves our support". */

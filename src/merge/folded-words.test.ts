@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { foldedWords } from './folded-words.ts';
+import { eachWordHash, foldedWords, hashOfWord } from './folded-words.ts';
 
 /** As it is defined, without the short way for plain words. */
 const asDefined = (text: string): readonly string[] =>
@@ -34,5 +34,41 @@ it('is what the definition says, of any text', () => {
       expect(foldedWords(text)).toEqual(asDefined(text));
     }),
     { numRuns: 300 },
+  );
+});
+
+it('tells the hashes of the same words', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string(),
+    fc.constantFrom(
+      'Σ',
+      'ς',
+      '’',
+      "'",
+      'é',
+      '\u0301',
+      '…',
+      ' ',
+      '-',
+      '—',
+      'İ',
+      'ﬃ',
+      '\ud800',
+      '\u2011',
+      '\u2025',
+      '\u212a',
+      '\u2028',
+      'Abc',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const text = pieces.join('');
+      const told: (readonly [number, number])[] = [];
+      eachWordHash(text, (hash, length) => told.push([hash, length]));
+      expect(told).toEqual(foldedWords(text).map((word) => [hashOfWord(word), word.length]));
+    }),
+    { numRuns: 500 },
   );
 });

@@ -1,4 +1,4 @@
-import { foldedWords } from './folded-words.ts';
+import { eachWordHash } from './folded-words.ts';
 
 /** Words in a shingle: with 2 % of the words changed, 92 of 100 shingles of four stay. */
 const SIZE = 4;
@@ -23,7 +23,8 @@ export interface Sketch {
  * MinHash with a fixed number of hashes estimates what both share of their union, and loses excerpts.
  */
 export function sketchOf(text: string): Sketch {
-  const words = Uint32Array.from(foldedWords(text), hashOf);
+  const words: number[] = [];
+  eachWordHash(text, (hash) => words.push(hash));
   const count = words.length === 0 ? 0 : Math.max(1, words.length - SIZE + 1);
   const all = new Uint32Array(count);
   for (let i = 0; i < count; i += 1) all[i] = shingleAt(words, i);
@@ -58,14 +59,7 @@ function distinct(sorted: Uint32Array): Uint32Array {
   return sorted.slice(0, count);
 }
 
-/** FNV-1a over the code units of a word. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
-
-function shingleAt(words: Uint32Array, from: number): number {
+function shingleAt(words: readonly number[], from: number): number {
   let hash = 0;
   for (let i = from; i < Math.min(from + SIZE, words.length); i += 1)
     hash = Math.imul(hash, 0x9e3779b1) + (words[i] ?? 0);

@@ -1,7 +1,7 @@
-import { foldedWords } from '../../merge/index.ts';
+import { eachWordHash, hashOfWord } from '../../merge/index.ts';
 
 /**
- * Words that stand in a fifth of all stories or more, whatever they are about. Their places number them on file: after a change all stories
+ * By their hashes, the words that stand in a fifth of all stories or more, whatever they are about. Their places number them on file: after a change all stories
  * have to be marked anew (`refillStoryWords`).
  */
 const common = new Map(
@@ -14,7 +14,7 @@ const common = new Map(
     'need saying big including own why whether work my public never recent such good us another past asked show real under won came part put'
   )
     .split(' ')
-    .map((word, place) => [word, place] as const),
+    .map((word, place) => [hashOfWord(word), place] as const),
 );
 
 /**
@@ -24,11 +24,11 @@ const common = new Map(
 export function commonPairs(text: string): readonly string[] {
   const pairs = new Set<number>();
   let before: number | undefined;
-  for (const word of foldedWords(text)) {
-    const own = common.get(word);
+  eachWordHash(text, (hash) => {
+    const own = common.get(hash);
     if (before !== undefined && own !== undefined) pairs.add(before * common.size + own);
     before = own;
-  }
+  });
   return Array.from(pairs, (pair) => `n${pair.toString(36)}`);
 }
 

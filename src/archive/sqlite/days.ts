@@ -3,8 +3,17 @@ import type { Filter } from '../filter.ts';
 
 /** The days that a date may be; of one that nobody can read as far as its year goes. Undefined where it has not even that. */
 export function daysOf(date: string | undefined): DaySpan | undefined {
-  return date === undefined ? undefined : (daySpan(date) ?? daySpan(date.slice(0, 4)));
+  if (date === undefined) return undefined;
+  if (known.has(date)) return known.get(date);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const days = daySpan(date) ?? daySpan(date.slice(0, 4));
+  known.set(date, days);
+  return days;
 }
+
+/** Whatever a story tells is of few days, and asked for several times each. */
+const known = new Map<string, DaySpan | undefined>();
+const MOST_KNOWN = 2000;
 
 /** What the columns `earliest` and `latest` have: the days of a date that is no single day, nothing for one that is, which stands in `day`. */
 export function coarseDays(date: string | undefined): readonly [earliest: string | null, latest: string | null] {

@@ -114,8 +114,5 @@ const unstorable = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\
 
 /** Whether SQLite gives back the text as it is. */
 export function isStorable(text: string): boolean {
-  // Most text has no surrogate at all, which is quickly seen.
-  return !suspect.test(text) || text.search(unstorable) < 0;
+  return text.isWellFormed() && !text.includes('\0');
 }
-
-const suspect = /[\0\ud800-\udfff]/;

@@ -133,6 +133,8 @@ function writeHappenings(sql: Sql): void {
       else byNumber.set(number, { ...own, written: now });
     }
   }
+  // In the order that the table has them, so that those of one identity go to the same pages.
+  added.sort((a, b) => a[0] - b[0] || a[2] - b[2]);
   insertRows(sql, 'happening_parties', ['identity', 'side', 'happening', 'reports'], added);
   changed.clear();
   byNumber.trim();

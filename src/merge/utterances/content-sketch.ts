@@ -1,4 +1,4 @@
-import { foldedWords } from '../folded-words.ts';
+import { eachWordHash, hashOfWord } from '../folded-words.ts';
 import { roughWords } from './rough-words.ts';
 
 /** What was said, for telling whether another statement says the same. Words are 32-bit hashes: numbers are compared and kept cheaply. */
@@ -20,12 +20,14 @@ const LEAST_WORDS = 4;
 /** Words that are compared of a long statement. */
 const LONGEST = 200;
 
-/** Words that stand everywhere tell nothing. */
+/** The hashes of words that stand everywhere and tell nothing. */
 const small = new Set(
   (
     'the and that this with from for are was were will would have has had not but they them their there what when which who he she his ' +
     'her its our your you been being into about than then also more over such can could should may might must just very all any some out'
-  ).split(' '),
+  )
+    .split(' ')
+    .map(hashOfWord),
 );
 
 /**
@@ -50,19 +52,14 @@ export function contentSketch(content: string, speaker: number): ContentSketch {
 
 function hashesIn(text: string): readonly number[] {
   const hashes: number[] = [];
-  for (const word of foldedWords(text)) if (word.length > 2 && !small.has(word)) hashes.push(hashOf(word));
+  eachWordHash(text, (hash, length) => {
+    if (length > 2 && !small.has(hash)) hashes.push(finished(hash) >>> 0);
+  });
   return hashes;
 }
 
 function quotedParts(content: string): readonly string[] {
   return content.match(/[“"«„][^”"»“]{3,}/gu) ?? [];
-}
-
-/** FNV-1a. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return finished(hash) >>> 0;
 }
 
 /** Bits of a sign that are of the word; those above are the speaker's. */

@@ -43,7 +43,7 @@ function kindOf(tree: Tree, noun: number): string | undefined {
     .filter((child) => tree.relation(child) === 'nmod' && /^(?:of|in|worth)$/u.test(caseOf(tree, child)));
   const { goods } = lexicon();
   const own = nounLemmas(tree.lower(noun))
-    .map((lemma) => goods.get(before + lemma) ?? goods.get(lemma))
+    .map((lemma) => goods.get(before + lemma) ?? (isPit(tree, noun) ? undefined : goods.get(lemma)))
     .find((kind) => kind !== undefined);
   const inner = of
     .flatMap((child) => conjuncts(tree, child))
@@ -55,6 +55,11 @@ function kindOf(tree: Tree, noun: number): string | undefined {
     .some((child) => tree.relation(child) === 'amod' && tree.lower(child) === 'military');
   if (described && own === 'goods') return 'arms';
   return inner !== undefined && (own === undefined || own === 'money') ? inner : (own ?? inner);
+}
+
+/** "A coal mine" is dug, and no weapon; those come in numbers ("mines") or by their kind ("a sea mine"). */
+function isPit(tree: Tree, noun: number): boolean {
+  return tree.lower(noun) === 'mine' && !/^(?:land|sea|naval|tank|personnel)$/u.test(tree.lower(noun - 1));
 }
 
 /** "The Belmor Liberation Army | rifles": what is given without the name of whom it is given to, which the parser may put before it. */

@@ -26,6 +26,7 @@ import { distance } from './salience.ts';
 import { type Tree, treeOf } from './tree.ts';
 import { isTypeAbove, retyped } from './under.ts';
 import { decisionsOf } from './why.ts';
+import { inWords, isWordsOnly } from './words-only.ts';
 
 export interface EventsInput {
   readonly text: string;
@@ -93,7 +94,8 @@ export async function findEvents(input: EventsInput): Promise<FoundEvents> {
       }
       const stays = type === act.type || type === NO_ACT || isTypeAbove(tree, act, type);
       const settled = stays ? act : retyped(act, type, 'model-of-pair');
-      own.push({ act: settled, roles, away: distance(tree, act, roles) });
+      const meant = isWordsOnly(tree, act, roles, cast) ? inWords(act) : settled;
+      own.push({ act: meant, roles, away: distance(tree, act, roles) });
     }
     const isTold = ({ act, roles }: Found): boolean =>
       roles.recipients.length > 0 && (act.node === alone?.node || isSamePair(roles, alone?.roles ?? roles));

@@ -1,5 +1,6 @@
 /** Whether a verb of the lexicon means something else where it stands. */
 import { objectsOf } from './clause.ts';
+import { verbLemmas } from './lemma.ts';
 import type { Frame } from './lexicon.ts';
 import { isIndicative } from './mood.ts';
 import { caseOf } from './phrases.ts';
@@ -12,6 +13,7 @@ const OCCASION =
 /** Whether the verb of a frame is meant otherwise: what it would take is a time, says that something is so, or names something. */
 export function isOtherSense(tree: Tree, verb: number, frame: Frame): boolean {
   if (frame.mode === 'phone') return tree.lower(verb) === 'calling' || namesSomething(tree, verb);
+  if (frame.type === 'AID' && verbLemmas(tree.lower(verb)).includes('give') && isPraise(tree, verb)) return true;
   const last = frame.rest.at(-1);
   if (frame.type === 'MOBILIZE' && /^order/u.test(tree.lower(verb))) return asksTo(tree, verb); // "ordered troops to leave"
   if (last === 'on' && /^insist/u.test(tree.lower(verb))) return isOccasion(tree, verb);
@@ -19,6 +21,14 @@ export function isOtherSense(tree: Tree, verb: number, frame: Frame): boolean {
   if (/^tr(?:y|ies|ied)$/u.test(tree.lower(verb))) return wantsTo(tree, verb); // "tried to overthrow" is no trial
   if (frame.type === 'REQUEST' && /^(?:propos|suggest)/u.test(tree.lower(verb))) return saysThat(tree, verb);
   return false;
+}
+
+/** "Gave him credit for the deal": nothing changes hands; "gave Kenya a credit" and "credits" are money. */
+function isPraise(tree: Tree, verb: number): boolean {
+  return objectsOf(tree, verb).some((object) => {
+    const isBare = !tree.children(object).some((child) => /^(?:an?|the)$/u.test(tree.lower(child)));
+    return tree.lower(object) === 'credit' && isBare;
+  });
 }
 
 /** "Calling him a liar", "called the sanctions “an insult”": a second object behind the first says what it is. */

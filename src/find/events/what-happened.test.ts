@@ -187,3 +187,23 @@ it('gives an aid that is announced for others to them alone', async () => {
      Chad PROPN 6 obl`;
   expect((await eventsIn(rows, namedIn(rows))).map(({ said }) => said)).toEqual(['Uganda -> Chad: RETREAT/withdraw']);
 });
+
+it('takes attacks between people for words, and those of the armed for none', async () => {
+  const attack = (who: string): string => `${who} 2 nsubj
+     attacked VERB 0 root
+     Banda PROPN 2 obj`;
+  const said = async (who: string, named: Record<string, 'person'>): Promise<string | undefined> =>
+    (await eventsIn(attack(who), named))[0]?.said;
+  expect(await said('Quill PROPN', { Quill: 'person', Banda: 'person' })).toBe('Quill -> Banda: ACCUSE/disapprove');
+  expect(await said('Gunmen NOUN', { Banda: 'person' })).toBe('Gunmen -> Banda: ASSAULT');
+});
+
+it('takes a mine that is dug for no arms', async () => {
+  const rows = (what: string): string => `Kenya PROPN 2 nsubj
+     sold VERB 0 root
+     Uganda PROPN 2 iobj
+     ${what} NOUN 2 obj`;
+  const flow = async (what: string) => (await eventsIn(rows(what), namedIn('Kenya Uganda')))[0]?.flow;
+  expect(await flow('mines')).toBe('arms: mines, Kenya => Uganda');
+  expect((await flow('mine')) ?? '').not.toMatch(/^arms/u);
+});

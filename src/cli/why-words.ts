@@ -109,6 +109,7 @@ export const rules: Readonly<Record<string, string>> = {
   'who-was-addressed': 'of what somebody is accused or praised is theirs',
   'same-subject': 'the subject of the sentence so far',
   'who-was-asked': 'who was asked replies',
+  'same-pronoun': 'the same pronoun in the sentence, with no other subject between',
   'goes-on': 'the story goes on about who was the subject, or spoke, last',
   coreference: 'the weighed evidence of coreference',
   'only-person-near': 'the only person named shortly before that fits',

@@ -27,12 +27,21 @@ export function joinSubject(subjects: Subjects, i: number): boolean {
       const other = mentions[j] as FoundMention;
       if (!isBesides(subjects, own, other)) {
         if (chains.join(i, j, 'goes-on')) return true;
-      } else if (isSaid(reading, own.head, other.head) && mayBeSame(own, other))
+      } else if (isSamePronoun(subjects, i, j)) return chains.join(i, j, 'same-pronoun');
+      else if (isSaid(reading, own.head, other.head) && mayBeSame(own, other))
         return !isOtherBetween(mentions, j, i) && chains.join(i, j, 'goes-on');
     }
   }
   const named = onlyNamedBefore(subjects, i);
   return named !== undefined && chains.join(i, named, 'only-one-named-before');
+}
+
+/** "Said that he would go, although he wrote": of two in one sentence that are subjects, with nobody between who is one. */
+function isSamePronoun({ mentions, reading }: Subjects, i: number, j: number): boolean {
+  const [own, other] = [mentions[i] as FoundMention, mentions[j] as FoundMention];
+  if (own.kind !== 'pronoun' || other.kind !== 'pronoun' || !isSubject(reading, other)) return false;
+  if (reading.form(own.head).toLowerCase() !== reading.form(other.head).toLowerCase()) return false;
+  return !mentions.slice(j + 1, i).some((between) => between.being === 'person' && isSubject(reading, between));
 }
 
 /** "Among them was Masondo. His wife": the only person in the sentence before whom a mention fits. */

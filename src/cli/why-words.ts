@@ -115,6 +115,8 @@ export const rules: Readonly<Record<string, string>> = {
   'only-person-near': 'the only person named shortly before that fits',
   // factuality and events
   narrated: 'the story tells it as a fact',
+  'attack-in-words': 'an attack between people and parties, which is one in words',
+  'noun-of-end': 'the noun says that what is behind it ends',
   'subject-or-agent': 'the subject of the clause, or who did it in a passive',
   'slots-of-row': 'where the lexicon has the other side',
   'named-nearby': 'the only one named near it',

@@ -196,6 +196,12 @@ it('takes attacks between people for words, and those of the armed for none', as
     (await eventsIn(attack(who), named))[0]?.said;
   expect(await said('Quill PROPN', { Quill: 'person', Banda: 'person' })).toBe('Quill -> Banda: ACCUSE/disapprove');
   expect(await said('Gunmen NOUN', { Banda: 'person' })).toBe('Gunmen -> Banda: ASSAULT');
+  const hurt = `${attack('Quill PROPN')}
+     injuring VERB 2 advcl
+     him PRON 4 obj`;
+  expect((await eventsIn(hurt, { Quill: 'person', Banda: 'person' })).map((event) => event.said)).toContain(
+    'Quill -> Banda: ASSAULT',
+  );
 });
 
 it('takes a mine that is dug for no arms', async () => {

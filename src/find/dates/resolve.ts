@@ -1,4 +1,7 @@
-/** Forms held against the calendar: the day of publication, the tense of the sentence, and the time of the story. */
+/**
+ * Forms held against the calendar: the day of publication, the tense of the sentence, and the time of the story. Longer than other files, since
+ * each kind of form has its small function here, as one list of cases that share what a date is counted from.
+ */
 import { dayOf, dayText, isDay, mondayOf, monthsFrom, monthText, weekdayOf, yearText, ymdOf } from './calendar.ts';
 import type { Form, Undecided, YearRef } from './form.ts';
 import { shiftDay, shiftValue, stretch, weekend } from './shift.ts';

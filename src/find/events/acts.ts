@@ -2,11 +2,12 @@ import { type Act, COOPERATIVE } from './act.ts';
 import { agentOf, caseOfClause, hasTo, isPassive, patientOf } from './clause.ts';
 import { nounLemmas, verbLemmas } from './lemma.ts';
 import type { Frame, Slot } from './lexicon.ts';
-import { frameOfNoun, framesOfVerb, operatorsOf } from './matching.ts';
+import { framesOfVerb, operatorsOf } from './matching.ts';
 import { isIndicative } from './mood.ts';
+import { kindOf, nounAct } from './noun-acts.ts';
 import { conjuncts, isNominal, meantNoun } from './phrases.ts';
 import { askedIn, attackersBehind, attackersIn, giverBeside, talkersOf } from './sides-elsewhere.ts';
-import { nounSlot, obliques, verbSlot } from './slots.ts';
+import { nounSlot, verbSlot } from './slots.ts';
 import type { Tree } from './tree.ts';
 import { modeUnder, retyped, typeUnder } from './under.ts';
 
@@ -107,14 +108,6 @@ function isPledge(tree: Tree, verb: number): boolean {
   return verbLemmas(tree.lower(verb)).some((lemma) => /^(?:pledge|promise|commit|offer|approve|earmark)$/u.test(lemma));
 }
 
-function kindOf({ mode, context, flow }: Frame) {
-  return {
-    ...(mode === undefined ? {} : { mode }),
-    ...(context === undefined ? {} : { context }),
-    ...(flow === undefined ? {} : { flow }),
-  };
-}
-
 function restNodes(tree: Tree, verb: number, rest: readonly string[]): number[] {
   const out: number[] = [];
   for (const word of rest) {
@@ -127,70 +120,6 @@ function restNodes(tree: Tree, verb: number, rest: readonly string[]): number[] 
   return out;
 }
 
-/** A noun that tells of an act, with the parts that hang on it. */
-function nounAct(tree: Tree, noun: number): Act | undefined {
-  if (tree.upos(noun) !== 'NOUN' && tree.upos(noun) !== 'PROPN') return undefined;
-  if (/^(?:compound|flat|nmod:desc)$/u.test(tree.relation(noun))) return undefined;
-  if (isEffortTo(tree, noun)) return undefined;
-  const ended = endOf(tree, noun);
-  if (ended !== undefined) return ended;
-  const found = frameOfNoun(tree, noun);
-  if (found === undefined || tree.form(noun) === 'March') return undefined;
-  const { frame, nodes } = found;
-  const fill = (slot: Slot): number[] => nounSlot(tree, noun, slot);
-  const between = frame.actor.includes('between') ? fill('between') : [];
-  return {
-    node: noun,
-    trigger: nodes,
-    type: frame.type,
-    ...kindOf(frame),
-    actors: between.length > 1 ? [between] : frame.actor.map(fill),
-    recipients: between.length > 1 ? [] : frame.recipient.map(fill),
-    things: frame.thing.flatMap(fill),
-    mutual: between.length > 1,
-    by: 'noun',
-    made: [`noun-row ${nodes.map((node) => tree.lower(node)).join(' ')}`],
-    takes: [],
-    sure: frame.rest.length > 0,
-  };
-}
-
-/** "Launched operations to detain them": what the operation is for is the act. */
-function isEffortTo(tree: Tree, noun: number): boolean {
-  if (!/^(?:operation|mission|campaign)s?$/u.test(tree.lower(noun))) return false;
-  const hosts = [noun, tree.head(noun)].filter((node) => node >= 0);
-  const clauses = hosts
-    .flatMap((host) => tree.children(host))
-    .filter((child) => child > noun && /^(?:acl|advcl)$/u.test(tree.relation(child)) && hasTo(tree, child));
-  return clauses.some((clause) => framesOfVerb(tree, clause).length > 0);
-}
-
-/** Nouns for the end of what stands behind "of", "to", "in" or "on". */
-const END =
-  /^(?:end|halt|stop|suspension|freeze|cessation|lifting|easing|removal|cuts?|reduction|cancellation|interruption|resumption)$/u;
-
-/** "A suspension of aid to Kenya", "an end to the siege of Qalat": the end of an act that a noun tells. */
-function endOf(tree: Tree, noun: number): Act | undefined {
-  if (!END.test(tree.lower(noun))) return undefined;
-  const below = ['of', 'to', 'in', 'on'].flatMap((mark) => obliques(tree, noun, mark));
-  for (const own of below) {
-    const inner = own === noun ? undefined : nounAct(tree, own);
-    const type =
-      inner === undefined ? undefined : tree.lower(noun) === 'resumption' ? inner.type : typeUnder('stop', inner.type);
-    if (inner === undefined || type === undefined) continue;
-    const { flow: _, ...rest } = retyped(inner, type, 'noun-of-end');
-    const by = [...nounSlot(tree, noun, 'poss'), ...nounSlot(tree, noun, 'by')];
-    return {
-      ...rest,
-      node: noun,
-      trigger: [...new Set([noun, ...inner.trigger])].sort((a, b) => a - b),
-      actors: [by, ...inner.actors],
-      takes: [inner.node, ...inner.takes],
-    };
-  }
-  return undefined;
-}
-
 /** What a verb says of the act below it: an act of its own, or the same act done by its subject. */
 function operatorAct(tree: Tree, verb: number, deep: number): Act | undefined {
   for (const { kind, rest } of operatorsOf(tree, verb)) {
@@ -198,7 +127,7 @@ function operatorAct(tree: Tree, verb: number, deep: number): Act | undefined {
     const inner = below(tree, verb, rest, deep);
     if (inner === undefined) continue;
     if (kind === 'ask' && isReport(tree, verb, inner.node)) continue;
-    if (kind === 'do' && !goesOnWith(tree, verb, inner.node)) continue;
+    if (kind === 'do' && !doesIt(tree, verb, inner.node)) continue;
     if (kind === 'threaten' && warnsOf(tree, verb, inner)) continue;
     const type = typeUnder(kind, inner.type);
     if (type === undefined) continue;
@@ -248,7 +177,7 @@ function operatorAct(tree: Tree, verb: number, deep: number): Act | undefined {
  * "Began shelling", "launched a raid": who does the act. Who "announced that the army had withdrawn" has not withdrawn, and who "offered to
  * send troops" has sent none.
  */
-function goesOnWith(tree: Tree, verb: number, inner: number): boolean {
+function doesIt(tree: Tree, verb: number, inner: number): boolean {
   if (tree.upos(inner) !== 'VERB' || tree.head(inner) !== verb) return true;
   return verbLemmas(tree.lower(verb)).some((lemma) => /^(?:begin|start|continue|resume|intensify)$/u.test(lemma));
 }

@@ -217,7 +217,7 @@ function controller(tree: Tree, verb: number, deep: number): number | undefined 
   }
   if (relation === 'acl:relcl') return head;
   if (relation === 'acl') {
-    if (!hasTo(tree, verb) && caseOfClause(tree, verb) === '') return described(tree, head);
+    if (!hasTo(tree, verb) && caseOfClause(tree, verb) === '') return saidOf(tree, head);
     if (/^(?:of|for)$/u.test(caseOfClause(tree, verb)) && isAccused(tree, head)) return head; // "accused Ruhanda | of arming"
     return holder(tree, head, deep + 1); // "its plan to attack", "a promise of sending arms"
   }
@@ -238,7 +238,7 @@ function controller(tree: Tree, verb: number, deep: number): number | undefined 
 }
 
 /** "Kenya is the largest donor, providing": whom a description is said of acts, where it is a sentence of its own. */
-function described(tree: Tree, noun: number): number {
+function saidOf(tree: Tree, noun: number): number {
   const isSaid = tree.children(noun).some((own) => tree.relation(own) === 'cop');
   return (isSaid ? child(tree, noun, /^nsubj$/u) : undefined) ?? noun;
 }

@@ -1,6 +1,5 @@
 import type { Act } from './act.ts';
-import { COOPERATIVE, MUTUAL } from './act.ts';
-import { agentOf, isPassive } from './clause.ts';
+import { MUTUAL } from './act.ts';
 import type { Learned } from './learned.ts';
 import { nounLemmas } from './lemma.ts';
 import { lexicon } from './lexicon.ts';
@@ -8,7 +7,9 @@ import { frameOfNoun } from './matching.ts';
 import { keyOf, partiesAt } from './parties-at.ts';
 import type { Cast, Party } from './party.ts';
 import { caseOf, conjuncts, meantNoun, phraseSpan } from './phrases.ts';
+import { expellers, subjectAbove } from './sides-elsewhere.ts';
 import { obliques } from './slots.ts';
+import { described, isPhysical, NEAR, withTarget } from './targets.ts';
 import type { Tree } from './tree.ts';
 
 export interface Roles {
@@ -25,7 +26,7 @@ const LIKELY = 0.25;
 /** Who takes part in an act; undefined where its clause names nobody who does it. */
 export function rolesOf(tree: Tree, act: Act, cast: Cast, learned?: Learned): Roles | undefined {
   const actors = first([
-    ...[...act.actors, expellers(tree, act), whoseClause(tree, act)].map((nodes) => joined(tree, nodes, cast)),
+    ...[...act.actors, expellers(tree, act), subjectAbove(tree, act)].map((nodes) => joined(tree, nodes, cast)),
     act.type === 'ASSAULT' && act.by !== 'noun' ? wielders(tree, act, cast) : [],
     ...(learned === undefined ? [] : act.actors.map((nodes) => believed(tree, nodes, cast, learned.actor, 'actor'))),
   ]);
@@ -99,34 +100,7 @@ function candidates(tree: Tree, act: Act, cast: Cast, learned: Learned | undefin
     .map(({ all }) => all);
 }
 
-/** Words between a thing that is struck and where it is: "a pumping station | near Sebha". */
-const NEAR = 6;
-
-/**
- * "Stormed a pumping station in Sebha", "rammed a Philippine boat", "hurled paint at the Russian embassy": what it is done to is the thing,
- * whoever or wherever it belongs to.
- */
-function withTarget(tree: Tree, act: Act, party: Party, cast: Cast): Party {
-  if (!isPhysical(act) && act.type !== 'PROTEST') return party;
-  const target = act.recipients
-    .flat()
-    .find((node) => tree.upos(node) === 'NOUN' && !act.trigger.some((own) => own === node && !act.takes.includes(own)));
-  if (target === undefined || target === party.node || cast.partyAt(target) !== undefined) return party;
-  if (act.things.includes(target) && !isHeld(act)) return party;
-  const phrase = phraseSpan(tree, target, true);
-  const isWithin = phrase.start <= party.span.start && party.span.end <= phrase.end;
-  if (isWithin) return { ...party, span: phrase };
-  const isScene = /^(?:in|at|of|near|on|outside)$/u.test(caseOf(tree, party.node));
-  const isNear = party.node > target && party.node - target <= NEAR && party.span.start >= phrase.end;
-  return isScene && isNear ? { ...party, span: { start: phrase.start, end: party.span.end } } : party;
-}
-
 const EACH_OTHER = /^(?:each other|one another|the other side)$/iu;
-
-/** Whether whatever an armed or public body does it to is its object: "seized an island", "set fire to a silo", "killing two". */
-function isPhysical({ type, by }: Act): boolean {
-  return by === 'verb' && /^(?:ASSAULT|COERCE)$/u.test(type);
-}
 
 /** The parties that nodes are; of "Nigerian and British forces", which are two, both. */
 function joined(tree: Tree, nodes: readonly number[], cast: Cast): readonly Party[] {
@@ -138,33 +112,6 @@ function joined(tree: Tree, nodes: readonly number[], cast: Cast): readonly Part
     first === undefined ? [] : partiesAt(tree, conjuncts(tree, first), cast).filter(({ rank }) => rank === 2);
   return owners.length > 1 ? owners : own;
 }
-
-/**
- * "Seized a barge that flew its flag and arrested the captain", "told them that the mine was old and invited": what can only be done by
- * somebody is done by whoever is the subject of the clause above, where the parser joins it to a clause about a thing.
- */
-function whoseClause(tree: Tree, act: Act): number[] {
-  const before = tree.head(act.node);
-  if (tree.relation(act.node) !== 'conj' || before < 0 || !PERSONS_ONLY.has(act.type) || act.by === 'noun') return [];
-  const relation = tree.relation(before);
-  const above = relation === 'acl:relcl' ? tree.head(tree.head(before)) : relation === 'ccomp' ? tree.head(before) : -1;
-  if (above < 0 || !/^(?:VERB|AUX)$/u.test(tree.upos(above))) return [];
-  const who = agentOf(tree, above);
-  return who === undefined ? [] : conjuncts(tree, who);
-}
-
-/** What no thing does. */
-const PERSONS_ONLY = new Set([
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'AGREE',
-  'SUPPORT',
-  'CONSULT',
-  'THREATEN',
-  'COERCE',
-  'AID',
-]);
 
 /** Types that people are the objects of: whom a pronoun means there is somebody, though nobody knows who. */
 const PERSONAL = new Set([
@@ -331,40 +278,3 @@ function isVowed(tree: Tree, { node, type }: Act, clause: number): boolean {
 
 /** Types whose recipient may stand in the clause that says what is wanted, refused or promised. */
 const COMPLEMENTED = new Set(['AGREE', 'REJECT', 'REQUEST', 'THREATEN', 'ACCUSE', 'SUPPORT', 'CONCEDE']);
-
-/** What an act is directed at without being anybody: "boycotted the vote". Only where there is nothing else. */
-function described(tree: Tree, act: Act): Party[] {
-  if (act.type === 'CONSULT') return []; // who "called the report" a list has called nobody
-  const isHurt = (node: number): boolean =>
-    isPhysical(act) &&
-    ((tree.upos(node) === 'NUM' && caseOf(tree, node) === '') || /^any(?:one|body)$/u.test(tree.lower(node)));
-  const nouns = act.recipients
-    .flat()
-    .filter((node) => (/^(?:NOUN|PROPN)$/u.test(tree.upos(node)) || isHurt(node)) && !NOBODY.test(tree.form(node)));
-  const isTaken = (node: number): boolean =>
-    act.trigger.includes(node) &&
-    !(isPhysical(act) && act.takes.includes(node) && (isHeld(act) || !act.things.includes(node)));
-  const object = nouns.find((node) => !isTaken(node) && !(COOPERATIVE.has(act.type) && act.things.includes(node)));
-  return object === undefined ? [] : [{ node: object, span: phraseSpan(tree, object, true), code: '---', rank: 0 }];
-}
-
-/** Whether what is taken is who it is done to: a ship that is seized, a road that is blocked; not the bullets that are fired. */
-function isHeld({ mode }: Act): boolean {
-  return mode === 'seize' || mode === 'restrict' || mode === 'abduct';
-}
-
-const NOBODY =
-  /^(?:interview|statement|speech|address|briefing|tweet|letter|news|none|nothing|nobody|neither|\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December|week|month|year|day|today)$/u;
-
-/** "Two inspectors have been expelled from North Korea": where nobody else is named, the state does it. */
-function expellers(tree: Tree, act: Act): number[] {
-  if (act.by === 'verb' && tree.lower(act.node) === 'summoned' && isPassive(tree, act.node))
-    return obliques(tree, act.node, 'to'); // "was summoned to the foreign ministry"
-  if (
-    act.by !== 'verb' ||
-    !/^(?:expelled|deported|banned|barred|ejected|evicted)$/u.test(tree.lower(act.node)) ||
-    !isPassive(tree, act.node)
-  )
-    return [];
-  return obliques(tree, act.node, 'from');
-}

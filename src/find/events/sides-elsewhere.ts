@@ -1,9 +1,10 @@
 /** Who takes part in what a verb tells though they stand in none of its own places: in the clause beside it, or at a noun below it. */
+import type { Act } from './act.ts';
 import { objectBeside, subjectBeside } from './beside.ts';
 import { agentOf, isPassive } from './clause.ts';
 import { frameOfNoun, framesOfVerb } from './matching.ts';
 import { conjuncts } from './phrases.ts';
-import { nounSlot, verbSlot } from './slots.ts';
+import { nounSlot, obliques, verbSlot } from './slots.ts';
 import type { Tree } from './tree.ts';
 
 /** Words in which a clause behind a verb is looked for. */
@@ -74,3 +75,43 @@ export function talkersOf(tree: Tree, verb: number): number[] {
   if (subject === undefined || frameOfNoun(tree, subject)?.frame.type !== 'CONSULT') return [];
   return nounSlot(tree, subject, 'between');
 }
+
+/** "Two inspectors have been expelled from North Korea": where nobody else is named, the state does it. */
+export function expellers(tree: Tree, act: Act): number[] {
+  if (act.by === 'verb' && tree.lower(act.node) === 'summoned' && isPassive(tree, act.node))
+    return obliques(tree, act.node, 'to'); // "was summoned to the foreign ministry"
+  if (
+    act.by !== 'verb' ||
+    !/^(?:expelled|deported|banned|barred|ejected|evicted)$/u.test(tree.lower(act.node)) ||
+    !isPassive(tree, act.node)
+  )
+    return [];
+  return obliques(tree, act.node, 'from');
+}
+
+/**
+ * "Seized a barge that flew its flag and arrested the captain", "told them that the mine was old and invited": what can only be done by
+ * somebody is done by whoever is the subject of the clause above, where the parser joins it to a clause about a thing.
+ */
+export function subjectAbove(tree: Tree, act: Act): number[] {
+  const before = tree.head(act.node);
+  if (tree.relation(act.node) !== 'conj' || before < 0 || !PERSONS_ONLY.has(act.type) || act.by === 'noun') return [];
+  const relation = tree.relation(before);
+  const above = relation === 'acl:relcl' ? tree.head(tree.head(before)) : relation === 'ccomp' ? tree.head(before) : -1;
+  if (above < 0 || !/^(?:VERB|AUX)$/u.test(tree.upos(above))) return [];
+  const who = agentOf(tree, above);
+  return who === undefined ? [] : conjuncts(tree, who);
+}
+
+/** What no thing does. */
+const PERSONS_ONLY = new Set([
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'AGREE',
+  'SUPPORT',
+  'CONSULT',
+  'THREATEN',
+  'COERCE',
+  'AID',
+]);
